@@ -9,8 +9,9 @@
 For each family of `hostile.py`, alone or (`--source`) with itself as its source, the seconds of the
 processor at n and 4n are taken for `check` (reading and all rules), each output format, `report`,
 `--knowledge` and `--diff` ("fix"). An exponent of 1 is linear: the logarithm of the ratio to the base 4. Behind it
-stand the megabytes at the peak for each megabyte of text, above what the process takes before, without what is
-remembered of words for the next text, which has a budget of its own (`--memory`) and is printed first.
+stand the megabytes at the peak for each megabyte of input (a source is input, too), above what the process takes
+before, without what is remembered of words for the next text, which has a budget of its own (`--memory`) and is
+printed first.
 """
 
 from __future__ import annotations
@@ -99,7 +100,7 @@ class Measured(NamedTuple):
 
     Attributes:
         seconds: by step and size.
-        megabytes: by step: the peak above the base, without answers about words, for a megabyte.
+        megabytes: by step: the peak above the base, without answers about words, for a megabyte of input.
         kept: megabytes of answers about words.
         ended: whether all steps did.
     """
@@ -133,7 +134,7 @@ def measured(name: str, kilobytes: int, patience: float, wanted: str, *, sourced
         size, step, seconds, megabytes, remembered = json.loads(line)
         found.setdefault(step, {})[size] = seconds
         if size == 1000 * kilobytes:
-            rates[step] = max(0.0, megabytes - remembered) / (kilobytes / 1000)
+            rates[step] = max(0.0, megabytes - remembered) / (kilobytes / 1000 * (1 + sourced))
             kept = max(kept, remembered)
     return Measured(found, rates, kept, ended)
 

@@ -343,7 +343,7 @@ UNITS: tuple[str, ...] = (
     "<b> ", "&amp;", "Ã©", "Аb ", "中", "One two three.\n\n", "Photo: ", "http://a.b/c ", "\ufffc ",
     "in the of a ", "a b c d e f g h i j ", "the a the b the c ", "x " * 40 + "y ", "a'", "'", "1.",
     "aé’", '."', "…” ", "a.", "。", "word  ", "aber und der die das.\n\n",
-    "It was over.The next day came. ", "s after the collapse they look.\n\n",
+    "It was over.The next day came. ", "s after the collapse they look.\n\n", "a ) ", "[",
 )  # fmt: skip
 
 # What readers may look through again and again, as plain text, Markdown and HTML.

@@ -10,7 +10,7 @@ import re
 
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.source_signs import is_place
-from qa.analyse.words import WORD, words
+from qa.analyse.words import WORD, occurrences, words
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.ngrams import END, Sequences, sequences
@@ -203,4 +203,6 @@ def _is_drop_cap(prose: Prose, initial: re.Match[str]) -> bool:
         return False
     form = match.group()
     rest = DROP_CAP.sub("", form, count=1)
-    return rest.islower() and not known.zipf(form) and prose.text.count(form) == 1
+    return (
+        rest.islower() and not known.zipf(form) and len(prose.need(occurrences).get(form, ())) == 1
+    )

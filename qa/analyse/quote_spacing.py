@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import merge
+from typing import overload
 
 from qa.languages.language import Language, language
 from qa.model.expression import compiled, expression
@@ -34,6 +37,34 @@ class QuoteFault(NamedTuple):
     habit: bool = False
 
 
+class QuoteFaults(Sequence[QuoteFault]):
+    """Faults in columns: a text of nothing but marks has one for every second character."""
+
+    __slots__ = ("_ends", "_habits", "_rights", "_starts")
+
+    def __init__(self, faults: Iterable[QuoteFault]) -> None:
+        self._starts, self._ends, self._habits = array("I"), array("I"), bytearray()
+        self._rights: list[str | None] = []
+        for span, right, habit in faults:
+            self._starts.append(span.start)
+            self._ends.append(span.end)
+            self._habits.append(habit)
+            self._rights.append(right)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, index: int) -> QuoteFault: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[QuoteFault, ...]: ...
+    def __getitem__(self, index: int | slice) -> QuoteFault | tuple[QuoteFault, ...]:
+        if isinstance(index, slice):
+            return tuple(self[number] for number in range(*index.indices(len(self))))
+        span = Span(self._starts[index], self._ends[index])
+        return QuoteFault(span, self._rights[index], bool(self._habits[index]))
+
+
 class _Mark(NamedTuple):
     at: int
     # Whether what stands before, and after, is a space, an edge or a mark that leaves it free.
@@ -41,28 +72,24 @@ class _Mark(NamedTuple):
     free_after: bool
 
 
-def quote_findings(prose: Prose) -> tuple[QuoteFault, ...]:
+def quote_findings(prose: Prose) -> Sequence[QuoteFault]:
     """The quotation marks that are glued to the wrong word, or to none, in order."""
     known = language(prose.lang)
-    found: list[QuoteFault] = []
-    if STRAIGHT in prose.text:
-        found.extend(_straight(prose, known))
-    if known is not None:
-        found.extend(_curly(prose, known))
-    return tuple(sorted(found))
+    straight = _straight(prose, known) if STRAIGHT in prose.text else ()
+    curly = _curly(prose, known) if known is not None else ()
+    found = QuoteFaults(merge(straight, curly))
+    return found or ()
 
 
-def _straight(prose: Prose, known: Language | None) -> list[QuoteFault]:
+def _straight(prose: Prose, known: Language | None) -> Iterator[QuoteFault]:
     """Faults of marks that open and close alike: what they do is told by those around them."""
     text = prose.text
-    found: list[QuoteFault] = []
     opened = False
     for segment in prose.segments:
         start, end = segment.span.start, segment.span.end
         # A quotation of several paragraphs opens anew in each.
         opened = opened and text[start] != STRAIGHT
-        marks = _marks(text, start, end)
-        for mark, following in zip_longest(marks, marks[1:]):
+        for mark, following in _followed(_marks(text, start, end)):
             finding: QuoteFault | None = None
             if mark.free_before and mark.free_after:
                 finding, opened = _isolated(text, mark.at, start, end, opened=opened)
@@ -76,8 +103,18 @@ def _straight(prose: Prose, known: Language | None) -> list[QuoteFault]:
                 finding = _between_letters(text, mark.at, opened=opened)
                 opened = not opened
             if finding is not None and not (finding.habit and _is_nested(text, finding.span)):
-                found.append(finding)
-    return found
+                yield finding
+
+
+def _followed(marks: Iterable[_Mark]) -> Iterator[tuple[_Mark, _Mark | None]]:
+    """Each mark with the next one."""
+    before: _Mark | None = None
+    for mark in marks:
+        if before is not None:
+            yield before, mark
+        before = mark
+    if before is not None:
+        yield before, None
 
 
 def _closing(mark: _Mark | None, end: int) -> bool:
@@ -85,8 +122,7 @@ def _closing(mark: _Mark | None, end: int) -> bool:
     return mark is not None and mark.free_after and (not mark.free_before or mark.at + 1 >= end)
 
 
-def _marks(text: str, start: int, end: int) -> list[_Mark]:
-    marks: list[_Mark] = []
+def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
     at = text.find(STRAIGHT, start, end)
     while at >= 0:
         before = text[at - 1] if at > start else " "
@@ -94,9 +130,8 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
         # "You know men--" breaks off.
         breaks_off = before in DASHES and (after.isspace() or at + 1 >= end)
         free_before = before.isspace() or (before in OPENS and not breaks_off)
-        marks.append(_Mark(at, free_before, after.isspace() or after in CLOSES))
+        yield _Mark(at, free_before, after.isspace() or after in CLOSES)
         at = text.find(STRAIGHT, at + 1, end)
-    return marks
 
 
 def _closes(text: str, at: int, known: Language | None, *, opened: bool) -> bool:  # noqa: PLR0911  # a reason a line
@@ -191,7 +226,7 @@ LONGEST_TURNED = 200
 WRONGLY_DECODED = "â€"
 
 
-def _curly(prose: Prose, known: Language) -> list[QuoteFault]:
+def _curly(prose: Prose, known: Language) -> Iterator[QuoteFault]:
     """Faults of marks that only open, or only close, in the language."""
     opening = {pair[0] for pair in known.quotes}
     closing = {pair[1] for pair in known.quotes}
@@ -201,11 +236,10 @@ def _curly(prose: Prose, known: Language) -> list[QuoteFault]:
     if "»" in known.spaced_marks:
         only_open, only_close = only_open.replace("«", ""), only_close.replace("»", "")
     if not only_open or not any(mark in prose.text for mark in only_open + only_close):
-        return []
+        return
     if not _gate(only_open, only_close).search(prose.text):
-        return []
+        return
     closer = dict(reversed(known.quotes))
-    found: list[QuoteFault] = []
     text = prose.text
     for match in _faulty(only_open, only_close).finditer(text):
         written, mark = match.group(), match.group().strip(SPACES)
@@ -220,8 +254,7 @@ def _curly(prose: Prose, known: Language) -> list[QuoteFault]:
         right = _fix(written, mark, only_close, text, match)
         if mark in only_open and written != mark and _ends_quotation(text, match.start()):
             right = closer[mark] + " "
-        found.append(QuoteFault(span, right, habit))
-    return found
+        yield QuoteFault(span, right, habit)
 
 
 def _is_nested(text: str, span: Span) -> bool:

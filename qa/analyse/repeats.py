@@ -94,7 +94,7 @@ def folded_occurrences(prose: Prose) -> dict[str, Sequence[int]]:
 def doubled_words(prose: Prose) -> Sequence[int]:
     """The numbers of words that the very next word repeats, but for case, in order."""
     low = prose.need(lower_words)
-    return array("Q", compress(count(), map(eq, low, islice(low, 1, None))))
+    return array("I", compress(count(), map(eq, low, islice(low, 1, None))))
 
 
 def recurrences(prose: Prose) -> tuple[Recurrence, ...]:

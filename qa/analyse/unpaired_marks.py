@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from qa.analyse.quote_spacing import quote_findings
 from qa.analyse.trails import trail_marks
+from qa.analyse.words import Numbers
 from qa.languages.language import Language, language
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL
@@ -172,10 +173,11 @@ def _quotes_within(prose: Prose, span: Span, *, opened: bool) -> tuple[list[int]
     return alone, stack, closed
 
 
-def _misplaced(prose: Prose) -> frozenset[int]:
+def _misplaced(prose: Prose) -> Numbers | frozenset[int]:
     """Where marks stand beside whose spaces tell nothing."""
-    spans = [finding.span for finding in prose.need(quote_findings)]
-    return frozenset(at for span in spans for at in (span.start, span.end - 1))
+    found = prose.need(quote_findings)
+    places = (at for fault in found for at in (fault.span.start, fault.span.end - 1))
+    return Numbers(len(prose.text), places) if found else frozenset()
 
 
 def _does(text: str, match: re.Match[str], span: Span, known: Language | None) -> bool | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -109,13 +110,14 @@ def is_set_apart_too(document: Document, mark: str, span: Span) -> bool:
     return n < len(places) and places[n] < there.end
 
 
-def _marks_apart(prose: Prose) -> dict[str, list[int]]:
+def _marks_apart(prose: Prose) -> dict[str, array[int]]:
     """Where marks stand that are set apart from their words, by what they should be, in order."""
     signs, tokenized = prose.need(spacing)
-    found: dict[str, list[int]] = {}
+    found: dict[str, array[int]] = {}
     for sign in sorted([*signs, *(sign for run in tokenized for sign in run.signs)]):
-        found.setdefault(sign.right, []).append(sign.span.start)
+        found.setdefault(sign.right, array("I")).append(sign.span.start)
     for finding in prose.need(quote_findings):
         if finding.habit:
-            found.setdefault(finding.span.of(prose.text).strip(), []).append(finding.span.start)
+            mark = finding.span.of(prose.text).strip()
+            found.setdefault(mark, array("I")).append(finding.span.start)
     return found

@@ -24,6 +24,8 @@ from qa.model.prose import Segment
 from qa.model.span import Span
 
 VERBS = ("ignore", "off", "on")
+# So many code points on both sides tell whether a comment is alone on its line.
+BESIDE = 1000
 
 INLINE, ACCEPTED = "inline", "accepted-word"
 
@@ -213,10 +215,10 @@ def _segment_of(directive: Directive, document: Document) -> Segment | None:
 
 def _stands_alone(directive: Directive, raw: str) -> bool:
     """Whether the comment is alone on its lines."""
-    start = raw.rfind("\n", 0, directive.span.start) + 1
-    end = raw.find("\n", directive.span.end)
-    after = raw[directive.span.end : end if end >= 0 else len(raw)]
-    return not raw[start : directive.span.start].strip() and not after.strip()
+    start, end = directive.span.start, directive.span.end
+    before = raw[max(0, start - BESIDE) : start].rpartition("\n")[2]
+    after = raw[end : end + BESIDE].partition("\n")[0]
+    return not before.strip() and not after.strip()
 
 
 def _sentence(text: str) -> str:

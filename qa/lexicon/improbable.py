@@ -10,7 +10,6 @@ from math import inf
 from operator import sub
 
 from qa.lexicon.ngrams import END, MARKS, PER_LIFT, STEPS, TOKEN, ZERO, Order, order
-from qa.model.memory import LONG_TEXT
 from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -53,12 +52,12 @@ def improbable(prose: Prose) -> tuple[ImprobableStretch, ...]:
     tokens = prose.need(order)
     if tokens is None:
         return ()
-    added = accumulate(tokens.values, initial=0)
-    # Of a long text in eight bytes each, where a number of its own takes 36.
-    sums = array("Q", added) if len(prose.text) >= LONG_TEXT else list(added)
+    # Summed up twice, as nothing is kept so.
+    sums = accumulate(tokens.values, initial=0)
+    ahead = islice(accumulate(tokens.values, initial=0), WINDOW, None)
     low = int(WINDOW * ZERO + STEPS * DOUBTFUL)
-    totals = map(sub, islice(sums, WINDOW, None), sums)
-    judge = _Judge(tokens)
+    totals = map(sub, ahead, sums)
+    judge: _Judge | None = None
     breaks = array("q", (first - 1 for first in tokens.firsts))
     breaks.append(tokens.before[-1] - 1)
     # Steps from token to token that lie in improbable windows, and by how much they are that.
@@ -67,6 +66,7 @@ def improbable(prose: Prose) -> tuple[ImprobableStretch, ...]:
         within = _within_segments(windows, breaks)
         if not within:
             continue
+        judge = judge or _Judge(tokens)
         run = range(within[0], within[-1] + 1)
         steps = range(run.start, run.stop + WINDOW - 1)
         before = array("d", accumulate(judge.along(steps), initial=0))
@@ -75,22 +75,22 @@ def improbable(prose: Prose) -> tuple[ImprobableStretch, ...]:
             at = n - run.start
             below[at] = before[at] + LIMIT - before[at + WINDOW]
         if max(below) > 0:
-            worst = worst or array("d", bytes(8 * len(sums)))
+            worst = worst or array("d", bytes(8 * (len(tokens.values) + 1)))
             for at in range(len(run) + WINDOW - 1):
                 # The windows that begin at most so many steps before it.
                 most = max(below[max(0, at - WINDOW + 1) : at + 1], default=0.0)
                 worst[run.start + at] = max(worst[run.start + at], most)
-    return tuple(_stretches(prose, judge, worst, tokens.firsts))
+    return tuple(_stretches(prose, judge, worst, tokens.firsts)) if judge is not None else ()
 
 
-def _within_segments(windows: range, breaks: Sequence[int]) -> list[int]:
+def _within_segments(windows: range, breaks: Sequence[int]) -> Sequence[int]:
     """The windows that do not run from one segment into the next, which says nothing.
 
     Args:
         windows: by the steps that they begin with.
         breaks: the steps that lead from one segment into the next, in order.
     """
-    found: list[int] = []
+    found = array("I")  # there may be as many as tokens
     place = bisect_right(breaks, windows.start)
     for n in windows:
         while breaks[place] <= n:

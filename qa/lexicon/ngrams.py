@@ -144,7 +144,7 @@ class Phrases:
         end = len(whole) - (len(whole) - middle) % 2
         self._bounds = _numbers(whole[start:middle], "I")
         self._entries = _numbers(whole[middle:end], "H")
-        self._lift_of_word = Memo(self._lift).__getitem__
+        self._known = Memo(self._of_token).__getitem__
 
     def step(self, before: str, one: str, two: str) -> float | None:
         """What speaks for token `two` after `one`, before which `before` stands; None if unknown.
@@ -152,19 +152,20 @@ class Phrases:
         In natural logarithms, 0.0 is by chance. All are tokens of the text; END stands for where
         it begins and ends. Of twelve in new text one comes again: they are not remembered.
         """
-        first, second = self._word(one), self._word(two)
-        alone = self._lift_of_word(first)
-        if alone is None or self._lift_of_word(second) is None or first == second == END:
+        first, alone = self._known(one)
+        second, other = self._known(two)
+        if alone is None or other is None or first == second == END:
             return None
         lift = self._lift(f"{first} {second}")
         if first != END:
-            longer = self._lift(f"{self._word(before)} {first} {second}")
+            longer = self._lift(f"{self._known(before)[0]} {first} {second}")
             lift = lift if longer is None else longer
         return alone if lift is None else lift
 
-    @staticmethod
-    def _word(token: str) -> str:
-        return END if MARKS.get(token) == END else phrase_word(token)
+    def _of_token(self, token: str) -> tuple[str, float | None]:
+        """The word that phrases have for a token, and what speaks for it by itself."""
+        word = END if MARKS.get(token) == END else phrase_word(token)
+        return word, self._lift(word)
 
     def _lift(self, key: str) -> float | None:
         checksum = crc32(key.encode("utf-8", "surrogatepass"))
@@ -223,7 +224,7 @@ class Sequences:
         Args:
             classes: of the tokens of each chunk.
         """
-        numbers = list(chain.from_iterable(classes))
+        numbers = array("H", chain.from_iterable(classes))
         return bytes(map(getitem, map(self.rows.__getitem__, numbers), islice(numbers, 1, None)))
 
     def fit(self, context: Context, form: str) -> float:
@@ -333,8 +334,8 @@ def order(prose: Prose) -> Order | None:
         chunks.append(BREAK)
     classes = list(map(table.chunks.__getitem__, chunks))
     values = table.values(classes)
-    before = array("Q", accumulate(map(len, classes), initial=0))
-    return Order(table, chunks, before, array("Q", [before[n] for n in firsts]), values, {}, {})
+    before = array("I", accumulate(map(len, classes), initial=0))
+    return Order(table, chunks, before, array("I", [before[n] for n in firsts]), values, {}, {})
 
 
 def _stretches_to_cut(text: str, span: Span) -> Iterator[str]:

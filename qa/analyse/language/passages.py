@@ -11,6 +11,7 @@ from qa.analyse.language.command_words import speaks_beside_commands
 from qa.analyse.language.guess import guess_language
 from qa.analyse.language.handles import HANDLE, is_of_no_language
 from qa.analyse.language.loans import is_clause
+from qa.analyse.language.mark_places import CLOSING, OPENING, mark_places
 from qa.analyse.language.odds import Stretch, foreign_stretches, spoken_odds
 from qa.analyse.language.other_scripts import has_other_scripts, other_script, weights_of
 from qa.analyse.language.scripts import scripts_of
@@ -55,9 +56,6 @@ OWN_BESIDE: float = TUNED["OWN_BESIDE"]
 LONGEST_TERM: int = TUNED["LONGEST_TERM"]
 # Scripts with capitals.
 CASED: Final = frozenset(("Latin", "Cyrillic", "Greek", "Armenian"))
-OPENING: Final = "“„«‹([{（「『《"
-CLOSING: Final = "”“»›)]}）」』》"
-
 # Plain text marks italics so: _Du hast die schönsten Augen_.
 SET_IN_ITALICS = expression(r"[\"“'‘]?_[^_\n]{2,500}_")
 # So many words that the language of the text does not know stand in a copied sentence.
@@ -239,21 +237,27 @@ def is_quoted(prose: Prose, part: Span, *, whole: bool) -> bool:  # noqa: PLR091
     segment = prose.segment_at(part.start)
     if segment is None:
         return False
-    before = prose.text[segment.span.start : part.start]
-    after = prose.text[part.end : segment.span.end]
-    if before.count('"') % 2 and '"' in after:
+    text, places = prose.text, prose.need(mark_places)
+    before, after = (segment.span.start, part.start), (part.end, segment.span.end)
+    if places.count('"', *before) % 2 and places.count('"', *after):
         return True
-    if SET_IN_ITALICS.match(part.of(prose.text)) or (before.count("_") % 2 and "_" in after):
+    if SET_IN_ITALICS.match(text, part.start, part.end):
+        return True
+    if places.count("_", *before) % 2 and places.count("_", *after):
         return True
     if not whole and MARK_INSIDE.search(prose.text, part.start + 1, part.end - 1):
         return True  # the end of one title and the beginning of another
-    if before[-1:] in {"'", "‘"} and after[:1] in {"'", "’"}:
+    last, following = (
+        text[max(part.start - 1, before[0]) : part.start],
+        text[part.end : min(part.end + 1, after[1])],
+    )
+    if last in {"'", "‘"} and following in {"'", "’"}:
         return True
-    opened = max(before.rfind(mark) for mark in OPENING)
+    opened = places.last(OPENING, *before)
     if opened < 0:
         return False
-    closed = max(before.rfind(mark) for mark in CLOSING.replace(before[opened], ""))
-    return opened > closed and any(mark in after for mark in CLOSING)
+    closed = places.last(CLOSING.replace(text[opened], ""), *before)
+    return opened > closed and places.first(CLOSING, *after) >= 0
 
 
 def _is_said_here(prose: Prose, part: Span, lang: str) -> bool:
@@ -264,10 +268,9 @@ def _is_said_here(prose: Prose, part: Span, lang: str) -> bool:
     segment = prose.segment_at(part.start)
     if segment is None or not is_clause(prose, part, lang):
         return False
-    text = prose.text
-    opened = max(text.rfind(mark, segment.span.start, part.start) for mark in OPENING + '"')
-    ends = (text.find(mark, part.end, segment.span.end) for mark in CLOSING + '"')
-    closed = min((end for end in ends if end >= 0), default=-1)
+    places = prose.need(mark_places)
+    opened = places.last(OPENING + '"', segment.span.start, part.start)
+    closed = places.first(CLOSING + '"', part.end, segment.span.end)
     if min(opened, closed) < 0:
         return False
     column = prose.need(words)

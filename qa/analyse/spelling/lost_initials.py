@@ -24,6 +24,9 @@ from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
+# At most so many marks open a paragraph before its first word.
+MOST_MARKS: int = TUNED["MOST_MARKS"]
+
 # Zipf frequencies. Lists made from the web hold slips too ("ector"), far rarer than the word
 # they come from: up to RAREST a fragment may be one if the whole word is at least GAP above it.
 UNKNOWN: float = TUNED["UNKNOWN"]
@@ -352,6 +355,7 @@ def _cased(document: Document, n: int, whole: str) -> str:
     segment = prose.segment_at(column.starts[n])
     if (
         segment is not None
+        and column.starts[n] - segment.span.start <= MOST_MARKS
         and prose.text[segment.span.start : column.starts[n]].strip("\"'“”‘’«„» ") == ""
     ):
         return whole[0].upper() + whole[1:]

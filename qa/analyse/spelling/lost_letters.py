@@ -129,12 +129,13 @@ def _doubted(prose: Prose, tokens: Order, known: Lexicon) -> Iterator[LetterLoss
         form = tokens.token(n)
         if not (form.islower() and form.isalpha()) or form not in tokens.table.classes:
             continue
-        if _is_latin(prose.lang or "", tokens.token(n - 1), form, tokens.token(n + 1)):
+        earlier, before, _, after, later = tokens.stretch(n - 2, n + 3)
+        if _is_latin(prose.lang or "", before, form, after):
             continue
         rights = wholes(form, prose.lang or "")
         if not rights:
             continue
-        beside = Context(*map(tokens.token, (n - 2, n - 1, n + 1, n + 2)))
+        beside = Context(earlier, before, after, later)
         if tokens.table.fit(beside, form) > FITS_WELL:
             continue
         slip = _judged(form, beside, rights, tokens.table, known, prose.lang or "")

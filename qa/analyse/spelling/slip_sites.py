@@ -94,7 +94,7 @@ LONGEST_ENTITY = 11
 
 def is_beside_an_entity(text: str, span: Span) -> bool:
     """Whether the rest of the word stands beside it as an HTML entity: that is the fault."""
-    if "&" not in text:
+    if text.find("&", max(0, span.start - LONGEST_ENTITY), span.end + 1) < 0:
         return False
     return (
         ENTITY_AFTER.match(text, span.end) is not None

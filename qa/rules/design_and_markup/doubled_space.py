@@ -36,6 +36,8 @@ SIGNS = frozenset("{}[]<>|=+*/\\^~'`")
 NO_BREAK = "\u00a0\u202f"
 # More spaces than this are no slip.
 LINED_UP: int = TUNED["LINED_UP"]
+# So far before the spaces a line may begin that they line up.
+LINE_WITHIN: int = TUNED["LINE_WITHIN"]
 
 
 class DoubledSpace(DocumentRule):
@@ -116,5 +118,6 @@ def _is_set(gap: re.Match[str]) -> bool:
 
 def _lines_up(text: str, gap: re.Match[str]) -> bool:
     """Whether spaces of a program's string make columns: behind an option, before a colon."""
-    line = text.rfind("\n", 0, gap.start()) + 1
+    first = max(0, gap.start() - LINE_WITHIN)
+    line = max(first, text.rfind("\n", first, gap.start()) + 1)
     return text[line : line + 40].lstrip()[:1] in {"-", "<", "["} or text.startswith(":", gap.end())

@@ -94,7 +94,8 @@ def _is_beside_tags(document: Document, span: Span) -> bool:
     if not document.uri.endswith(MARKDOWN):
         return False
     raw, place = document.raw, document.target.to_raw(span).start
-    if raw[raw.rfind("\n", 0, place) + 1 : place].lstrip().startswith("<"):
+    first = max(0, place - LONGEST_BLOCK)
+    if raw[max(first, raw.rfind("\n", first, place) + 1) : place].lstrip().startswith("<"):
         return True
-    block = raw[max(0, raw.rfind("\n\n", 0, place), place - LONGEST_BLOCK) : place]
+    block = raw[max(first, raw.rfind("\n\n", first, place)) : place]
     return MARKDOWN_WITHIN.search(block) is not None

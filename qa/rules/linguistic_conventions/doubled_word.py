@@ -42,6 +42,8 @@ INFLECTED: int = TUNED["INFLECTED"]
 SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 # Shorter words stand twice as syllables do, unless they are as frequent as that (Zipf).
 LONG_WORD: int = TUNED["LONG_WORD"]
+# At most so many code points before the first letter of a sentence are looked at.
+MOST_MARKS: int = TUNED["MOST_MARKS"]
 EVERYDAY: float = TUNED["EVERYDAY"]
 AT_THE_END: float = TUNED["AT_THE_END"]
 # The same of an article that may be a relative pronoun behind a comma that is missing.
@@ -338,5 +340,7 @@ def _common(document: Document, low: str) -> bool:
 def _begins(document: Document, position: int) -> bool:
     """Whether nothing but quotation marks stands before `position` in its sentence."""
     sentence = sentence_at(document.target.need(sentences), position)
-    before = document.target.text[sentence.start : position] if sentence else ""
-    return not any(c.isalnum() for c in before)
+    if not sentence:
+        return True
+    text, end = document.target.text, min(position, sentence.start + MOST_MARKS)
+    return not any(text[at].isalnum() for at in range(sentence.start, end))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from qa.analyse.quote_spacing import quote_findings
+from qa.analyse.quote_spacing import QuoteFault, quote_findings
 from qa.compare.beside import stands_in_source
 from qa.compare.shared_with_source import is_set_apart_too
 from qa.model.data_classes import dataclass
@@ -59,17 +59,6 @@ class MisplacedQuoteSpace(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
         faults = document.target.need(quote_findings)
-        if not self.in_source:
-            faults = tuple(
-                fault
-                for fault in faults
-                if not (
-                    fault.habit
-                    and is_set_apart_too(document, fault.span.of(text).strip(), fault.span)
-                )
-            )
-        habits = [fault for fault in faults if fault.habit]
-        once = len(habits) >= HABIT
         wrong_sides = [
             self.finding(
                 fault.span,
@@ -80,14 +69,27 @@ class MisplacedQuoteSpace(DocumentRule):
             if not fault.habit and not stands_in_source(document, fault.span)
         ]
         yield from self.together(wrong_sides, "quotation marks with the space on the wrong side")
-        for fault in habits:
+        yield from self._habits(document, faults)
+
+    def _habits(self, document: Document, faults: Iterable[QuoteFault]) -> Iterator[Finding]:
+        """The marks between two spaces: few one by one, many as one finding."""
+        text, count = document.target.text, 0
+        shown: list[tuple[QuoteFault, str]] = []
+        for fault in faults:
+            if not fault.habit:
+                continue
             mark = fault.span.of(text).strip()
-            if not once or fault is habits[0]:
-                others = habits[1:SHOWN] if once else ()
-                also = f" ({len(habits)} occurrences)" if once else ""
-                yield self.finding(
-                    fault.span,
-                    f"Space inside the quotation next to {mark}{also}.",
-                    fix=fault.right,
-                    related=tuple(Related(self.id, f.span, "Another occurrence.") for f in others),
-                )
+            if self.in_source or not is_set_apart_too(document, mark, fault.span):
+                count += 1
+                if len(shown) < max(HABIT, SHOWN):
+                    shown.append((fault, mark))
+        once = count >= HABIT
+        others = [fault for fault, _ in shown[1:SHOWN]] if once else []
+        also = f" ({count} occurrences)" if once else ""
+        for fault, mark in shown[:1] if once else shown:
+            yield self.finding(
+                fault.span,
+                f"Space inside the quotation next to {mark}{also}.",
+                fix=fault.right,
+                related=tuple(Related(self.id, f.span, "Another occurrence.") for f in others),
+            )

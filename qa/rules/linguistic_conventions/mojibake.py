@@ -29,6 +29,8 @@ IMPOSSIBLE = expression(
 # UTF-8 read as Windows-874: "โ€œ" for a quotation mark, "รซ" for "ë".
 THAI = expression("[\u0e22\u0e23\u0e42][\u0e01-\u0e3a\u0e3f-\u0e5b\u20ac\u2026][\u0080-\u2122]?")
 TOKEN = expression(r"[^ \t\r\n]{1,200}")
+# So far before the fault its token may begin.
+LONGEST_BEFORE = 100
 # Ends of a token that the fix leaves as they are: the fault lies within.
 LETTERS = expression(r"[^\W_]")
 
@@ -70,8 +72,9 @@ class Mojibake(PassageRule):
         for match in PAIR.finditer(text):
             if match.start() < end:
                 continue
-            start = 1 + max(text.rfind(space, 0, match.start()) for space in " \t\r\n")
-            token = TOKEN.match(text, max(start, match.start() - 100))
+            first = max(0, match.start() - LONGEST_BEFORE)
+            spaces = (text.rfind(space, first, match.start()) for space in " \t\r\n")
+            token = TOKEN.match(text, max(first, 1 + max(spaces)))
             if token is None:
                 continue
             end = token.end()

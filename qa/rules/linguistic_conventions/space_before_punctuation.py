@@ -45,6 +45,8 @@ OPERATORS = frozenset("~=<>|^*+")
 CLOSERS = "\"'”’»›)]}%\ufffc"
 PARTNERS = {"(": ")", ")": "(", "[": "]", "]": "["}
 REACH: int = TUNED["REACH"]
+# Of a line so much is looked at before the mark.
+LINE_WITHIN: int = TUNED["LINE_WITHIN"]
 
 
 @dataclass(frozen=True)
@@ -147,5 +149,10 @@ def _is_listed(text: str, span: Span) -> bool:
         return True
     sign = span.of(text).strip()
     partner = PARTNERS.get(sign)
-    line = text[max(text.rfind("\n", 0, span.start), 0) : span.end + REACH].partition("\n\n")[0]
-    return partner is not None and line.count(sign) != line.count(partner)
+    if partner is None:
+        return False
+    first = max(span.start - LINE_WITHIN, 0)
+    line = text[max(text.rfind("\n", first, span.start), first) : span.end + REACH].partition(
+        "\n\n"
+    )[0]
+    return line.count(sign) != line.count(partner)
