@@ -13,8 +13,6 @@ def test_marks_are_counted_and_found_as_in_the_text(text: str, one: int, other: 
     start, end = min(one, other, len(text)), min(max(one, other), len(text))
     places = MarkPlaces(text)
     assert places.count('"', start, end) == text.count('"', start, end)
-    assert places.last(OPENING, start, end) == max(
-        text.rfind(mark, start, end) for mark in OPENING
-    )
+    assert places.last(OPENING, start, end) == max(text.rfind(mark, start, end) for mark in OPENING)
     firsts = [at for mark in CLOSING if (at := text.find(mark, start, end)) >= 0]
     assert places.first(CLOSING, start, end) == min(firsts, default=-1)
