@@ -14,7 +14,7 @@ from qa.files.at_places import FileBytes
 from qa.lexicon.disk_cache import cache_folder, kept, write_whole
 from qa.lexicon.old_tables import remove_older
 from qa.model.language_tag import by_language, primary
-from qa.model.memory import TABLES_HELD, Memo, loaded
+from qa.model.memory import TABLES_HELD, Memo, holds_many_languages, loaded
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -210,6 +210,13 @@ class FrequentWords(Mapping[str, float]):
     def __init__(self, lang: str, known: Lexicon) -> None:
         self._lang, self._known = lang, known
         self.asked = 0
+        self._pays = False
+
+    def pays_to_load(self) -> bool:
+        """Whether loading all takes less time than the look-ups to come, and there is memory for it."""
+        if not self._pays and self.asked >= LOADED:
+            self._pays = not holds_many_languages()
+        return self._pays
 
     def __getitem__(self, word: str) -> float:
         zipf = self._zipf(word)
@@ -245,10 +252,11 @@ def frequent_words(lang: str | None) -> Mapping[str, float]:
 
     The values are Zipf frequencies. Walk through what could be meant, not through this: it has
     some 50,000 words. Empty for a language without a list. Those of a language of which little is asked are
-    looked up in its table of all words: to load them takes as long as some thousand look-ups.
+    looked up in its table of all words: to load them takes as long as some thousand look-ups. So are those of
+    a run over many languages, each of which would take six megabytes.
     """
     few = _few_frequent(lang)
-    return few if few is not None and few.asked < LOADED else _all_frequent(lang)
+    return few if few is not None and not few.pays_to_load() else _all_frequent(lang)
 
 
 @by_language

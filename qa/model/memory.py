@@ -54,6 +54,8 @@ EVENTS_WAITING: Final = 500
 LANGUAGES: Final = 4
 # How often a language is loaded before more are kept.
 LOADS: Final = 2
+# If more are kept than this, the words of others are looked up in their tables, and not loaded.
+MANY_LANGUAGES: Final = 8
 
 # From this length on, in code points, cached analyses of a text are freed before its findings are placed:
 # both together would take twice the memory.
@@ -243,6 +245,11 @@ def use_languages(*languages: str) -> None:
     for oldest in list(tables.used)[: -max(tables.most, len(languages))]:
         tables.used.pop(oldest, None)
         _forget_language(oldest)
+
+
+def holds_many_languages() -> bool:
+    """Whether so many languages' tables are kept that those of another should be small."""
+    return len(_TABLES.used) > MANY_LANGUAGES
 
 
 def _forget_language(language: str) -> None:

@@ -26,6 +26,7 @@ def safe(text: str, lang: str, format: qa.checker.Format = "text") -> list[tuple
         ("Escriba los nombres (separados por ,) y la negación (con el signo !).", "es", []),
         ("Vino ayer , y se fue.", "es", [(" ,", ",")]),
         ("•  Das Haus am See ist alt.\n\n2.  Der Baum ist alt.\n\n🔐  GEHEIM ist es.", "de", []),
+        ("SIZE:   1024 bytes\n\nName:  Das Haus", "de", [("  ", " ")]),
         ("Das Haus am  See ist alt.", "de", [("  ", " ")]),
     ],
 )

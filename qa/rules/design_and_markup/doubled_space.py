@@ -29,6 +29,8 @@ AFTER_STOP = expression(r"[.!?”\"]")
 GAP = expression(r"[.!?][”\"]?[ \u00a0]++(?=[“\"]?[^\W\d_])")
 # So many doubled spaces after full stops may be a typist's custom, if most full stops have them.
 SENTENCES: int = TUNED["SENTENCES"]
+# More spaces than that behind a colon make a column.
+TWO = 2
 # A bullet, or the number of a line, at its beginning.
 BULLET = expression(r"(?:^|\n)[ \t]{0,3}(?:[•·▪◦–—-]|\d{1,2}[.)])$")
 QUOTES = frozenset("'`\"")
@@ -108,9 +110,11 @@ def _is_in_code(gap: re.Match[str]) -> bool:
 
 
 def _is_set(gap: re.Match[str]) -> bool:
-    """Whether the spaces stand behind a bullet or the number of a line, or beside a picture: they set it apart."""
+    """Whether the spaces set something apart: a bullet or the number of a line, a picture, a column behind a colon."""
     text = gap.string
     beside = (text[gap.start() - 1], text[gap.end()])
+    if beside[0] == ":" and len(gap.group()) > TWO:
+        return True  # a column: "SIZE:   1024"
     return BULLET.search(text, max(0, gap.start() - 6), gap.start()) is not None or any(
         unicodedata.category(sign) == "So" or sign == "\ufe0f" for sign in beside if sign != OBJECT
     )
