@@ -32,7 +32,7 @@ def test_a_language_of_which_much_is_asked_is_loaded() -> None:
 def test_it_is_not_where_many_are_kept_and_says_the_same() -> None:
     # Each comes for the third time after it was forgotten, so more and more are kept.
     codes = [f"x{chr(97 + number)}" for number in range(2 * MANY_LANGUAGES)]
-    for code in codes * 4:
+    for code in codes * 20:
         use_languages(code)
     ask_often("de")
     words = frequent_words("de")
