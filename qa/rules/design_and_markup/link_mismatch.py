@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from html import unescape
 
 from qa.compare.align.bilingual import pairs
+from qa.compare.handles import changed_handles
 from qa.compare.links import RUN_UP, Link, source_links, target_links
 from qa.compare.structure import is_within, lost_parts, neutral
 from qa.languages.language import language
@@ -57,6 +58,8 @@ class LinkMismatch(DocumentRule):
     differs only in the language that it names (example.org/de, example.org/en) is no fault, and
     neither are http for https, www and a slash at the end.
 
+    Handles ("@tellberg") are the same in every language, too.
+
     In Markdown with a source in Markdown the addresses behind links and images are compared as well.
     There a page may link to a page of its own language: nothing is said where the two addresses name
     other languages, nor of a link to a place on the page, which `dead-anchor` looks at.
@@ -77,6 +80,13 @@ class LinkMismatch(DocumentRule):
             "More at https://www.example.org/en/news/ or by mail to info@example.org.",
             source="Mehr unter http://example.org/de/news oder per Mail an info@example.org.",
             source_lang="de",
+        ),
+        Example(
+            "Preguntad a ⟦@usuario26⟧ y a @tellberg.",
+            source="Ask @user26 and @tellberg.",
+            lang="es",
+            source_lang="en",
+            fixed="Preguntad a @user26 y a @tellberg.",
         ),
         Example("See https://example.org/a.", source="Siehe dort.", source_lang="de"),
         Example(
@@ -104,6 +114,15 @@ class LinkMismatch(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         yield from self._visible(document)
         yield from self._of_tags(document)
+        for changed in document.need(changed_handles):
+            yield self.finding(
+                changed.span,
+                f"The source has “{changed.there}”; handles are not translated.",
+                fix=changed.there,
+                safe=False,
+                severity=Severity.MINOR,
+                kind="handle",
+            )
         if document.source_parts:
             yield from self._behind(document)
 

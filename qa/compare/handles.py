@@ -1,0 +1,48 @@
+"""Names of accounts ("@tellberg") that a translation changes: they are the same in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from qa.analyse.documentation import is_documentation
+from qa.model.document import Document
+from qa.model.expression import expression
+from qa.model.prose import Prose
+from qa.model.span import Span
+
+# Not the second half of an address of mail, nor "@/path".
+HANDLE = expression(r"(?<![\w/.@&+-])@[\w]{2,40}(?![\w.-]*[@/]|\.\w)")
+
+
+class ChangedHandle(NamedTuple):
+    """A handle that the source lacks, and the one of the source that is gone."""
+
+    span: Span
+    there: str
+
+
+def changed_handles(document: Document) -> tuple[ChangedHandle, ...]:
+    """The handles of the translation that the source lacks, if as many of the source are gone; in order.
+
+    None in documentation, where such a sign begins other things: decorators, packages.
+    """
+    source = document.source
+    if source is None or "@" not in document.target.text or "@" not in source.text:
+        return ()
+    here, there = _handles(document.target), _handles(source)
+    # Where no space parts words, what follows a handle sticks to it.
+    kept = {other for other in there if any(key.startswith(other) for key in here)}
+    new = [(key, span) for key, span in here.items() if not key.startswith(tuple(there))]
+    lost = [span.of(source.text) for key, span in there.items() if key not in kept]
+    if not new or len(new) != len(lost) or document.need(is_documentation):
+        return ()
+    return tuple(ChangedHandle(span, name) for (_, span), name in zip(new, lost, strict=True))
+
+
+def _handles(prose: Prose) -> Mapping[str, Span]:
+    """The first place of each handle, by its letters."""
+    found: dict[str, Span] = {}
+    for match in HANDLE.finditer(prose.text):
+        found.setdefault(match.group().casefold(), Span(*match.span()))
+    return found
