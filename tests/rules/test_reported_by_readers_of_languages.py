@@ -58,3 +58,12 @@ def test_a_paragraph_may_end_in_a_handle() -> None:
     )
     assert "missing-final-mark" not in rules_of(text.format("@mtellberg"), "es")
     assert "missing-final-mark" in rules_of(text.format("conocido"), "es")
+
+
+def test_half_a_heading_in_markdown_is_seen() -> None:
+    report = Checker(lang="de", source_lang="en").check_text(
+        "# Neuer Impfstoff gegen Malaria: hope for millions\n\nDie Forscher stellten ihn am Montag vor.\n",
+        source="# New vaccine against malaria: hope for millions\n\nThe researchers presented it on Monday.\n",
+        format="markdown",
+    )
+    assert [one.before[-2:] + one.text for one in report.findings] == [": hope for millions"]

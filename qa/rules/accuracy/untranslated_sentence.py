@@ -24,6 +24,7 @@ from qa.model.language_tag import HUB, primary
 from qa.model.letters import CAPITAL, LATIN
 from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
+from qa.model.prose import Role
 from qa.model.span import Span
 from qa.model.span_set import SpanSet
 from qa.model.thresholds import thresholds
@@ -185,7 +186,22 @@ def _names_something(document: Document, passage: ForeignPassage) -> bool:
         return True
     # A page of a site: its headings and cells name things, as labels do.
     brief = manual or bool(document.units or document.source_parts)
-    return brief and _says_little(passage, document.target.text)
+    return (
+        brief
+        and not _is_half_a_heading(document, passage.span)
+        and _says_little(passage, document.target.text)
+    )
+
+
+def _is_half_a_heading(document: Document, span: Span) -> bool:
+    """Whether a heading goes on before or behind a passage: "Neuer Impfstoff: hope for millions"."""
+    segment = document.target.segment_at(span.start)
+    return (
+        document.source is not None
+        and segment is not None
+        and segment.role is Role.HEADING
+        and HALF * len(segment.span) > len(span)
+    )
 
 
 def _is_meant(document: Document, passage: ForeignPassage) -> bool:
@@ -202,6 +218,8 @@ def _is_meant(document: Document, passage: ForeignPassage) -> bool:
     )
 
 
+# Less than this share of a heading is half of it.
+HALF: float = TUNED["HALF"]
 # The words that designers put where a text will stand; they are no language.
 FILLING = frozenset(
     """
