@@ -38,6 +38,9 @@ SHORT: int = TUNED["SHORT"]
 # Up to here it may be one if it is rarer than this (Zipf), where no large list knows the words.
 LONGEST_SHORT: int = TUNED["LONGEST_SHORT"]
 USUAL: float = TUNED["USUAL"]
+# A word of so many letters that is rarer than this may be a brand.
+SHORTEST_BRAND: int = TUNED["SHORTEST_BRAND"]
+BRAND: float = TUNED["BRAND"]
 # A word may begin with what stands for letters that are not spoken: "’m cool with that".
 ELIDING = "’'"
 # Names that begin small ("de Havilland") have a capital behind the particle.
@@ -84,7 +87,20 @@ def case(prose: Prose) -> LetterCase:
             starts.append(word)
         if inside:
             starts.extend(_inner_starts(prose, segment))
-    return LetterCase(tuple(texts), tuple(starts))
+    return LetterCase(
+        tuple(texts), tuple(span for span in starts if not _may_be_brand(prose, span))
+    )
+
+
+def _may_be_brand(prose: Prose, span: Span) -> bool:
+    """Whether nobody knows the word: brands write themselves small ("superblockify ist …").
+
+    Where words take chains of endings, lists lack most forms.
+    """
+    known, frequencies = language(prose.lang), lexicon(prose.lang or "")
+    if known is None or frequencies is None or known.coins_words or known.spelled_by_letters:
+        return False
+    return len(span) >= SHORTEST_BRAND and frequencies.zipf(span.of(prose.text)) < BRAND
 
 
 def _is_of_another_script(word: str, lang: str | None) -> bool:

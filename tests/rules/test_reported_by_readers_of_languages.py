@@ -29,6 +29,15 @@ def rules_of(text: str, lang: str) -> list[str]:
         ),
         # The end of a line parted the word; its hyphen is another fault.
         ("es", "Los vecinos aplaudían y vi- vaban a la banda que tocaba en la plaza del pueblo."),
+        # Brands write themselves small; "Technologie" is a word.
+        (
+            "de",
+            "Am Montag gab es einen Preis. superblockify ist ein Programm für Städte und ihre Leute.",
+        ),
+        (
+            "de",
+            "Herr Jan Technology sprach mit der Technologiestiftung. Später sprach Jan Technology noch einmal.",
+        ),
         # "CSS" and "Simple" are no first names.
         (
             "tr",

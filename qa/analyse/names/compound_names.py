@@ -50,6 +50,8 @@ def misspelled_in_compounds(document: Document) -> tuple[Variant, ...]:
         and key.isalpha()
         and known.zipf(key) < UNKNOWN
         and form.capitals < form.times
+        and form.text[1:].islower()  # "WikiDatenRaten" is a name by itself
+        and not is_compound(key, grammar)  # "Technologiestiftung", beside "Technology"
         and key not in written
         and key not in listed
     ]

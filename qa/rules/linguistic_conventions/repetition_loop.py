@@ -36,6 +36,9 @@ SHORT_PHRASE: int = TUNED["SHORT_PHRASE"]
 SAID_AGAIN: int = TUNED["SAID_AGAIN"]
 # A phrase of so many words, three times within a quotation, is what somebody said.
 LONG_PHRASE: int = TUNED["LONG_PHRASE"]
+# Words for sounds are so short, and rarer than this.
+LONGEST_SOUND: int = TUNED["LONGEST_SOUND"]
+EVERYDAY: float = TUNED["EVERYDAY"]
 QUOTES = "\"'“”‘’„«»‹›"
 QUOTES_WITHOUT_SPACES = frozenset("「」『』“”《》！!")
 
@@ -76,6 +79,7 @@ class RepetitionLoop(DocumentRule):
         Example("Her last film was Girls Girls Girls. It was cheap cheap cheap."),
         Example("Sie lud Bastler, Maler und und und ein.", lang="de"),
         Example("She sat down and wrote and wrote and wrote."),
+        Example("Se oye el pip pip pip de las máquinas en el cuarto.", lang="es"),
         Example("It was a “bu bu bu” of the crowd."),
         Example("It is not, is not, is not true. He was — he was — he was there."),
         Example("市长说，⟦新的大桥新的大桥新的大桥新的大桥⟧已经开放。", lang="zh"),
@@ -196,7 +200,15 @@ def _is_noise(document: Document, column: Words, run: Recurrence) -> bool:
     first, *others = (text.casefold() for text in column.texts[run.first : run.first + run.shift])
     if first in known.conjunctions:
         return known.function_words.isdisjoint(others)
-    return not others and _quoted(document.target.text, column, run)
+    if others:
+        return False
+    return _is_sound(document, first) or _quoted(document.target.text, column, run)
+
+
+def _is_sound(document: Document, word: str) -> bool:
+    """Whether a word is short and rare, as those for sounds are: "el pip pip pip de las máquinas"."""
+    known = lexicon(document.lang)
+    return known is not None and len(word) <= LONGEST_SOUND and known.zipf(word) < EVERYDAY
 
 
 def _is_said_in_quotation(
