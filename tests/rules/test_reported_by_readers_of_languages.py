@@ -38,6 +38,16 @@ def rules_of(text: str, lang: str) -> list[str]:
             "de",
             "Herr Jan Technology sprach mit der Technologiestiftung. Später sprach Jan Technology noch einmal.",
         ),
+        # Manuals have words of their trade, in forms that no list has.
+        (
+            "ru",
+            "```css\na {}\n```\n\nСвойства гридов знают все. Выберите один из контролов на странице.",
+        ),
+        (
+            "en",
+            "Modify the first line of the file to match the following\n\n```js\nx\n```\n\nand run it again.",
+        ),
+        ("en", "Let us define the query for logging in in the file with all the other queries."),
         # "CSS" and "Simple" are no first names.
         (
             "tr",

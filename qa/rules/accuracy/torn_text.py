@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from qa.analyse.documentation import is_documentation
@@ -10,10 +11,13 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.structure import PartKind
 from qa.rules.base import DocumentRule, Example
 
 # How functions are named: "slug()".
 CALL = expression(r"\w\(\)")
+# Between two paragraphs there are so many characters.
+NEAR = 2
 MESSAGES = {
     Hole.BRACKET: "Something is missing in the brackets “{}”.",
     Hole.NOUN: "A noun is missing after “{}”.",
@@ -67,7 +71,11 @@ class TornText(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
         source = document.source.text if document.source is not None else ""
+        blocks = [part.span.start for part in document.parts if part.kind is PartKind.BLOCK]
         for torn in document.target.need(torn_text):
+            # "Change the rule as follows", and the code.
+            if torn.hole is Hole.CUT and _is_before(torn.span.end, blocks):
+                continue
             shown = torn.span.of(text).strip()
             if shown in source and torn.hole in {Hole.BRACKET, Hole.BULLET}:
                 continue
@@ -75,3 +83,9 @@ class TornText(DocumentRule):
             if shown == "()" and (CALL.search(text) or document.need(is_documentation)):
                 continue
             yield self.finding(torn.span, MESSAGES[torn.hole].format(shown), kind=torn.hole.value)
+
+
+def _is_before(end: int, blocks: list[int]) -> bool:
+    """Whether a block of code stands right behind a place."""
+    place = bisect_left(blocks, end)
+    return place < len(blocks) and blocks[place] <= end + NEAR

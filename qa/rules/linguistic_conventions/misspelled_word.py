@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 
+from qa.analyse.documentation import is_documentation
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.spelling.lost_initials import lost_initials
@@ -12,6 +13,7 @@ from qa.analyse.spelling.misspellings import misspellings
 from qa.analyse.spelling.parted import is_beside_invisible, parted_at_a_function_word
 from qa.analyse.spelling.slips import slips
 from qa.analyse.words import occurrences, words
+from qa.languages.forms import forms
 from qa.languages.language import language, languages_with
 from qa.lexicon.frequency import LONG_LISTS, lexicon
 from qa.lexicon.rare_forms import has_dictionary
@@ -35,6 +37,9 @@ MOST: int = TUNED["MOST"]
 # A word of so many letters that the source has with so long an ending at most is the same word.
 SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 LONGEST_ENDING: int = TUNED["LONGEST_ENDING"]
+# So common is another form of a term of a trade (Zipf).
+OTHER_FORM: float = TUNED["OTHER_FORM"]
+SHORTEST_TERM: int = TUNED["SHORTEST_TERM"]
 
 
 @dataclass(frozen=True)
@@ -145,6 +150,8 @@ class MisspelledWord(DocumentRule):
             written = span.of(document.target.text)
             if written in own or span.end in lost or _is_foreign(written, document.source_lang):
                 continue
+            if not accents and _is_jargon(document, written):
+                continue
             meant = " or ".join(f"“{right}”" for right in rights)
             message = (
                 f"“{written}” is missing its accents: “{rights[0]}”."
@@ -192,6 +199,20 @@ def _is_among_unknown(document: Document, span: Span) -> bool:
         if form.isalpha() and not known.zipf(form) and not listed(form.lower(), document.lang)
     )
     return sum(1 for _ in islice(unknown, MANY_UNKNOWN)) >= MANY_UNKNOWN
+
+
+def _is_jargon(document: Document, written: str) -> bool:
+    """Whether a word of a manual is another form of one that the list has, however rarely: "гридов", "грид"."""
+    known, endings = lexicon(document.lang), forms(primary(document.lang)).noun
+    if known is None or not document.need(is_documentation):
+        return False
+    stems = [written.removesuffix(ending) for ending in ("", *endings) if written.endswith(ending)]
+    return any(
+        known.zipf(stem + ending) >= OTHER_FORM
+        for stem in stems
+        if len(stem) >= SHORTEST_TERM
+        for ending in ("", *endings)
+    )
 
 
 def _is_foreign(word: str, source_lang: str | None) -> bool:
