@@ -48,6 +48,10 @@ def rules_of(text: str, lang: str) -> list[str]:
             "Modify the first line of the file to match the following\n\n```js\nx\n```\n\nand run it again.",
         ),
         ("en", "Let us define the query for logging in in the file with all the other queries."),
+        (
+            "cs",
+            "# Moduly\n\nTady je kód modulu.\n\n```c\nx\n```\n\n## Překlad\n\nModul je třeba přeložit.",
+        ),
         # "CSS" and "Simple" are no first names.
         (
             "tr",

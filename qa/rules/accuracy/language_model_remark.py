@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa.analyse.documentation import is_documentation
 from qa.analyse.remarks import remarks
 from qa.compare.align.bilingual import pairs
 from qa.compare.beside import unit_at
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.prose import Role
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
@@ -60,7 +62,7 @@ class LanguageModelRemark(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         for span in document.need(remarks):
-            if _is_translated(document, span):
+            if _is_translated(document, span) or _heads_a_section(document, span):
                 continue
             yield self.finding(
                 span, "A remark by the translator or a language model was left in the text.", fix=""
@@ -69,6 +71,17 @@ class LanguageModelRemark(DocumentRule):
 
 # A string that is no more than this times as long as its source has nothing added to it.
 NOTHING_ADDED: float = TUNED["NOTHING_ADDED"]
+
+
+def _heads_a_section(document: Document, span: Span) -> bool:
+    """Whether a manual speaks of translation under a heading: "Перевод в другое пространство"."""
+    segment = document.target.segment_at(span.start)
+    return (
+        segment is not None
+        and segment.role is Role.HEADING
+        and segment is not document.target.segments[0]
+        and document.need(is_documentation)
+    )
 
 
 def _is_translated(document: Document, span: Span) -> bool:
