@@ -38,6 +38,8 @@ LISTED = frozenset(
     ru sh sk sl sv ta tr uk ur vi zh
     """.split()
 )
+# Members of a macrolanguage (ISO 639-3), each with the code under which wordfreq lists the words of all.
+MEMBERS = dict(pair.split(":") for pair in "bs:sh hr:sh".split())
 # Those of them whose list goes down to words used once in 100 million: that a word is missing in
 # another says little of inflected forms.
 LONG_LISTS = frozenset("ar bn ca cs de en es fi fr he it ja mk nb nl pl pt ru sv uk zh".split())
@@ -163,7 +165,12 @@ def lexicon(lang: str, wordlist: str = "large") -> Lexicon | None:
     `wordlist` is wordfreq's "large" (words down to once in 100 million) where it exists, else
     "small" (once in a million). Data: wordfreq 3 by Robyn Speer, CC BY-SA 4.0.
     """
-    return _lexicon(primary(lang), wordlist)
+    return _lexicon(macrolanguage(primary(lang)), wordlist)
+
+
+def macrolanguage(code: str) -> str:
+    """The language that another is part of as lists of words go: Serbo-Croatian of Croatian; else itself."""
+    return MEMBERS.get(code, code)
 
 
 @loaded

@@ -17,7 +17,7 @@ from typing import Final
 from qa.analyse.language.scripts import scripts_of
 from qa.analyse.words import words
 from qa.lexicon.common_words import LANGUAGES, LEAST, common_words
-from qa.lexicon.frequency import lexicon
+from qa.lexicon.frequency import lexicon, macrolanguage
 from qa.model.language_tag import HUB, primary
 from qa.model.memory import Memo, loaded
 from qa.model.named_tuples import NamedTuple
@@ -187,7 +187,7 @@ def _gain_in(target: str) -> Callable[[str], float]:
         if zipf is None or not word[0].islower() or not word.isalpha():
             return max(0.0, _best(target, word) - COST)
         own = zipf(word)
-        found = highest(word, target)
+        found = highest(word, macrolanguage(target))
         if found is None:
             return 0.0
         return max(0.0, min(MOST, found - max(own, RAREST_OWN)) - COST)
@@ -216,7 +216,7 @@ def _best(target: str, word: str) -> float:
         said = _say(target, word)
         return max(said.listed.values(), default=said.others)
     floor, others = _own(target, word)
-    highest = common_words().highest(word, target)
+    highest = common_words().highest(word, macrolanguage(target))
     return others if highest is None else max(-MOST, min(MOST, highest - floor))
 
 
@@ -228,7 +228,7 @@ def _odds(target: str, word: str) -> WordOdds:
     listed: dict[int, float] = {}
     for number, zipf in common_words().profile(word):
         lang = LANGUAGES[number]
-        if lang == target or (is_unlisted and scripts_of(lang)[0] in own_scripts):
+        if lang == macrolanguage(target) or (is_unlisted and scripts_of(lang)[0] in own_scripts):
             continue
         listed[number] = max(-MOST, min(MOST, zipf - floor))
     return WordOdds(listed, others)

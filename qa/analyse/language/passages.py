@@ -20,7 +20,7 @@ from qa.analyse.sentences import sentences
 from qa.analyse.words import occurrences, words
 from qa.languages.language import language
 from qa.languages.writing import is_unspaced
-from qa.lexicon.frequency import lexicon
+from qa.lexicon.frequency import lexicon, macrolanguage
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -140,7 +140,7 @@ def _passages(document: Document) -> Iterator[ForeignPassage]:
             yield ForeignPassage(sentence, primary(document.source_lang), copied=True)
         elif guesser.is_doubtful(column.texts, numbers):
             guessed = guesser.guess(sentence)
-            if guessed and guessed != primary(document.lang):
+            if guessed and macrolanguage(guessed) != macrolanguage(primary(document.lang)):
                 yield ForeignPassage(sentence, guessed, copied=False)
 
 
