@@ -263,11 +263,9 @@ LANGUAGE = Language(
         "was": frozenset("what where who whom how why whatever all".split()),
         "in": frozenset(
             "came come comes coming moved move brought let set gave give called checked kick kicks kicked kicking "
-            "settle settled phase phased step stepped fill filled chip chipped move moves log logging logs logged".split()
+            "settle settled phase phased step stepped fill filled chip chipped move moves log logging logged".split()
         ),
-        "on": frozenset(
-            "went goes go going carried carry later moved log logging logs logged".split()
-        ),
+        "on": frozenset("went goes go going carried carry later moved log logging logged".split()),
     },
     cries=frozenset(
         """
