@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from qa.detect.policy import Policy
 from qa.detect.verdicts import Verdicts, verdict_on
-from qa.edit.confirmed import chosen_edits
+from qa.edit.confirmed import _runs, chosen_edits
 from qa.edit.fixes import Fixed, Fixing, fix_document
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -183,3 +183,8 @@ def test_what_a_person_confirmed_is_never_taken_for_certain(tmp_path: Path) -> N
     (edit,) = chosen_edits(finding, "new")
     assert (edit.span, edit.text, edit.safe) == (finding.place.span, "new", False)
     assert chosen_edits(finding, None) == ()
+
+
+def test_places_side_by_side_are_one_run() -> None:
+    assert list(_runs([3])) == [(3, 4)]
+    assert list(_runs([3, 4, 6, 7, 9])) == [(3, 5), (6, 8), (9, 10)]
