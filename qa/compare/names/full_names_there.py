@@ -18,6 +18,7 @@ from qa.analyse.names.case_endings import (
     may_be_cases,
 )
 from qa.analyse.names.evidence import Variant, by_full_name
+from qa.analyse.names.introductions import role_words
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import is_latin, source_names, without_elision
 from qa.analyse.names.romanization import plain
@@ -113,6 +114,7 @@ class _Judge:
         self.column, self.text = document.target.need(words), document.target.text
         self.forms = document.target.need(capitalized_forms)
         target, there = language(document.lang), language(source.lang)
+        self.roles, _ = role_words(target)
         self.peoples = proper_words(target) if target is not None else {}
         self.has_genitives = there is None or not GENITIVES.isdisjoint(there.name_endings)
         self.there = lexicon(source.lang) if source.lang else None
@@ -130,6 +132,7 @@ class _Judge:
                 and key not in written
                 and key not in listed
                 and key not in self.peoples
+                and key not in self.roles
                 and key not in english_places()
                 and form.capitals < form.times
                 and form.times <= GLANCE
@@ -220,6 +223,7 @@ class _Judge:
         return self._is_better_known(key, right) and not (
             key.replace("c", "k") == right.replace("c", "k")
             or (sound_alike(key, right) and not is_doubled(right, key))
+            or (min(zipf(key), zipf(right)) >= WORD and is_doubled(right, key))
             or {key[-1], right[-1]} <= VOWELS
             or {key[-1], right[-1]} == DENTALS
             or is_of_other_alphabet(key, right)

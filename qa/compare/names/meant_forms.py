@@ -142,7 +142,12 @@ def _is_usual(document: Document, variant: Variant, known: Lexicon) -> bool:
     form, right = variant.form.key, variant.right.casefold()
     here = any(witness.who is Who.ARTICLE for witness in variant.witnesses)
     zipf = known.zipf(form)
-    if not here and known.zipf(right) >= EVERYDAY and _is_a_word(right, document.lang, known):
+    if (
+        not here
+        and known.zipf(right) >= EVERYDAY
+        and (right[:-1] == form or right[:-1] == form[:-1])
+        and _is_a_word(right, document.lang, known)
+    ):
         return True  # Plac, where the source has Place, a case of it
     return (
         (not here and zipf >= KNOWN and zipf >= known.zipf(right) + BETTER_KNOWN)

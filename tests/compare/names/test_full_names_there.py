@@ -49,6 +49,8 @@ def test_the_word_beside_tells_who_is_meant(text: str, source: str, lang: str, r
         ("Andre Tellberg spoke.", "Andrew Mattner sprach.", "de"),  # somebody else
         ("Viktor Orbek spoke.", "Victor Orbek sprach.", "de"),  # another way to write it
         ("Hosni Tellberg spoke.", "Husni Tellberg sprach.", "de"),  # English knows it so
+        ("Princess Tellberg came.", "Vino la Princesa Tellberg.", "es"),  # a title
+        ("Mohamed Tellberg came.", "Vino Mohammed Tellberg.", "es"),  # two ways to write one name
         ("The Formula Tellberg.", "Die Formule Tellberg.", "fr"),  # a word
         ("The Kleiner Tellberg.", "Auf dem Kleinen Tellberg.", "de"),  # a case of an adjective
         ("The Tellberger Allgemeine.", "In der Tellberger Allgemeinen stand das.", "de"),
