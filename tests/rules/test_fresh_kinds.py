@@ -33,6 +33,8 @@ def found(text: str, rule: str, source: str | None = None, source_lang: str = "d
     [
         ("doubled-word", "An An and Ke Ke arrived on Monday. An An is a male of 130 kilograms."),
         ("misspelled-word", "It was, he wrote, a forward loooking (sic) plan for the town."),
+        ("stray-initial", "Just terrible! wrote Bernard Roe (@BMatungwa) to Matungwa on Friday."),
+        ("inconsistent-name", "See the Form 10-Q and the Form 10-K of the mill."),
         ("doubled-word", "They took “the the” out of the notes of the guild."),
         ("glued-words", "Find the mill at ofthe.co.uk or captainof.com on Friday."),
         ("lost-letter", "The picture is by Ann Roe of the F ine Arts Museum of Linz."),
@@ -614,6 +616,8 @@ def test_lists_and_strings_of_programs_are_left_alone(rule: str, text: str, lang
             "ru",
         ),
         ("number-mismatch", "He is 1.66 m tall.", "彼の身長は166センチだ。", "ja"),
+        ("number-mismatch", "The line carries 85 billion kWh.", "这条线路输送850亿千瓦时。", "zh"),
+        ("number-mismatch", "They charge 600 crowns.", "Účtují šest set korun.", "cs"),
         ("number-mismatch", "He got 3 1/2 years.", "Он получил 3,5 года.", "ru"),
         (
             "number-mismatch",

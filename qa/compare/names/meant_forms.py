@@ -59,6 +59,8 @@ VERB_ENDINGS = frozenset(("d", "ed", "ing"))
 # The writer says that this is how it was: "Ruben (corrects from Rueben)".
 CORRECTED = expression(r"[(\[](?:\w{1,20} ){0,2}(?:from|not|instead of) [\"“'‘]?$")
 OF_ARTICLE = HINTS | {INTRODUCED, OFTEN_HERE, SELDOM_HERE}
+# What cases add to a name most often: “Redernu”, of Redern.
+CASE_VOWELS = frozenset("ueěyi")
 OTHER_SENTENCES = "other sentences"
 
 
@@ -73,6 +75,7 @@ def is_meant(document: Document, variant: Variant, kind: str) -> bool:
     return (
         are_adjectives(form, right, document.source_lang)
         or _stand_together(document, variant)
+        or (kind == FROM_SOURCE and _is_of_the_source(document, variant))
         or _are_inhabitants(form, document.lang)
         or _is_meant_by(document, variant, kind)
     )
@@ -100,6 +103,14 @@ def _are_inhabitants(form: str, lang: str) -> bool:
         and form.removesuffix("s").removesuffix("er") in english_places()
         and form.removesuffix("s").endswith("er")
     )
+
+
+def _is_of_the_source(document: Document, variant: Variant) -> bool:
+    """Whether both are abbreviations, of which the source's may be wrong, or the other is a case of the form."""
+    if variant.form.text.isupper() and variant.right.isupper():
+        return True  # FRAGO, where the source has FARGO
+    form, right = variant.form.key, variant.right.casefold()
+    return right[:-1] == form and right[-1] in CASE_VOWELS and has_many_cases(document.source_lang)
 
 
 def _is_meant_by(document: Document, variant: Variant, kind: str) -> bool:

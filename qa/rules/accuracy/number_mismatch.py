@@ -60,6 +60,12 @@ CODES = {
 MONEY_WITHIN: int = TUNED["MONEY_WITHIN"]
 # How far before a figure, in code points, a source may say that it is an example.
 EXAMPLE_WITHIN: int = TUNED["EXAMPLE_WITHIN"]
+# "25 to 30 billion": the scale stands behind the second figure only.
+RANGE = expression(
+    r" ?(?:to|or|and|-|–|bis|à|a) ?\d[\d.,]{0,20}[ -](?:thousand|million|billion|trillion)"
+)
+# 千瓦时 are kilowatt hours, and no thousands: 850亿千瓦时.
+UNITS_OF_THOUSANDS = expression("千[瓦米克卡赫伏字]")
 # "3 1/2 years", where the source has 3.5.
 MIXED = expression(r"[ -]\d/\d")
 # "November 4,1998": a day and a year, with no space between them.
@@ -148,7 +154,7 @@ class NumberMismatch(DocumentRule):
                 if same_digits(change.target, change.source):  # 30 million and 30万
                     here += _unit(document.target.text, change.target.span)
                     there += _unit(document.source.text, change.source.span)
-                if not HAS_DIGIT.search(f"{here}{there}"):
+                if not (HAS_DIGIT.search(here) and HAS_DIGIT.search(there)):
                     continue  # words for numbers are built in too many ways: "tři desítky" is thirty
                 if _is_of_a_name(document.target.text, change.target.span):
                     continue
@@ -198,6 +204,8 @@ def _may_agree(document: Document, change: Change) -> bool:
         _is_setting(document, here)
         or _is_placeholder(source, there)
         or MIXED.match(text, here.end) is not None
+        or RANGE.match(text, here.end) is not None
+        or UNITS_OF_THOUSANDS.search(source, there.start, there.end + 3) is not None
         or _is_torn(text, here)
         or _is_torn(source, there)
         or GLUED_DATE.fullmatch(here.of(text)) is not None

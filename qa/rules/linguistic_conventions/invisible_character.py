@@ -67,7 +67,14 @@ class InvisibleCharacter(DocumentRule):
             name = unicodedata.name(first, "").lower() or f"control character U+{ord(first):04X}"
             torn = _is_of_another(text, span)
             fix = None if torn else "".join(map(_meant, match.group()))
-            yield self.finding(span, f"Invisible character: {name}.", fix=fix, safe=not torn)
+            safe = not torn and (bool(fix) or _stands_at_an_edge(text, span))
+            yield self.finding(span, f"Invisible character: {name}.", fix=fix, safe=safe)
+
+
+def _stands_at_an_edge(text: str, span: Span) -> bool:
+    """Whether a space or nothing stands beside it; between letters it may be meant: GOV.UK that is no link, code."""
+    beside = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    return any(not each or each.isspace() for each in beside)
 
 
 def _belongs(text: str, span: Span, written: str) -> bool:

@@ -108,7 +108,8 @@ class SpaceBeforePunctuation(DocumentRule):
                     safe=not LOST_SIGN.match(text, fault.span.start)
                     and not _is_listed(text, fault.span)
                     and not _is_set_apart(text, fault)
-                    and not _is_one_of_several(text, fault),
+                    and not _is_one_of_several(text, fault)
+                    and not _may_be_code(text, fault),
                     related=tuple(Related(self.id, f.span, "Another occurrence.") for f in others),
                 )
 
@@ -124,6 +125,14 @@ def _is_set_apart(text: str, fault: Sign) -> bool:
     return after[:1] == " " and (
         fault.right == ":" or (fault.right in "?!" and after[1:].islower())
     )
+
+
+def _may_be_code(text: str, fault: Sign) -> bool:
+    """Whether the mark ends neither its line nor a sentence: “visible ? <b/> : <a/>”, “the mark ! in front”."""
+    if fault.right not in "?!:;":
+        return False
+    after = text[fault.span.end : fault.span.end + 2].strip(CLOSERS)
+    return not (after == "" or after[0] == "\n" or (after[0] == " " and after[1:].isupper()))
 
 
 def _is_one_of_several(text: str, fault: Sign) -> bool:

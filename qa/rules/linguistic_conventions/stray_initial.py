@@ -34,6 +34,7 @@ PREFIXES = frozenset("EI")
 ELIDED = frozenset("DLO")
 # A single capital, set apart, at the start of a segment, and the rest of its word.
 SET_APART = expression(r"([^\W\d_]) ([^\W\d_]{1,20})(?![\w'’-])")
+HANDLES = frozenset("@#_")
 OPENING = "\"'“”‘’„«»‹›([¿¡—–-•* "
 
 
@@ -86,6 +87,8 @@ class StrayInitial(DocumentRule):
             for n in numbers:
                 if form[1:].islower() and texts[n + 1 : n + 2] and texts[n + 1][0].isupper():
                     continue  # "Mher Mkrtchyan": a first name
+                if document.target.text[column.starts[n] - 1 : column.starts[n]] in HANDLES:
+                    continue  # "@BRoe": the name of an account
                 opens = n in openers
                 if opens not in stray:
                     stray[opens] = _is_stray(document, known, form, opens=opens)
