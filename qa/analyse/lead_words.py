@@ -140,6 +140,7 @@ def _is_lead(prose: Prose, known: Language, tables: Sequences, span: Span, head:
         or low.endswith(OPENERS)
         or "'" in low
         or "’" in low
+        or not low.isalpha()  # the number of an item
     ):
         return False
     sentence = sentence_at(prose.need(sentences), span.start)

@@ -67,6 +67,7 @@ FIGURE = expression(r"\bX?NUMX\b")
 # A sentence that goes on behind a paragraph break ends in no mark, or in a comma. So many of a hundred
 # paragraphs do at most: more are verse.
 MOST_CUT: int = TUNED["MOST_CUT"]
+FULL_STOPS = ".!?…。！？"
 SHORTEST_OPEN: int = TUNED["SHORTEST_OPEN"]
 # "obtained by ..": two full stops where a name was.
 STOPS = expression(r"(?:(?<= (?:by|of|to|at|in) )|(?<= for )|(?<= (?:from|with) ))\.\.(?=\s|\Z)")
@@ -198,7 +199,7 @@ def _cuts(prose: Prose, known: Language) -> Iterator[Torn]:
             if last == "," or (found is not None and last.islower()):
                 begin = found.start() if found is not None else before.span.end - 1
                 open_ended.append(Torn(Span(begin, before.span.end), Hole.CUT))
-    if _without_marks(prose) > max(1, len(open_ended)):
+    if _begins_small(prose) or _without_marks(prose) > max(1, len(open_ended)):
         return  # where others end so before a capital, it is how the writer ends them
     if len(open_ended) * 100 <= max(MOST_CUT * len(segments), 100):
         yield from open_ended
@@ -246,6 +247,18 @@ def _without_marks(prose: Prose) -> int:
         and not text[after.span.start].islower()
         for before, after in pairwise(prose.segments)
     )
+
+
+def _begins_small(prose: Prose) -> bool:
+    """Whether the writer begins paragraphs with small letters, behind a full stop as well."""
+    text = prose.text
+    count = sum(
+        before.role is after.role is Role.PARAGRAPH
+        and text[before.span.end - 1] in FULL_STOPS
+        and text[after.span.start].islower()
+        for before, after in pairwise(prose.segments)
+    )
+    return count > 1
 
 
 def _ends_item(text: str, start: int) -> bool:

@@ -7,11 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from qa.analyse.numbers.figures import numbers_within
 from qa.analyse.numbers.found import FoundNumbers, Label, Number, Other, Value
+from qa.analyse.numbers.ideographs import has_ideographs
 from qa.analyse.numbers.marks import differ, number_marks
 from qa.compare.align.alignment import Pair
 from qa.compare.align.bilingual import pairs
 from qa.compare.units import converted
+from qa.languages.numerals import numerals
+from qa.languages.writing import writing
 from qa.model.document import Document
+from qa.model.language_tag import primary
 from qa.model.named_tuples import NamedTuple
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -364,4 +368,15 @@ def changed_figures(document: Document) -> tuple[Change, ...]:
         if left(n).is_suspect and changes(left(n), [left(n)]):
             near = [left(m) for m in range(max(0, n - 1), min(len(links), n + 2))]
             found += changes(left(n), [left(n)] if document.catalogue else near)
+    if not (_has_scales(target.lang) and _has_scales(source.lang)):
+        return tuple(change for change in found if not same_digits(change.target, change.source))
     return tuple(found)
+
+
+def _has_scales(lang: str | None) -> bool:
+    """Whether it is known how a language says thousands and millions."""
+    return (
+        numerals(lang or "") is not None
+        or has_ideographs(lang)
+        or writing(primary(lang)).has_myriads
+    )

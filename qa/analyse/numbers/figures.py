@@ -215,6 +215,12 @@ def _figure(
     elif first <= 24 and first == int(first) and _is_hour(text, span.end, table):
         times = both_clocks(int(first) * 60)
         aliases = (first - 12,) if first > 12 else ()
+    if factor == 1 and table is not None:
+        # "4 to 6 million": the scale at the end of a range is that of its beginning, as a rule.
+        to_end = RANGE_AFTER.match(text, span.end)
+        scale = scales(table.code)[to_end.group(1)] if to_end is not None else None
+        if scale is not None:
+            aliases = (*aliases, *(value * scale for value in readings))
     return Number(span, readings, parts, aliases, times, unit)
 
 

@@ -49,6 +49,7 @@ class GluedLeadIn(DocumentRule):
             "⟦D.⟧he mayor opens the fair early.\n\n⟦AND⟧his year the fair opens early.\n\n⟦A) Yes⟧, the guild has more members."
         ),
         Example("Study the map before you leave the camp in the morning, she said to them."),
+        Example("③ The spoon no longer enters the cup.\n\n3 The tragedy is that nobody came."),
         Example("Alexander the Great was not there, and Winnie the pooh was not there at all."),
         Example("Close the door. Visit the museum and its garden. Police the streets."),
         Example("The state State Department, and the President president of all, met."),

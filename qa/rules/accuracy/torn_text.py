@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from qa.analyse.documentation import is_documentation
 from qa.analyse.torn_text import Hole, torn_text
+from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.prose import Segment
+from qa.model.span import Span
 from qa.model.structure import PartKind
 from qa.rules.base import DocumentRule, Example
 
@@ -65,6 +68,11 @@ class TornText(DocumentRule):
         Example("The, um, mayor spoke.\n\n“The” is an article, as are a, an, the, and no other."),
         Example("The method slug () takes a text. See also Inflector::slug()."),
         Example("• one\n\n• two\n\nf(x) and g( y ); a smile :( )"),
+        Example(
+            "I know nothing about the plan\n\nthe mayor looked at it",
+            source="Я не знаю ничего о плане\n\nмэр посмотрел на него",
+            source_lang="ru",
+        ),
         Example("The mayor ( ) met.", source="Der Bürgermeister ( ) kam.", source_lang="de"),
     )
 
@@ -82,6 +90,8 @@ class TornText(DocumentRule):
             # Manuals write "call main () first".
             if shown == "()" and (CALL.search(text) or document.need(is_documentation)):
                 continue
+            if torn.hole is Hole.CUT and _ends_there(document, torn.span):
+                continue
             yield self.finding(torn.span, MESSAGES[torn.hole].format(shown), kind=torn.hole.value)
 
 
@@ -89,3 +99,22 @@ def _is_before(end: int, blocks: list[int]) -> bool:
     """Whether a block of code stands right behind a place."""
     place = bisect_left(blocks, end)
     return place < len(blocks) and blocks[place] <= end + NEAR
+
+
+def _ends_there(document: Document, span: Span) -> bool:
+    """Whether the paragraph of the source ends in the same place without a mark: lines of a chat, of a list.
+
+    A paragraph that ends in a small word is cut nevertheless: “a member of the”.
+    """
+    source, target = document.source, document.target
+    if source is None or len(source.segments) != len(target.segments):
+        return False
+    known = language(document.lang)
+    if known is not None and span.of(target.text).casefold() in known.function_words:
+        return False
+    number = bisect_right(target.segments, span.start, key=_start) - 1
+    return number >= 0 and source.text[source.segments[number].span.end - 1].isalnum()
+
+
+def _start(segment: Segment) -> int:
+    return segment.span.start

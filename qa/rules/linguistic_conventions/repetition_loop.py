@@ -42,6 +42,9 @@ EVERYDAY: float = TUNED["EVERYDAY"]
 QUOTES = "\"'“”‘’„«»‹›"
 QUOTES_WITHOUT_SPACES = frozenset("「」『』“”《》！!")
 
+# What eyes are drawn with.
+FACE = "_"
+
 
 class RepetitionLoop(DocumentRule):
     """A word or phrase is repeated three times or more in a row.
@@ -193,7 +196,9 @@ def _is_loop(document: Document, column: Words, run: Recurrence) -> bool:  # noq
 
 
 def _is_noise(document: Document, column: Words, run: Recurrence) -> bool:
-    """Whether three copies are meant: "und und und", "and wrote and wrote and wrote", a “bu bu bu”."""
+    """Whether copies are meant: a face as m(_ _)m, "und und und", "and wrote and wrote", a “bu bu bu”."""
+    if FACE in column.texts[run.first : run.first + run.shift]:
+        return True
     known = language(document.lang)
     if known is None or run.copies > THREE or run.shift > SHORT_PHRASE:
         return False
