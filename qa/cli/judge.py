@@ -183,7 +183,7 @@ def _trusted(settings: Settings, endpoint: str | None) -> JudgeSettings:
     """Return the settings of the judge, if the user named the settings file.
 
     A discovered file may have come with the texts: it must not decide where texts and keys are sent, nor what
-        that costs.
+    that costs.
     """
     if settings.root is None or settings.judge == JudgeSettings():
         return settings.judge

@@ -1,9 +1,9 @@
 """How likely a page is raw machine translation: a small, readable model.
 
 It is a logistic regression over some forty features of an English text: lexical variety, rates of function
-    words, sentence lengths, rates of findings. Its weights are in likelihood.toml, fitted by
-    benchmarks/likelihood.py; `qa explain machine-likelihood` prints them. It is for information only: it
-    affects neither the score nor the exit status.
+words, sentence lengths, rates of findings. Its weights are in likelihood.toml, fitted by
+benchmarks/likelihood.py; `qa explain machine-likelihood` prints them. It is for information only: it affects
+neither the score nor the exit status.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Apply fixes that people confirmed, whatever rules say about the result.
 
 The result must read as intended: if the match contains markup, only the characters that differ are replaced,
-    and if the new text would be markup, it is escaped.
+and if the new text would be markup, it is escaped.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Apply suggestions to files: never two to the same words, never one that creates a new finding.
 
 Edits are tried in memory first: the text is parsed and checked again. If it does not read exactly as
-    intended, or there is a new finding, the edits beside that finding are dropped, or the edits are tried in
-    halves. The number of trials depends on the length of the text, so that fixing takes at most a few times
-    as long as checking.
+intended, or there is a new finding, the edits beside that finding are dropped, or the edits are tried in
+halves. The number of trials depends on the length of the text, so that fixing takes at most a few times as
+long as checking.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Decode bytes to text.
 
 A byte order mark tells the encoding and is not part of the text: it does not count as a code point of the
-    decoded file. Line ends are kept.
+decoded file. Line ends are kept.
 """
 
 from __future__ import annotations

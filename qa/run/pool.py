@@ -1,8 +1,8 @@
 """A pool of processes that work on items in parallel and return results in order.
 
 Each process has its own pipe, so it is known on which item a process died: that item fails, and a new process
-    takes over the others. A process exits as soon as its parent is gone, even if that was killed; only the
-    parent handles Ctrl-C.
+takes over the others. A process exits as soon as its parent is gone, even if that was killed; only the parent
+handles Ctrl-C.
 """
 
 from __future__ import annotations

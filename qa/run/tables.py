@@ -1,7 +1,7 @@
 """Check Arrow tables of rows like the rows of a file.
 
 For any engine that maps a function over Arrow tables: `cluster.py` does so with Ray Data. The functions are
-    stateless, and their arguments and results are picklable.
+stateless, and their arguments and results are picklable.
 """
 
 from __future__ import annotations

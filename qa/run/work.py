@@ -71,7 +71,7 @@ def check_batch(batch: Iterable[Part | Failure], how: How) -> list[Report | Fail
     """Check each document of a batch, in order.
 
     It is stateless and raises nothing: a document, a file or a row that cannot be read or checked becomes a
-        Failure in its place.
+    Failure in its place.
 
     Args:
         batch: files to read (`Whole`) and rows that were already read (`Rows`).

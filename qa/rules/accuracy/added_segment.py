@@ -17,14 +17,12 @@ class AddedSegment(DocumentRule):
     """A sentence of the translation has no counterpart in the source.
 
     Systems invent sentences, repeat them, and add remarks of their own; the boilerplate of a web page is
-    often
-    translated although it is not part of the article. Source and translation are aligned sentence by
-    sentence; a sentence
-    without a counterpart was added, unless it matches a source sentence nearby: then it moved.
+    often translated although it is not part of the article. Source and translation are aligned sentence by
+    sentence; a sentence without a counterpart was added, unless it matches a source sentence nearby: then it
+    moved.
 
     Off by default: in news to which nobody had added anything, half of its findings were right; the rest were
-        free
-    translations.
+    free translations.
 
     If source and translation cannot be aligned, nothing is reported.
 

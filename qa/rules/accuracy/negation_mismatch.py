@@ -27,15 +27,13 @@ class NegationMismatch(DocumentRule):
     """The translation negates what the source affirms, or the reverse.
 
     One lost "not" reverses a story, and the sentence still reads well. Languages negate in many ways (a
-    prefix, "refuse",
-    "hardly", "without"), so the rule reports only sentences in which one side is plainly negated and the
-    other has no
-    negation in any known form. Two denials
-    of the source may be one statement ("not without"), and are left alone. So it misses most lost negations;
-    in a million words of good translations it reported a handful.
+    prefix, "refuse", "hardly", "without"), so the rule reports only sentences in which one side is plainly
+    negated and the other has no negation in any known form. Two denials of the source may be one statement
+    ("not without"), and are left alone. So it misses most lost negations; in a million words of good
+    translations it reported a handful.
 
-    Works into English, from German, French, Spanish, Italian, Polish, Czech, Russian, Ukrainian,
-    Icelandic and Chinese; from Japanese, a gained "not" only.
+    Works into English, from German, French, Spanish, Italian, Polish, Czech, Russian, Ukrainian, Icelandic
+    and Chinese; from Japanese, a gained "not" only.
     """
 
     id = "negation-mismatch"

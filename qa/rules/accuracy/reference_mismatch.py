@@ -26,8 +26,7 @@ class ReferenceMismatch(DocumentRule):
     """A name or number does not match the reference translations.
 
     A reference words most things differently, but some have a single right form: figures and names. The rule
-        reports only
-    what all references write differently in the corresponding passage.
+    reports only what all references write differently in the corresponding passage.
 
     It reports nothing without references (`--reference`, or `references` in rows).
     """

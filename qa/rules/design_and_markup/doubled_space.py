@@ -46,10 +46,8 @@ class DoubledSpace(DocumentRule):
     """Two or more spaces in a row.
 
     Text that was joined from parts, or stripped of markup, keeps the spaces of both sides. A no-break space
-    next to an
-    ordinary one looks the same on screen and is found too. Some writers put two spaces after each full stop:
-    if most
-    sentences do, nothing is reported.
+    next to an ordinary one looks the same on screen and is found too. Some writers put two spaces after each
+    full stop: if most sentences do, nothing is reported.
     """
 
     id = "doubled-space"

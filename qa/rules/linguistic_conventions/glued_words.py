@@ -27,10 +27,9 @@ class GluedWords(DocumentRule):
     """The space between a word and “of”, “the” or the like is missing.
 
     "The captainof the team", "ofthe": lines that were joined without a space, and tags that were removed
-    together with it,
-    leave such words. A reported word is in no list, and consists of a common word and one that no other word
-    begins or
-    ends with. In languages other than English, whose rare words are in no large list, findings are hints.
+    together with it, leave such words. A reported word is in no list, and consists of a common word and one
+    that no other word begins or ends with. In languages other than English, whose rare words are in no large
+    list, findings are hints.
     """
 
     id = "glued-words"
