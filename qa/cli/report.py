@@ -186,5 +186,7 @@ class _Tally:
 
     def __str__(self) -> str:
         total = sum(self._counts.values())
-        kinds = ", ".join(f"{count:,} {kind.words.lower()}" for kind, count in self._counts.items())
+        kinds = ", ".join(
+            f"{kind.words.lower()}: {count:,}" for kind, count in self._counts.items()
+        )
         return f"{total:,} article{'' if total == 1 else 's'} ({kinds})"

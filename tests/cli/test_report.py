@@ -17,7 +17,8 @@ def test_the_page_is_written_and_told_of(qa: Run, folder: Path) -> None:
     assert done.returncode == 0
     assert done.stdout == ""
     assert (
-        done.stderr == "report.html: 2 articles (1 fit to print, 0 look at it, 1 do not print).\n"
+        done.stderr
+        == "report.html: 2 articles (fit to print: 1, look at it: 0, do not print: 1).\n"
     )
     assert (folder / "report.html").read_text("utf-8").startswith("<!doctype html>")
 
@@ -40,9 +41,9 @@ def test_what_cannot_be_read_is_on_the_page_and_in_the_status(quick: Run) -> Non
 @pytest.mark.parametrize(
     ("flags", "verdict"),
     [
-        (("--fit", "40", "--unfit", "20"), "1 fit to print"),
-        (("--fit", "98", "--unfit", "40"), "1 look at it"),
-        ((), "1 do not print"),
+        (("--fit", "40", "--unfit", "20"), "fit to print: 1"),
+        (("--fit", "98", "--unfit", "40"), "look at it: 1"),
+        ((), "do not print: 1"),
     ],
 )
 def test_the_limits_decide_the_verdict(quick: Run, flags: tuple[str, ...], verdict: str) -> None:
@@ -62,12 +63,12 @@ def test_limits_and_title_stand_in_the_settings_and_flags_beat_them(
     (folder / "qa.toml").write_text(
         '[report]\nfit = 40\nunfit = 20.5\ntitle = "The night desk"\n', "utf-8"
     )
-    assert "1 fit to print" in quick("report", "flawed.txt").stderr
+    assert "fit to print: 1" in quick("report", "flawed.txt").stderr
     assert "<title>The night desk</title>" in (folder / "report.html").read_text("utf-8")
-    assert "1 look at it" in quick("report", "flawed.txt", "--fit", "98").stderr
+    assert "look at it: 1" in quick("report", "flawed.txt", "--fit", "98").stderr
     quick("report", "flawed.txt", "--title", "Mine")
     assert "<title>Mine</title>" in (folder / "report.html").read_text("utf-8")
-    assert "1 do not print" in quick("report", "flawed.txt", "--isolated").stderr
+    assert "do not print: 1" in quick("report", "flawed.txt", "--isolated").stderr
 
 
 @pytest.mark.parametrize(
@@ -94,7 +95,7 @@ def test_wrong_settings_are_told_with_their_line(
 
 
 def test_rules_are_selected_as_in_check(quick: Run) -> None:
-    assert "1 fit to print" in quick("report", "flawed.txt", "--ignore", "doubled-space").stderr
+    assert "fit to print: 1" in quick("report", "flawed.txt", "--ignore", "doubled-space").stderr
 
 
 def test_verdicts_hold_as_in_check(quick: Run, folder: Path) -> None:
@@ -102,7 +103,7 @@ def test_verdicts_hold_as_in_check(quick: Run, folder: Path) -> None:
     (finding,) = found["findings"]
     line = {"fingerprint": finding["fingerprint"], "verdict": "dismissed", "rule": finding["rule"]}
     (folder / ".qa-verdicts.jsonl").write_text(json.dumps(line) + "\n", "utf-8")
-    assert "1 fit to print" in quick("report", "flawed.txt").stderr
+    assert "fit to print: 1" in quick("report", "flawed.txt").stderr
 
 
 def test_paths_are_those_of_the_verdict_file(quick: Run, folder: Path) -> None:
