@@ -142,7 +142,7 @@ DASHES = ("-", "–", "—")
 YEAR = expression(r"\d{4}")
 FULL = (".", "!", "?", "”", '"', "…", "’", ")")
 # Marks before an item of a list, in East Asia.
-SIGN = expression(r"[▽△▲◇※◎▷◁](?= ?\w)")
+SIGN = expression(r"[▽△▲◇◎▷◁](?= ?\w)")
 
 WHOLE = (
     (CREDITS, LineKind.CREDIT),

@@ -73,7 +73,7 @@ INCHES = expression(r"\d[- ](?:foot|feet|ft)[- ]$")
 # The end of a range: what it is counted in counts for its beginning as well ("2 to 4 inches").
 RANGE_AFTER = expression(
     r"[ \u00a0\u202f]?(?:[-–—~]|to|or|and|bis|oder|und|à|a|ou|et|o|y|e|do|až|до|или|и)[ \u00a0\u202f]?"
-    rf"\d[\d.,]{{0,12}}[ \u00a0\u202f-]?({LETTER_RUN})"
+    rf"(?:[^\W\d_]{{0,3}}[$€£¥₹])?\d[\d.,]{{0,12}}[ \u00a0\u202f-]?({LETTER_RUN})"
 )
 FIRST_IDEOGRAPH = "\u4e00"
 # Korean counts the articles of a law by the sign that is a trillion as well: 제3조.

@@ -60,10 +60,6 @@ CODES = {
 MONEY_WITHIN: int = TUNED["MONEY_WITHIN"]
 # How far before a figure, in code points, a source may say that it is an example.
 EXAMPLE_WITHIN: int = TUNED["EXAMPLE_WITHIN"]
-# "25 to 30 billion": the scale stands behind the second figure only.
-RANGE = expression(
-    r" ?(?:to|or|and|-|–|bis|à|a) ?\d[\d.,]{0,20}[ -](?:thousand|million|billion|trillion)"
-)
 # 千瓦时 are kilowatt hours, and no thousands: 850亿千瓦时.
 UNITS_OF_THOUSANDS = expression("千[瓦米克卡赫伏字]")
 # "3 1/2 years", where the source has 3.5.
@@ -204,7 +200,6 @@ def _may_agree(document: Document, change: Change) -> bool:
         _is_setting(document, here)
         or _is_placeholder(source, there)
         or MIXED.match(text, here.end) is not None
-        or RANGE.match(text, here.end) is not None
         or UNITS_OF_THOUSANDS.search(source, there.start, there.end + 3) is not None
         or _is_torn(text, here)
         or _is_torn(source, there)

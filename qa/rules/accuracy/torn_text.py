@@ -104,13 +104,13 @@ def _is_before(end: int, blocks: list[int]) -> bool:
 def _ends_there(document: Document, span: Span) -> bool:
     """Whether the paragraph of the source ends in the same place without a mark: lines of a chat, of a list.
 
-    A paragraph that ends in a small word is cut nevertheless: “a member of the”.
+    A paragraph that ends in a word which ends no sentence is cut nevertheless: “a member of the”.
     """
     source, target = document.source, document.target
     if source is None or len(source.segments) != len(target.segments):
         return False
     known = language(document.lang)
-    if known is not None and span.of(target.text).casefold() in known.function_words:
+    if known is not None and span.of(target.text).casefold() in known.never_last:
         return False
     number = bisect_right(target.segments, span.start, key=_start) - 1
     return number >= 0 and source.text[source.segments[number].span.end - 1].isalnum()

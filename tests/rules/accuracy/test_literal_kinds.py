@@ -20,8 +20,10 @@ def kinds(rule: DocumentRule, target: str, source: str = "", lang: str = "de") -
 
 
 def test_forms_of_one_word_are_no_group() -> None:
-    target = "The minister and the parliament met the faction of the party before the election."
-    source = "Vor der Wahl trafen Minister und Parlament die Fraktion der Partei."
+    target = (
+        "The minister and the parliament met an eventual partner of the party before the election."
+    )
+    source = "Vor der Wahl trafen Minister und Parlament einen eventuellen Partner der Partei."
     assert kinds(LiteralTranslation(), target, source) == ["word"]
 
 
