@@ -115,6 +115,8 @@ class MisspelledWord(DocumentRule):
         if primary(document.lang) not in languages_with("*.sequences"):
             yield from self._slips(document, own, lost)
             return
+        bounds = document.target.need(sentences)
+        among_unknown: dict[Span, bool] = {}  # by sentence, which may be as long as the text
         for span, rights, unique, _ in document.target.need(misspellings):
             written = span.of(text)
             if written in own or span.end in lost or _is_foreign(written, document.source_lang):
@@ -124,8 +126,12 @@ class MisspelledWord(DocumentRule):
                 continue
             if is_beside_invisible(text, span) or _is_term(document, written, rights):
                 continue  # half of a word, or a word of its trade
-            if _is_among_unknown(document, span):
-                continue
+            sentence = sentence_at(bounds, span.start)
+            if sentence is not None:
+                if sentence not in among_unknown:
+                    among_unknown[sentence] = _has_many_unknown(document, sentence)
+                if among_unknown[sentence]:
+                    continue
             parted = parted_at_a_function_word(written, document.lang)
             likely = (*([parted] if parted else ()), *rights)[:MOST]
             meant = " or ".join(f"“{right}”" for right in likely)
@@ -185,13 +191,12 @@ def _is_term(document: Document, written: str, rights: Collection[str]) -> bool:
     )
 
 
-def _is_among_unknown(document: Document, span: Span) -> bool:
-    """Whether its sentence has many words that nobody lists: “he pahked the caah in Hahvahd Yahd”."""
-    prose, known = document.target, lexicon(document.lang)
-    sentence = sentence_at(prose.need(sentences), span.start)
-    if known is None or sentence is None:
+def _has_many_unknown(document: Document, sentence: Span) -> bool:
+    """Whether a sentence has many words that nobody lists: “he pahked the caah in Hahvahd Yahd”."""
+    known = lexicon(document.lang)
+    if known is None:
         return False
-    column = prose.need(words)
+    column = document.target.need(words)
     forms = {column.texts[n] for n in column.within(sentence)}
     unknown = (
         form

@@ -44,7 +44,8 @@ class StrayInitial(DocumentRule):
     Large initials are a separate element in many pages; when their text is taken out, the letter
     comes twice, comes with that of a label, or stays apart: "TThe", "VTrade", "T he". Two
     capitals before small letters are reported if the word without the first is common, stands
-    elsewhere in the text, begins a paragraph or a sentence, or goes well with the next one. "TVs", "MWh", "McDonald", "eBay" and "O’Neill" are left alone.
+    elsewhere in the text, begins a paragraph or a sentence, or goes well with the next one. "TVs",
+    "MWh", "McDonald", "eBay" and "O’Neill" are left alone.
     """
 
     id = "stray-initial"
@@ -196,13 +197,19 @@ def _is_amid(document: Document, known: Lexicon, column: Words, n: int) -> bool:
     rest = form[1:]
     if len(rest) < 4 or not (rest.isalpha() and rest[0].isupper() and rest[1:].islower()):
         return False
-    if known.zipf(form) > 0.0 or known.zipf(rest) < COMMON or is_documentation(document):
+    if known.zipf(form) > 0.0 or known.zipf(rest) < COMMON:
+        return False
+    if document.need(is_documentation):
         return False
     if document.source is not None:
         return True
     prose, span = document.target, column.span(n)
     sentence = sentence_at(prose.need(sentences), span.start)
-    if sentence is not None and not prose.text[sentence.start : span.start].strip(OPENING):
+    if (
+        sentence is not None
+        and (not n or column.starts[n - 1] < sentence.start)  # else no need to copy so much of it
+        and not prose.text[sentence.start : span.start].strip(OPENING)
+    ):
         segment = prose.segment_at(sentence.start)
         # The first words of items are names as often as not.
         return segment is not None and segment.span.start < sentence.start
