@@ -65,6 +65,7 @@ class _Lines:
         self._boxes: list[int] = []
         self._depth = 0
         self._unending: set[str] = set()
+        self._closings: list[int] = []
 
     def all(self) -> list[str]:
         while len(self._done) < len(self._lines):
@@ -190,12 +191,12 @@ class _Lines:
 
     def _to_closing_brace(self, at: int) -> int:
         """How many lines there are to the end of an expression in braces; 0 if it does not end its line."""
-        braces = 0
-        for number, line in enumerate(self._lines[at : at + MOST_LINES], 1):
-            braces += line.count("{") - line.count("}")
-            if braces <= 0:
-                return number if line.rstrip().endswith("}") else 0
-        return 0
+        if not self._closings:
+            self._closings = _closing_lines(self._lines)
+        end = self._closings[at]
+        number = end - at + 1
+        is_one = 0 < number <= MOST_LINES and self._lines[end].rstrip().endswith("}")
+        return number if is_one else 0
 
     def _to_blank(self, at: int) -> int:
         """How many lines there are to the end of a module's paragraph."""
@@ -207,3 +208,16 @@ class _Lines:
             braces += sum(map(line.count, "{[(")) - sum(map(line.count, ")]}"))
             number += 1
         return number
+
+
+def _closing_lines(lines: Sequence[str]) -> list[int]:
+    """For each line, the number of the one that closes the braces opened since; -1 if there is none."""
+    found = [-1] * len(lines)
+    waiting: list[tuple[int, int]] = []
+    braces = 0
+    for number, line in enumerate(lines):
+        waiting.append((braces, number))
+        braces += line.count("{") - line.count("}")
+        while waiting and braces <= waiting[-1][0]:
+            found[waiting.pop()[1]] = number
+    return found
