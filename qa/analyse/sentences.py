@@ -36,7 +36,7 @@ BEFORE_ORDINAL = expression(
     r"(?:(?:\d{1,3}|[IVX]{1,5})\.\s?(?:[,–-]|[^\W\d_]{1,4})\s){0,3}$"
 )
 LONGEST_BEFORE_ORDINAL = 60
-OPENERS = " \u00a0\"'“”‘’„«»‹›(["
+OPENERS = expression(r"[ \u00a0\"'“”‘’„«»‹›(\[]*+")
 FIRST_WORD = expression(r"[\"'“”‘’„«»‹›(\[]{0,4}\s?(?P<word>[^\W\d_]+)")
 # The second letter of "z. B." or of "J. R."
 LETTER_AND_STOP = expression(r"[^\W\d_]\.")
@@ -94,7 +94,7 @@ def _is_ordinal(text: str, figure: int, after: int, known: Language, start: int)
     word = following["word"]
     if word in known.months or word.casefold() in known.behind_ordinals:
         return True
-    if not text[start:figure].strip(OPENERS):
+    if OPENERS.fullmatch(text, start, figure) is not None:
         return True
     before = BEFORE_ORDINAL.search(text, max(start, figure - LONGEST_BEFORE_ORDINAL), figure)
     return before is not None and before["word"].casefold() in known.before_ordinals

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from qa.analyse.documentation import is_documentation
 from qa.model.document import Document
 from qa.model.expression import expression
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -32,12 +32,17 @@ def changed_handles(document: Document) -> tuple[ChangedHandle, ...]:
         return ()
     here, there = _handles(document.target), _handles(source)
     # Where no space parts words, what follows a handle sticks to it.
-    kept = {other for other in there if any(key.startswith(other) for key in here)}
-    new = [(key, span) for key, span in here.items() if not key.startswith(tuple(there))]
-    lost = [span.of(source.text) for key, span in there.items() if key not in kept]
+    kept = {key: there.keys() & _beginnings(key) for key in here}
+    every = frozenset().union(*kept.values())
+    new = [span for key, span in here.items() if not kept[key]]
+    lost = [span.of(source.text) for key, span in there.items() if key not in every]
     if not new or len(new) != len(lost) or document.need(is_documentation):
         return ()
-    return tuple(ChangedHandle(span, name) for (_, span), name in zip(new, lost, strict=True))
+    return tuple(map(ChangedHandle, new, lost))
+
+
+def _beginnings(key: str) -> set[str]:
+    return {key[:size] for size in range(1, len(key) + 1)}
 
 
 def _handles(prose: Prose) -> Mapping[str, Span]:

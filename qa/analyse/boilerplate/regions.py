@@ -6,6 +6,7 @@ are the page's. So is a word or two above the article, beside a byline.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
@@ -90,10 +91,16 @@ def _is_line(prose: Prose, span: Span) -> bool:
 
 def _is_motto(prose: Prose, span: Span) -> bool:
     """Whether it is three sentences or more of a few words each."""
-    parts = [part for part in prose.need(sentences) if span.start <= part.start < span.end]
+    every = prose.need(sentences)
+    first, last = (bisect_left(every, place, key=_start) for place in (span.start, span.end))
+    parts = every[first:last]
     return len(parts) > 2 and all(
         len(part.of(prose.text).split()) < SHORTEST_SENTENCES for part in parts
     )
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _above(prose: Prose, of_page: list[bool], body: list[bool]) -> list[PageLine]:

@@ -7,6 +7,7 @@ slip: the source has Andrew Wilkie, and nobody called Andre.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalized_forms import Form, capitalized_forms, key_of
@@ -146,7 +147,8 @@ class _Judge:
         for number in form.numbers:
             beside = dict(self._beside(number))
             for step, word in beside.items():
-                for right, text in list(there.get((key_of(word), -step), {}).items())[:MOST]:
+                near = there.get((key_of(word), -step), {})
+                for right, text in islice(near.items(), MOST):
                     base = self._meant(form.key, right)
                     if base:
                         full = f"{text} {word}" if step > 0 else f"{word} {text}"

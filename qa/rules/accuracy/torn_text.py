@@ -88,11 +88,16 @@ class TornText(DocumentRule):
             if shown in source and torn.hole in {Hole.BRACKET, Hole.BULLET}:
                 continue
             # Manuals write "call main () first".
-            if shown == "()" and (CALL.search(text) or document.need(is_documentation)):
+            if shown == "()" and document.need(names_functions):
                 continue
             if torn.hole is Hole.CUT and _ends_there(document, torn.span):
                 continue
             yield self.finding(torn.span, MESSAGES[torn.hole].format(shown), kind=torn.hole.value)
+
+
+def names_functions(document: Document) -> bool:
+    """Whether the text is documentation, or names a function somewhere as such."""
+    return CALL.search(document.target.text) is not None or document.need(is_documentation)
 
 
 def _is_before(end: int, blocks: list[int]) -> bool:
