@@ -177,6 +177,6 @@ def _are_makers(tokens: list[str], known: Boilerplate) -> bool:
     framed = tokens[0] in "([【（" and tokens[-1] in ")]】）"
     # "Reporter Ann Roe.", but no headline with its verb: "Editor Leaves Paper".
     told = any(mark in tokens for mark in (":", "：", "=")) or (
-        roles[0] and 2 < len(words) < LONGEST_STAFF // 2 and tokens[-1].endswith(".")
+        roles[0] and len(words) < LONGEST_STAFF // 2 and tokens[-1].endswith(".")
     )
     return framed or told

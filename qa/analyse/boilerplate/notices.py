@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from qa.analyse.boilerplate.alternation import alternation
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.analyse.words import words
 from qa.languages.boilerplate import Boilerplate, boilerplate
@@ -77,4 +78,4 @@ def _statements(lang: str) -> re.Pattern[str] | None:
     known = boilerplate(lang)
     if known is None or not known.statements:
         return None
-    return re.compile("|".join(known.statements))
+    return alternation(known.statements)

@@ -142,7 +142,9 @@ def is_absent(source: Prose, form: str) -> bool:
 def sounds_in_source(source: Prose) -> frozenset[str]:
     """How the words with a capital sound in a text in Latin letters, with all that endings make of them."""
     return frozenset(
-        sound(base) for key in names_in_source(source).names for base in bases(key, source.lang)
+        sound(base)
+        for key in source.need(names_in_source).names
+        for base in bases(key, source.lang)
     )
 
 
