@@ -1,0 +1,29 @@
+"""What English begins sentences with, and what leads to a capital: see `qa.languages.openings`."""
+
+from __future__ import annotations
+
+from qa.languages.openings import Openings
+
+OPENINGS = Openings(
+    after_words=frozenset(
+        """
+        According However Although After Before When While If Because Since She They We It This That These There In At On For
+        With From But And Then Yesterday The To Who He Their Of By As An Which Was Has Where
+        """.split()
+    ),
+    before_names=frozenset("For By With To".split()),
+    after_names=frozenset("At He She They Which There When And But For With From Has Was".split()),
+    opened=frozenset("Which That What And But As".split()),
+    subjects=frozenset("It He She They There".split()),
+    naming=frozenset(
+        """
+        of to and or like with that if by for as in on at from the a an said says say saying asked asks called
+        named titled entitled sang sings song slogan reads read wrote writes than but words tagline line lines headline
+        message question phrase motto added adding which whom title theme quote states stated book film magazine
+        song motto mantra slogan proclamation missed
+        """.split()
+    ),
+    small_naming=frozenset(
+        "of to and or like with that if by for as in on at from the a an than but which whom".split()
+    ),
+)
