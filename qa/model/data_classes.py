@@ -8,6 +8,7 @@ all of them takes 70 ms. What one is, and what it does, is what `dataclasses.dat
 from __future__ import annotations
 
 import dataclasses
+import sys
 from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError
 from inspect import Signature, get_annotations, signature
@@ -165,6 +166,8 @@ def _later(cls: type, options: dict[str, bool]) -> tuple[str, ...]:
     there = cls.__dict__
     eq, frozen = options.get("eq", True), options.get("frozen", False)
     methods = ["__repr__"] if options.get("repr", True) else []
+    if sys.version_info >= (3, 13):
+        methods.append("__replace__")
     if eq:
         methods.append("__eq__")
         own_hash = there.get("__hash__", MISSING)
@@ -305,22 +308,8 @@ def _complete(cls: type) -> None:
         there["__annotations__"] = get_annotations(cls)
         written = {"__repr__", "__eq__", "__hash__", *ORDER} - {*plan.methods}
         there.update({name: cls.__dict__[name] for name in written if name in cls.__dict__})
-        likeness: Any = dataclasses.dataclass(**{**plan.options, "slots": False})(
+        likeness: Any = dataclasses.dataclass(**plan.options)(
             type(cls)(cls.__name__, cls.__bases__, {**there, **plan.own})
         )
         for name in (*plan.methods, *FACTS):  # the last says that all is done
-            setattr(cls, name, _method(cls, likeness, name))
-
-
-def _method(cls: type, likeness: type, name: str) -> Any:  # noqa: ANN401
-    names = tuple(cls.__dict__[PLAN].arguments)
-
-    def __getstate__(self: object) -> list[Any]:  # noqa: N807
-        return [getattr(self, field) for field in names]
-
-    def __setstate__(self: object, state: list[Any]) -> None:  # noqa: N807
-        for field, value in zip(names, state, strict=False):
-            object.__setattr__(self, field, value)
-
-    own = {"__getstate__": __getstate__, "__setstate__": __setstate__}
-    return own[name] if name in own else likeness.__dict__[name]
+            setattr(cls, name, likeness.__dict__[name])

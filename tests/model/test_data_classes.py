@@ -30,7 +30,7 @@ if sys.argv[1] == "plain":
 import qa
 DUNDERS = (
     "__init__", "__repr__", "__eq__", "__hash__", "__lt__", "__ge__", "__setattr__", "__delattr__", "__getstate__",
-    "__setstate__", "__slots__", "__match_args__",
+    "__setstate__", "__slots__", "__match_args__", "__replace__",
 )
 told = {}
 for module in pkgutil.walk_packages(qa.__path__, "qa."):
