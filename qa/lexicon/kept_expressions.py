@@ -95,13 +95,19 @@ class KeptExpressions:
         if len(self.made) < WORTH or not self.writes or sys.dont_write_bytecode:
             return
         self.writes -= 1
+        with suppress(OSError):
+            self._write()
+
+    def _write(self) -> None:
+        """Raises OSError: if it cannot be written."""
+        if not _are_ours(self.path.parent):
+            return  # it would not be read
         self.known = {**_read(self.path), **(self.known or {}), **self.made}
         content = _packed(self.known)
         if len(content) > MOST:
             content = _packed(self.made)
         self.made = {}
-        with suppress(OSError):
-            write_whole(self.path, content)
+        write_whole(self.path, content)
 
 
 @loaded
@@ -174,14 +180,14 @@ def _read(path: Path) -> dict[str, ExpressionCode]:
     """What the file has; nothing if it is not whole, or of another interpreter."""
     with suppress(OSError, ValueError, TypeError, RecursionError):
         check, _, body = read_file(path, most=MOST).partition(b"\n")
-        if _is_ours(path) and check == _check(body):
+        if _are_ours(path, path.parent) and check == _check(body):
             there, _, codes = body.partition(b"\n")
             return _unpacked(json.loads(there), codes)
     return {}
 
 
-def _is_ours(path: Path) -> bool:
-    """Whether the file is as safe as this module: of the same owner, and nobody else may write it.
+def _are_ours(*paths: Path) -> bool:
+    """Whether they are as safe as this module: of the same owner, and nobody else may write them.
 
     Raises:
         OSError: if one of them is gone.
@@ -190,7 +196,7 @@ def _is_ours(path: Path) -> bool:
     return all(
         status.st_uid == own
         and (os.name == "nt" or not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH))
-        for status in (path.stat(), path.parent.stat())
+        for status in map(Path.stat, paths)
     )
 
 

@@ -132,6 +132,12 @@ def test_what_others_may_write_is_not_read(kept: KeptExpressions) -> None:
     assert room._read(kept.path) == {}  # noqa: SLF001
 
 
+def test_nothing_is_written_where_it_would_not_be_read(kept: KeptExpressions) -> None:
+    kept.path.parent.chmod(0o777)
+    fill(kept)
+    assert not kept.path.exists()
+
+
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() != 0, reason="nobody else can give a file away"
 )
