@@ -17,6 +17,7 @@ from qa.model.memory import WORDS_KEPT
 from qa.model.needs import Needs
 from qa.model.report import Edit, Place, PlacedFinding, Witness
 from qa.model.span import Span
+from qa.model.span_set import SpanSet
 
 # How much of a segment is shown before and after a finding, in code points.
 EXCERPT = 60
@@ -83,6 +84,18 @@ def _counts(lines: Lines) -> list[int]:
         _size(lines.text[start : start + STRIDE]) for start in range(0, len(lines.text), STRIDE)
     )
     return [0, *accumulate(sizes)]
+
+
+def _grid_rows(lines: Lines) -> SpanSet:
+    """The rows of tables that are drawn, each a line."""
+    rows = []
+    start = 0
+    for line in lines.text.split("\n") if "+--" in lines.text else ():
+        row = line.strip()
+        if len(row) > 1 and row.startswith("|") and row.endswith("|"):
+            rows.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return SpanSet(rows)
 
 
 class Placer:
@@ -181,11 +194,8 @@ class Placer:
 
     def _is_in_grid(self, span: Span) -> bool:
         """Whether the place is in a cell of a table that is drawn: its lines have one length (reStructuredText)."""
-        raw = self._document.raw
-        start = raw.rfind("\n", 0, span.start) + 1
-        end = raw.find("\n", span.end)
-        line = raw[start : end if end >= 0 else len(raw)].strip()
-        return line.startswith("|") and line.endswith("|") and len(line) > 1 and "+--" in raw
+        rows = self._lines.need(_grid_rows)
+        return all(rows.contains(Span(at, at)) for at in (span.start, span.end))
 
     def _row_at(self, span: Span) -> Row | None:
         rows = self._document.rows
