@@ -16,9 +16,9 @@ def settle(findings: Iterable[Finding], covering: Collection[str] = ()) -> list[
     """Return the findings that stay, in text order.
 
     A finding gives way to one of a `covering` rule that contains it, and to one on much the same words (at
-    least half of each is shared) that is more severe, or as severe and more confident, or tells of more than the format of a number or date. It becomes a related
-    part of that one. No finding gives way to a less severe one: that a number is badly formatted does not
-    explain why it is wrong.
+    least half of each is shared) that is more severe; as severe and about more than the format of a number or
+    date; or alike in both and more confident. It becomes a related part of that one. No finding gives way to
+    a less severe one: that a number is badly formatted does not explain why it is wrong.
     """
     settled: list[Finding] = []
     for group in _overlapping(findings):

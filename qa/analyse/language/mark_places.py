@@ -1,4 +1,4 @@
-"""Where quotation marks, brackets and underscores stand: a long paragraph is not walked through for each clause in it."""
+"""Positions of quotation marks, brackets and underscores: a paragraph is searched once, not for each clause."""
 
 from __future__ import annotations
 
