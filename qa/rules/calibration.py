@@ -209,6 +209,8 @@ def told(rule: str, severity: Severity, expected: float, lang: str) -> list[str]
     if kinds:
         severest = min(severity, Severity.MINOR)
         lines.append(f"other kinds: {severest.value} at most, none read")
+    elif not lines and severity > Severity.MINOR and "" in mended().get(rule, ()):
+        lines.append("minor at most: wrong too often before the last change, too few read since")
     return lines
 
 

@@ -56,7 +56,7 @@ en = { right = 9, wrong = 10 }
 [changed.kinds."good before"]
 en = { right = 19, wrong = 0 }
 """
-MENDED = 'changed = ["", "good now", "bad still"]\n'
+MENDED = 'changed = ["", "good now", "bad still"]\nunread = [""]\n'
 
 
 @pytest.fixture(autouse=True)
@@ -121,6 +121,9 @@ def test_what_was_measured_is_told() -> None:
     assert told("two", Severity.MAJOR, 0.97, "en") == []
     (line,) = told("few", Severity.MAJOR, 0.97, "en")
     assert line.startswith("all: neutral, only when asked for, 0 of 9 read were right")
+    (line,) = told("unread", Severity.MAJOR, 0.97, "en")
+    assert line.startswith("minor at most: wrong too often before the last change")
+    assert told("unread", Severity.MINOR, 0.97, "en") == []
 
 
 def test_a_kind_that_is_wrong_too_often_is_reported_only_when_asked_for() -> None:
