@@ -169,7 +169,7 @@ def test_no_plugin_is_asked_for_a_format_of_the_house(monkeypatch: pytest.Monkey
     assert callable(make_formatter("text").document)
 
 
-HIDDEN = "The mayor opens the fair. Photo: Ja\u200bne Doe\n\nIt rained.\n"
+HIDDEN = "The mayor opens the fair. Photo: Jane\ufeff Doe\n\nIt rained.\n"
 
 
 def text_of(report: Report, *covering: str) -> str:
@@ -183,7 +183,7 @@ def test_what_fixes_a_part_is_not_offered_for_the_whole() -> None:
     assert [edit.text for edit in finding.suggestions] == [""]
     assert finding.own_suggestions == ()
     text = text_of(check_text(HIDDEN, lang="en"))
-    assert "zero width space [invisible-character]: “<U+200B>” → take it out\n" in text
+    assert "zero width no-break space [invisible-character]: “<U+FEFF>” → take it out\n" in text
     assert "    → " not in text
 
 

@@ -8,7 +8,6 @@ from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Severity
 from qa.read.plain import read_plain
-from qa.rules.accuracy.untranslated_word import UntranslatedWord
 from qa.rules.base import DocumentRule
 from qa.rules.linguistic_conventions.dangling_word import DanglingWord
 from qa.rules.linguistic_conventions.dropped_initial import DroppedInitial
@@ -55,12 +54,6 @@ def test_a_preposition_may_end_a_sentence_and_an_article_may_not() -> None:
     ("rule", "text", "lang", "severity"),
     [
         (MisspelledWord(), "Vláda v piatok oznámlia nové opatrenia.", "sk", Severity.NEUTRAL),
-        (
-            UntranslatedWord(),
-            "De slipper å begynne å betale på låna før neste år.",
-            "nb",
-            Severity.NEUTRAL,
-        ),
         (
             MixedScripts(),
             "Відкриття фестивалю ГОГОЛЬfest заплановано на вересень.",
