@@ -40,7 +40,6 @@ class Counted(NamedTuple):
     human: Counter[LiteralEntry]
     machine: Counter[LiteralEntry]
     systems: float
-    words: int
 
 
 def main() -> None:
@@ -110,8 +109,7 @@ def count(folder: Path, lang: str, target: str, size: int) -> Counted | None:
         Counter(literal.entry for literal in _found(source, texts, lang, target, size))
         for texts in (human, machine)
     ]
-    words = sum(len(line.split()) for line in human)
-    return Counted(stands, found[0], found[1], systems, words)
+    return Counted(stands, found[0], found[1], systems)
 
 
 def _found(

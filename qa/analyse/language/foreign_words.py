@@ -13,7 +13,7 @@ from qa.analyse.language.glosses import is_gloss
 from qa.analyse.language.left_words import UNKNOWN, VERY_COMMON, left_forms
 from qa.analyse.language.other_script_words import other_script_words
 from qa.analyse.language.passages import foreign_passages
-from qa.analyse.language.word_judge import OWN, WordJudge, is_latin, judges
+from qa.analyse.language.word_judge import WordJudge, is_latin, judges
 from qa.analyse.names.romanization import plain
 from qa.analyse.rare_words import rare_words
 from qa.analyse.words import Words, occurrences, words
@@ -39,6 +39,8 @@ JOINTS = frozenset("-@#/_'’")
 NAMING: float = TUNED["NAMING"]
 # A word this common before a name is no part of it: "společnosti Walmart".
 NOT_IN_NAMES: float = TUNED["NOT_IN_NAMES"]
+# A capitalized neighbor that is this common in the target language is no name.
+OWN: float = TUNED["OWN"]
 
 
 class ForeignWord(NamedTuple):

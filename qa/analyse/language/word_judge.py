@@ -8,16 +8,6 @@ from qa.languages.language import language
 from qa.lexicon.frequency import LONG_LISTS, Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.language_tag import primary
-from qa.model.thresholds import thresholds
-
-TUNED = thresholds(__name__)
-
-# A word is one language's if it is there ten times as frequent as in the other (Zipf, log10).
-MUCH_MORE: float = TUNED["MUCH_MORE"]
-# So common must a word at least be, to speak for its language.
-COMMON: float = TUNED["COMMON"]
-# A word of the target language that is this common speaks for it unless the other has it more.
-OWN: float = TUNED["OWN"]
 
 
 class WordJudge:
@@ -51,15 +41,6 @@ class WordJudge:
         if not self.has_long_list and self.witness is not None and word in self.witness:
             return 3.6
         return 0.0
-
-    def vote(self, word: str) -> int:
-        """1 for the foreign language, -1 for the target's, 0 for neither."""
-        own, other = self.own.zipf(word), self.other_zipf(word)
-        if other >= COMMON and other - own >= MUCH_MORE:
-            return 1
-        if own >= OWN and own > other:
-            return -1
-        return 0
 
 
 def is_latin(lang: str) -> bool:
