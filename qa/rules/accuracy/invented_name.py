@@ -15,13 +15,13 @@ from qa.rules.base import DocumentRule, Example
 class InventedName(DocumentRule):
     """A name is not in the source.
 
-    A model that loses its thread puts in somebody who is not there. Of a name that nobody knows, that the source
-    has nowhere, neither by letter nor by sound nor by its consonants, and in whose sentence every name of the
-    source is rendered by another, nothing else is left to believe.
+    A model that loses track inserts people who are not there. The rule reports a name that is in no list, and that
+    nothing in the source resembles in spelling, sound or consonants, if the other names of its sentence render all
+    names of the source there.
 
-    Names that the language of the translation knows are left alone: they may be its own names for what the source
-    has (Munich for München), or explain it. Translators name a town, too, where the source has a word made of
-    it; so it is a hint that counts nothing, and only speaks when asked for.
+    Names that are known in the target language are left alone: they may be its own names for what the source has
+    (Munich for München), or explain it. Translators also name a town where the source has a word derived from it; so
+    findings are hints that do not count in the score, and the rule is off by default.
     """
 
     id = "invented-name"

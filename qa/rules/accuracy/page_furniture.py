@@ -80,10 +80,10 @@ class PageFurniture(DocumentRule):
     line of the article by itself ("By Ann Roe", "Politics", "Facebook") is one of the page in a block of such
     lines at the head or the end.
 
-    Sentences to the reader are told by how many of their words are those of a page's service, and by whom
-    they address ("To receive the latest headlines by e-mail, download our app"); what a page says of its own
-    text ("This article has been translated automatically") likewise. Short lines between the article and an
-    edge of the page that stand beside known ones are a hint.
+    Sentences to the reader are recognized by the share of words that are typical of a page's services, and by
+    whom they address ("To receive the latest headlines by e-mail, download our app"); so is what a page says
+    about its own text ("This article has been translated automatically"). Short lines between the article and
+    an edge of the page, next to recognized ones, are hints.
 
     A Markdown file with settings at its head is the source of a page, and has what its author wants: without
     a source text, nothing is reported in it. For other pages that have such lines on

@@ -28,8 +28,8 @@ class InconsistentName(DocumentRule):
     Machine translation spells a name anew in each sentence: Lee Taeyun and Lee Tae-yun, Kim Ki-hoon
     and Ki-hoon Kim, Abu Aker and Abu Aqer, Khair ad-Din and Khayr al-Din. All ways of one name make
     one finding: it marks the first that differs, names all the other places, and fixes them all. The
-    form that your list of names has is taken for right, or else that of the archive (`--knowledge`), of the
-    source, the more frequent one, the first.
+    form in your list of names is taken for right, else that of the archive (`--knowledge`), else that of the
+    source, else the more frequent one, else the first.
 
     Places that English names in two ways are one name, too: Kyiv and Kiev, Mumbai and Bombay, Pilsen and
     Plzeň. Names of institutions (Dynamo Kiev) are left alone, and sentences that have both.
