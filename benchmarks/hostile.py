@@ -63,6 +63,11 @@ def _spellings(chance: random.Random) -> Iterator[str]:
         yield f"Mr {''.join(name)} said so."
 
 
+def _listed(chance: random.Random) -> Iterator[str]:
+    while True:
+        yield f"Brenner {chance.choice(('Tell', 'Gell'))}{_word(chance)},"
+
+
 def _names(chance: random.Random) -> Iterator[str]:
     while True:
         yield f"{_word(chance).capitalize()} {_word(chance).capitalize()} met them."
@@ -288,6 +293,7 @@ FAMILIES: dict[str, Family] = {
     "all capitals": Family(_joined(_capitals)),
     "one name in many spellings": Family(_joined(_spellings)),
     "one name in many cases": Family(_joined(_cases)),
+    "names in one sentence": Family(_joined(_listed)),
     "many names": Family(_joined(_names)),
     "introduced names": Family(_joined(_introduced)),
     "random words": Family(_joined(_random_words)),

@@ -24,7 +24,9 @@ from qa.analyse.sentences import (
     sentence_at,
     sentences,
 )
+from qa.analyse.word_places import any_within, starts_of
 from qa.analyse.words import words
+from qa.model.needs import Needs
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -70,11 +72,12 @@ OTHER_ENDING: float = TUNED["OTHER_ENDING"]
 ADAPTED_ENDING: float = TUNED["ADAPTED_ENDING"]
 
 
-class Doubts:
+class Doubts(Needs):
     """Weighs what speaks against a slip, before any witness is heard."""
 
     def __init__(self, facts: FormFacts) -> None:
         self.facts = facts
+        self._known = {}
 
     def of(self, form: Form, right: NameCandidate) -> float:
         """The log odds of the form being a slip for the other, all but the witnesses."""
@@ -228,10 +231,7 @@ class Doubts:
         all_sentences = self.facts.prose.need(sentences)
         for number in form.numbers[:GLANCE]:
             sentence = sentence_at(all_sentences, column.starts[number])
-            if sentence is not None and any(
-                column.texts[n].casefold() in self.facts.spelling_words
-                for n in column.within(sentence)
-            ):
+            if sentence is not None and any_within(self.need(_talk_of_spelling), sentence):
                 return True
         return False
 
@@ -241,6 +241,12 @@ class Doubts:
         from rapidfuzz.distance import OSA
 
         return OSA.distance(form.key, right.key, score_cutoff=1) > 1
+
+
+def _talk_of_spelling(doubts: Doubts) -> list[int]:
+    """Where the text has the words of sentences about spelling, in order."""
+    facts = doubts.facts
+    return starts_of(facts.prose, lambda text: text.casefold() in facts.spelling_words)
 
 
 def _unfamiliarity(zipf: float, excess: float) -> float:

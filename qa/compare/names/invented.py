@@ -111,8 +111,6 @@ def _suspects(document: Document, source: Prose, known: Lexicon) -> Iterator[For
 def _is_invented(document: Document, source: Prose, form: Form) -> bool:
     """Whether each sentence with the form renders all names of its source, and none of them is like it."""
     starts, name = document.target.need(words).starts, written(form.key, document.lang)
-    if any(_are_alike(name, other, ALIKE) for other in source.need(all_written)):
-        return False
     for number in form.numbers:
         pair = document.need(pairs_by_start).at(starts[number], SURE)
         if pair is None or not _is_left_over(document, source, number, pair):
@@ -122,7 +120,7 @@ def _is_invented(document: Document, source: Prose, form: Form) -> bool:
             text = there.texts[n]
             if len(text) >= SHORTEST and _are_alike(name, written(text, source.lang), ALIKE_HERE):
                 return False
-    return True
+    return not any(_are_alike(name, other, ALIKE) for other in source.need(all_written))
 
 
 def _is_left_over(document: Document, source: Prose, number: int, pair: Pair) -> bool:
