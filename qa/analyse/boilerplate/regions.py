@@ -27,6 +27,7 @@ BODY: int = TUNED["BODY"]
 # Longer lines belong to the article, or are told otherwise.
 LONGEST: int = TUNED["LONGEST"]
 LONGEST_AT_HEAD: int = TUNED["LONGEST_AT_HEAD"]
+MOST_WORDS_AT_HEAD: int = TUNED["MOST_WORDS_AT_HEAD"]
 FULL = (".", "!", "?", "”", '"', "…", "’", ")", ":", "»", "“")
 
 
@@ -104,7 +105,7 @@ def _start(span: Span) -> int:
 
 
 def _above(prose: Prose, of_page: list[bool], body: list[bool]) -> list[PageLine]:
-    """The lines of a word or two above the first paragraph of the article, beside known ones."""
+    """The lines of a few words above the first paragraph of the article, beside known ones."""
     if True not in body:
         return []
     head = body.index(True)
@@ -114,7 +115,7 @@ def _above(prose: Prose, of_page: list[bool], body: list[bool]) -> list[PageLine
         if not of_page[place]
         and segment.role not in {Role.CELL, Role.HEADING, Role.ITEM, Role.QUOTATION}
         and len(segment.span) <= LONGEST_AT_HEAD
-        and len(segment.span.of(prose.text).split()) <= BODY + 1
+        and len(segment.span.of(prose.text).split()) <= MOST_WORDS_AT_HEAD
         and prose.text[segment.span.end - 1].isalnum()
         and ((place and of_page[place - 1]) or (place + 1 < head and of_page[place + 1]))
     ]
