@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qa.analyse.language.glosses import is_gloss
@@ -10,7 +9,6 @@ from qa.analyse.language.word_judge import is_latin
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL
-from qa.model.memory import loaded
 from qa.model.span import Span
 
 # Letters of alphabets that are not Latin.
@@ -18,10 +16,14 @@ OTHER_LETTERS = (
     "\u0370-\u1cff\u1f00-\u1fff\u2de0-\u2dff\u3005-\u3007\u3041-\u3096\u309d-\u9fff\ua000-\ua71f\ua800-\ud7ff"
     "\uf900-\ufaff\ufb13-\ufdff\ufe70-\ufefc\uff66-\uffdc\U00020000-\U000323af"
 )
-# Made into expressions when they are needed: so large sets of letters take milliseconds.
-OTHER_LETTER = f"[{OTHER_LETTERS}]"
-IDEOGRAPHIC = "[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
-GREEK = "[\u0370-\u03ff\u1f00-\u1fff]"
+OTHER_LETTER = expression(f"[{OTHER_LETTERS}]")
+IDEOGRAPHIC = expression("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+GREEK = expression("[\u0370-\u03ff\u1f00-\u1fff]")
+# Figures and punctuation may stand between the words of a run.
+OTHER_RUN = expression(
+    f"[{OTHER_LETTERS}][{OTHER_LETTERS}\u0300-\u036f'’.-]*+"
+    f"(?:[\\s\\d,–—:;·・-]{{1,4}}+[{OTHER_LETTERS}][{OTHER_LETTERS}\u0300-\u036f'’.-]*+)*+"
+)
 NAME_BEFORE = expression(rf"[{CAPITAL}][^\W\d_]*[’'-]?[^\W\d_]* $")
 NAME_AFTER = expression(rf" ?[,;]? ?[{CAPITAL}]")
 
@@ -31,23 +33,21 @@ def other_script_words(document: Document) -> Iterator[Span]:
     text = document.target.text
     if text.isascii() or not is_latin(document.lang):
         return
-    if not _set(OTHER_LETTER).search(text):
+    if not OTHER_LETTER.search(text):
         return
-    for match in _other_run().finditer(text):
+    for match in OTHER_RUN.finditer(text):
         start, end = match.span()
         while text[end - 1] in ".-'’":
             end -= 1
         run = text[start:end]
         if not any(map(str.isalpha, run)):
             continue  # a bullet of another script
-        if (_set(GREEK).match(run) and len(run) < 4) or (
-            len(run) < 2 and not _set(IDEOGRAPHIC).match(run)
-        ):
+        if (GREEK.match(run) and len(run) < 4) or (len(run) < 2 and not IDEOGRAPHIC.match(run)):
             continue  # a symbol, or one letter that looks like a Latin one
         beside = text[start - 1 : start] + text[end : end + 1]
         if beside[:1] in {"#", "@"}:
             continue  # tags and accounts
-        if any(c.isalnum() or c == "_" for c in beside) and not _set(IDEOGRAPHIC).search(run):
+        if any(c.isalnum() or c == "_" for c in beside) and not IDEOGRAPHIC.search(run):
             continue  # two scripts in one word
         if is_gloss(text, start, end) or _is_native_name(document, start, end):
             continue
@@ -60,25 +60,8 @@ def _is_native_name(document: Document, start: int, end: int) -> bool:
     Scholarly texts and encyclopedias give it without brackets. With a source, it may be a leftover.
     """
     text = document.target.text
-    if document.source is not None or not _set(IDEOGRAPHIC).match(text, start):
+    if document.source is not None or not IDEOGRAPHIC.match(text, start):
         return False
     return NAME_BEFORE.search(text, max(0, start - 40), start) is not None or (
         text[max(0, start - 1) : start] in "([（" and NAME_AFTER.match(text, end) is not None
     )
-
-
-@loaded
-def _other_run() -> re.Pattern[str]:
-    """A run of words in other letters; figures and punctuation may stand between them.
-
-    Made when it is needed, which it hardly ever is: that takes longer than to check an article.
-    """
-    return re.compile(
-        f"[{OTHER_LETTERS}][{OTHER_LETTERS}\u0300-\u036f'’.-]*+"
-        f"(?:[\\s\\d,–—:;·・-]{{1,4}}+[{OTHER_LETTERS}][{OTHER_LETTERS}\u0300-\u036f'’.-]*+)*+"
-    )
-
-
-@loaded
-def _set(letters: str) -> re.Pattern[str]:
-    return re.compile(letters)
