@@ -94,6 +94,16 @@ def _slips(chance: random.Random) -> Iterator[str]:
         yield " ".join(words).capitalize() + "."
 
 
+def _endless(chance: random.Random) -> Iterator[str]:
+    """One sentence of common words, with a slip here and there."""
+    while True:
+        words = chance.choices(PLAIN, k=30)
+        longest = max(words, key=len)
+        at = chance.randrange(1, len(longest))
+        words[chance.randrange(30)] = longest[:at] + longest[at - 1 :]
+        yield " ".join(words)
+
+
 def _lower_case(chance: random.Random) -> Iterator[str]:
     """A transcript: no capital letter, and a slip here and there."""
     while True:
@@ -299,6 +309,7 @@ FAMILIES: dict[str, Family] = {
     "random words": Family(_joined(_random_words)),
     "random words again": Family(_joined(_few_random_words)),
     "slips": Family(_joined(_slips)),
+    "slips in one sentence": Family(_joined(_endless)),
     "glued words": Family(_joined(_glued)),
     "long words": Family(repeated("Donaudampfschiff" * 40 + " ")),
     "a loop": Family(_loop),
@@ -323,6 +334,7 @@ FAMILIES: dict[str, Family] = {
     "markdown, emphasis": Family(_emphasis, ".md"),
     "markdown, links": Family(_joined(_markdown_links), ".md"),
     "markdown, comments": Family(_joined(_comments, "\n\n"), ".md"),
+    "mdx, open braces": Family(repeated("{\n"), ".mdx"),
     "html table": Family(_joined(_html_rows, ""), ".html"),
     "html, nested": Family(lambda size: "<div>" * (size // 11) + "</div>" * (size // 11), ".html"),
     "html, inline": Family(repeated("<b>a</b><i>b</i> "), ".html"),
