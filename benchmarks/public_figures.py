@@ -33,7 +33,10 @@ def main() -> None:
     folder = parser.parse_args().folder
     hebrew, korean = labels(folder / "wd_hebrew"), labels(folder / "wd_korean")
     surnames: dict[str, set[str]] = defaultdict(set)
-    known = sorted(name for name in hebrew.keys() & korean.keys() if " " in korean[name])
+    # "Margrethe of Denmark" has no surname.
+    known = sorted(
+        name for name in hebrew.keys() & korean.keys() if " " in korean[name] and " of " not in name
+    )
     for name in known:
         firsts, surname = parts_of(name)
         last = surname.rpartition(JOINT)[2]

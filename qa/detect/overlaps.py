@@ -110,7 +110,8 @@ def _precedence(finding: Finding, covering: Collection[str]) -> tuple[object, ..
         not covers,
         # How a number is written says less than that it is another: "20 000 dollars" for 200,000. It says as
         # much as that its unit is in another language: "14 Uhr".
-        finding.category.value.startswith(FORMATS) or finding.category is Category.UNTRANSLATED,
+        finding.category.value.startswith(FORMATS)
+        or (finding.category is Category.UNTRANSLATED and not covers),
         -len(finding.span) if covers else 0,
         -finding.confidence,
         finding.span,

@@ -91,8 +91,9 @@ def _called(full: str) -> str:
 
 def _surnames(first: str, code: str) -> Iterator[str]:
     table = surnames_by_first_name(code)
-    for name in (first, first[:-1] + ENDINGS.get(first[-1], "")):
-        yield from table.get(name, "").split()
+    yield from table.get(first, "").split()
+    if first[-1] in ENDINGS:
+        yield from table.get(first[:-1] + ENDINGS[first[-1]], "").split()
 
 
 def _is_slip(written: str, right: str) -> bool:

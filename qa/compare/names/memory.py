@@ -26,7 +26,7 @@ from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
 from qa.compare.align.alignment import Pair
 from qa.compare.align.bilingual import pairs
-from qa.compare.names.correspondence import english_places
+from qa.compare.names.correspondence import english_places, is_name
 from qa.languages.language import language
 from qa.languages.writing import is_unspaced, writing
 from qa.lexicon.frequency import Lexicon, lexicon
@@ -47,6 +47,8 @@ EVERYDAY: float = TUNED["EVERYDAY"]
 # From here on it is a word, and something is taken off (Zipf).
 KNOWN: float = TUNED["KNOWN"]
 FOR_KNOWN: float = TUNED["FOR_KNOWN"]
+# So much better known, the doubtful form is the right one (Zipf).
+BETTER_KNOWN: float = TUNED["BETTER_KNOWN"]
 # So many sentences with the right form are looked at, and as many of the doubtful one.
 MOST_SENTENCES: int = TUNED["MOST_SENTENCES"]
 # A word of the source goes with a name if it stands in so few sentences besides those of the name.
@@ -192,6 +194,8 @@ class _Judge:
         here, there = (form.times, zipf(key)), (right.times, zipf(right.key))
         if key[0] != right.key[0] or not (there > here or self._came_first(form, right)):
             return False
+        if zipf(key) >= zipf(right.key) + BETTER_KNOWN and is_name(key, self.known):
+            return False  # Roscosmos, beside Roskosmos
         if zipf(key) >= KNOWN and self.openers.issuperset(form.numbers):
             return False  # "Notez que" beside "Note :"
         if self.known.zipf(right.key) >= EVERYDAY and self.openers.issuperset(right.numbers):

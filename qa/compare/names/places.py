@@ -11,7 +11,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from qa.analyse.names.consonants import FEWEST, consonants, likeness, once
-from qa.analyse.names.evidence import NameEvidence, Variant, by_person, by_place, by_reference
+from qa.analyse.names.evidence import (
+    NameEvidence,
+    Variant,
+    Who,
+    by_person,
+    by_place,
+    by_reference,
+)
 from qa.analyse.names.romanization import plain, sound
 from qa.analyse.names.transcription import Fit, fit, letters_of, rendering, spellings, stems
 from qa.compare.names.scripts import (
@@ -118,6 +125,11 @@ class _Places:
                     form is not None
                     and self.names.may_be_person(number)
                     and self.names.zipf(form.key) < EVERYDAY
+                    # Others of that name are written so: Kalfon, Halfon.
+                    and (
+                        witness.who is Who.LISTED
+                        or plain(form.key) not in spellings(word, self.code)
+                    )
                 ):
                     yield Variant(form, wanted, (witness,), 0.0)
 

@@ -52,7 +52,7 @@ LINES = {
     LineKind.PLACEHOLDER: "is a blank that was never filled in",
     LineKind.REGION: "stands beside lines of the web page, and is hardly part of the article",
 }
-HINTS = frozenset((LineKind.LONE, LineKind.REGION))
+HINTS = frozenset((LineKind.LONE, LineKind.REGION, LineKind.NOTICE))
 
 ASKING = frozenset((FurnitureKind.BUTTON, FurnitureKind.NOTICE))
 # Beside so many other pieces of the page, a sentence of its words is one of them as well.
@@ -220,7 +220,7 @@ class PageFurniture(DocumentRule):
             )
             # Manuals and letters say "Click here" and "Stay in touch" as well: one is a hint only.
             others = len(told) + len(lines) - 1
-            if others < (0 if piece.sure else COMPANY) or _heads_a_headline(document, piece):
+            if others < (0 if piece.sure else COMPANY) or _is_of_a_title(document, piece):
                 continue
             alone = not others and piece.kind in ASKING
             yield self.finding(
@@ -243,6 +243,13 @@ def _are_tags_of_source(document: Document, line: PageLine) -> bool:
             for segment in source.segments
         )
     )
+
+
+def _is_of_a_title(document: Document, piece: Furniture) -> bool:
+    """Whether a label belongs to a title: it heads a headline, or has a figure (“2022 Latest Edition: …”)."""
+    is_label = piece.kind is FurnitureKind.LABEL
+    has_figure = any(map(str.isdigit, piece.span.of(document.target.text)))
+    return (is_label and has_figure) or _heads_a_headline(document, piece)
 
 
 def _heads_a_headline(document: Document, piece: Furniture) -> bool:

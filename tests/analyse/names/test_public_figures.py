@@ -41,6 +41,7 @@ def test_a_letter_is_off(text: str, form: str, right: str) -> None:
         "Martin Bureš met Konrad Macrn.",  # nobody of that first name is known
         "The Macrons met. Emmanuel Macrons was tired.",  # a lost apostrophe
         "Michael Jacksen_ wrote it.",
+        "Roberta Redfort and Simona Cowel met.",  # not Robert, not Simon
         "Angela Market opened in Bern.",  # a word
     ],
 )
