@@ -55,6 +55,7 @@ KINDS = (
     "translated fiction",
     "machine translation",
     "documentation",
+    "catalogs",
     "fiction",
     "chat",
     "sport",
@@ -171,7 +172,7 @@ def _texts(path: Path) -> Iterator[Row]:
     """The rows of a file, or the articles of a folder as rows."""
     if path.is_dir():
         for file in sorted(path.rglob("*")):
-            if file.suffix in {".txt", ".md", ".html"}:
+            if file.suffix in {".txt", ".md", ".html", ".po"}:
                 text = file.read_bytes().decode("utf-8", "replace")
                 yield {"id": file.relative_to(path).as_posix(), "text": text, "path": file}
         return

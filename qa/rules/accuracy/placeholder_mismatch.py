@@ -24,6 +24,8 @@ BREAKS = frozenset(("<br>", "<nl>"))
 # Elements that are counted one by one: each has its own address or its own place.
 COUNTED = BLOCKS | {"a", "link", "button"}
 LETTER = expression(r"[^\W_]")
+# A placeholder that says what it stands for: %(user)s, {user}, ${user}.
+NAMED = expression(r"[({][^\W\d]\w*[)}]")
 
 
 class PlaceholderMismatch(DocumentRule):
@@ -121,6 +123,7 @@ class PlaceholderMismatch(DocumentRule):
                     place,
                     f"{_listed(target)} are in a different order than in the source; number them, as in “%1$s”.",
                     confidence=0.9,
+                    kind="order",
                 )
             return
         # Lines end where the language's words do.
@@ -129,6 +132,9 @@ class PlaceholderMismatch(DocumentRule):
             for code in added
             if code.key not in BREAKS and not _may_be_repeated(keys[code], mine, others)
         ]
+        # A sentence may name once what the source names twice.
+        here = {code.key for code in target}
+        lost = [code for code in lost if code.key not in here or not NAMED.search(code.shown)]
         for code in tuple(added):
             other = next((one for one in lost if _kind(one) == _kind(code)), None)
             if other is None:
@@ -139,13 +145,23 @@ class PlaceholderMismatch(DocumentRule):
                 code.span or place,
                 f"“{code.shown}” does not match the source, which has “{other.shown}”.",
                 fix=other.shown if code.span else None,
+                kind=_what((code,)),
             )
         for code in added:
-            yield self.finding(code.span or place, f"“{code.shown}” is not in the source.")
+            message = f"“{code.shown}” is not in the source."
+            # Translators stress a word of their own with a tag.
+            kind = "added tag" if _what((code,)) == "tag" else "placeholder"
+            yield self.finding(code.span or place, message, kind=kind)
         if lost:
             more = f" and {len(lost) - 5} more" if len(lost) > 5 else ""
             verb = "is" if len(lost) == 1 else "are"
-            yield self.finding(place, f"{_listed(lost)}{more} from the source {verb} missing.")
+            message = f"{_listed(lost)}{more} from the source {verb} missing."
+            yield self.finding(place, message, kind=_what(lost))
+
+
+def _what(codes: Sequence[Code]) -> str:
+    """The kind of evidence: without a placeholder a program may fail, without a tag its text looks otherwise."""
+    return "tag" if all(code.shown.startswith("<") for code in codes) else "placeholder"
 
 
 def _listed(codes: Sequence[Code]) -> str:
