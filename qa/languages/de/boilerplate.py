@@ -256,7 +256,7 @@ BOILERPLATE = Boilerplate(
             r"bescheid|zögern sie nicht|melden sie sich gerne?)\b"
         ),
         (
-            r"(?:wenn|falls|sollten) sie\b[^.!?]{0,80}\b(?:übersetz\w+|änderungen|anpassungen|lassen "
+            r"(?:wenn|falls|sollten) sie\b(?! nicht)[^.!?]{0,80}\b(?:übersetz\w+|änderungen|anpassungen|lassen "
             r"sie|helfe ich|stehe ich)\b"
         ),
         (
