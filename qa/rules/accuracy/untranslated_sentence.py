@@ -356,6 +356,8 @@ LEFT_WHOLE: float = TUNED["LEFT_WHOLE"]
 
 
 FEW = "a few words"
+# A text of so many words is a page.
+PAGE: int = TUNED["PAGE"]
 # A word that is rarer in the foreign language is none of its words (Zipf).
 RARE_THERE: float = TUNED["RARE_THERE"]
 
@@ -377,7 +379,9 @@ def _says_little(passage: ForeignPassage, text: str) -> bool:
 def _kind(document: Document, passage: ForeignPassage) -> str:
     """What tells that the passage is foreign: the source has it, its letters, or its words."""
     if passage.copied:
-        return "copied"
+        # A page that was never translated; a line may be a name.
+        is_page = len(document.target.need(words).texts) >= PAGE and document.need(_is_left_whole)
+        return "whole text" if is_page else "copied"
     text = passage.span.of(document.target.text)
     if is_latin(document.lang) and not LATIN_LETTER.search(text):
         return "other letters"

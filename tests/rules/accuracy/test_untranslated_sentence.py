@@ -32,3 +32,17 @@ def test_values_in_hyphens_and_rows_of_tags_are_read_in_one_way() -> None:
     assert VALUES.search(f"Names: {', '.join(['--x--'] * 39)}.") is not None
     assert MARKUP.fullmatch(f"<a>{'</a>' * 20} goes on") is None
     assert MARKUP.fullmatch(f"<a>{'</a>' * 20} ") is not None
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "kind", "severity"), [(3, "whole text", "major"), (1, "copied", "minor")]
+)
+def test_a_page_that_is_a_copy_of_its_source_is_told_from_a_line(
+    paragraphs: int, kind: str, severity: str
+) -> None:
+    text = "\n\n".join(
+        [GERMAN, GERMAN.replace("Zeugen", "Helfer"), GERMAN.replace("noch", "jetzt")][:paragraphs]
+    )
+    document = as_document(Example(text, source=text, source_lang="de"))
+    found = detect(document, [UntranslatedSentence()]).findings
+    assert {(finding.kind, finding.severity.value) for finding in found} == {(kind, severity)}
