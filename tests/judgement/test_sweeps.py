@@ -41,11 +41,10 @@ from sweeps import (
 )
 
 from qa.checker import Checker
-from qa.compare.meaning import encoders
-from qa.model.memory import forget
 from qa.model.reading import Reading
 from qa.model.report import Report
-from qa.rules.catalogue import catalogue
+
+pytestmark = pytest.mark.usefixtures("no_encoder")
 
 GOLDEN = Path(__file__).parent / "golden" / "sweeps"
 Golden = Callable[[Path, str], None]
@@ -68,21 +67,6 @@ SWEEPS: tuple[tuple[Sweep, tuple[str, ...], bool], ...] = (
     (eastern, tuple(EASTERN), True),
     (foreign, tuple(lang for lang in SENTENCES if lang != "en"), False),
 )
-
-
-@pytest.fixture(scope="module", autouse=True)
-def no_encoder() -> Iterator[None]:
-    """The same is said wherever the extra is installed."""
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(encoders, "BUNDLED", "no encoder")
-        forget()
-        yield
-    forget()
-
-
-@pytest.fixture(scope="module")
-def checker() -> Checker:
-    return Checker(select=tuple(catalogue()))
 
 
 def line_of(case: Case, report: Report) -> str:

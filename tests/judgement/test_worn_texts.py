@@ -15,10 +15,9 @@ from pathlib import Path
 import pytest
 
 from qa.checker import Checker
-from qa.compare.meaning import encoders
-from qa.model.memory import forget
 from qa.model.report import Report
-from qa.rules.catalogue import catalogue
+
+pytestmark = pytest.mark.usefixtures("no_encoder")
 
 HERE = Path(__file__).parent
 # A lighthouse, and a market with more names and figures.
@@ -203,21 +202,6 @@ def lines_of(report: Report) -> Iterator[str]:
             f"  {found.rule} “{found.text[:40]}”"
             f" {found.message[:90]}{' → ' if fixes else ''}{fixes[:50]}"
         )
-
-
-@pytest.fixture(scope="module", autouse=True)
-def no_encoder() -> Iterator[None]:
-    """The same is said wherever the extra is installed."""
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(encoders, "BUNDLED", "no encoder")
-        forget()
-        yield
-    forget()
-
-
-@pytest.fixture(scope="module")
-def checker() -> Checker:
-    return Checker(select=tuple(catalogue()))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import dataclasses
 import inspect
-import json
 import pickle
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from told_apart import told_apart
 
 from qa.model.data_classes import dataclass
 
@@ -63,17 +63,8 @@ print(re.sub(" at 0x[0-9a-f]+", "", json.dumps(told)))
 """
 
 
-def described(how: str) -> dict[str, Any]:
-    ran = subprocess.run(
-        [sys.executable, "-c", DESCRIBE, how], capture_output=True, text=True, check=False
-    )
-    assert not ran.returncode, ran.stderr
-    told: dict[str, Any] = json.loads(ran.stdout)
-    return told
-
-
 def test_all_of_this_program_are_as_they_would_be() -> None:
-    late, plain = described("late"), described("plain")
+    late, plain = told_apart(DESCRIBE, "late"), told_apart(DESCRIBE, "plain")
     assert len(late) > 150
     assert late.keys() == plain.keys()
     for name, told in plain.items():

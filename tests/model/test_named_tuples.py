@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import copy
-import json
 import pickle
-import subprocess
-import sys
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from told_apart import told_apart
 
 from qa.model.named_tuples import NamedTuple
 
@@ -53,17 +51,8 @@ print(json.dumps(told))
 """
 
 
-def described(how: str) -> dict[str, Any]:
-    ran = subprocess.run(
-        [sys.executable, "-c", DESCRIBE, how], capture_output=True, text=True, check=False
-    )
-    assert not ran.returncode, ran.stderr
-    told: dict[str, Any] = json.loads(ran.stdout)
-    return told
-
-
 def test_all_of_this_program_are_as_they_would_be() -> None:
-    quick, plain = described("quick"), described("plain")
+    quick, plain = told_apart(DESCRIBE, "quick"), told_apart(DESCRIBE, "plain")
     assert len(quick) > 100
     assert quick.keys() == plain.keys()
     for name, told in plain.items():
