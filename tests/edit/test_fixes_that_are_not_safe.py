@@ -61,3 +61,16 @@ def test_a_table_that_is_drawn_keeps_the_length_of_its_lines() -> None:
 def test_a_doubled_initial_elsewhere_makes_no_slip_of_the_word() -> None:
     text = "Datele sunt invalide. Codul și datele lui sunt Iinvalide, spune el."
     assert not [fix for _, fix in safe(text, "ro") if fix.startswith("Ii")]
+
+
+@pytest.mark.parametrize(
+    ("text", "fixes"),
+    [
+        ("**Setting up** [**\u200b**](https://example.org)\n\nThe text goes on.", []),
+        ("**Setting up** \u200b\n\nThe text goes on.", [("\u200b", "")]),
+    ],
+)
+def test_an_invisible_character_that_a_mark_or_a_link_holds_alone(
+    text: str, fixes: list[tuple[str, str]]
+) -> None:
+    assert safe(text, "en", "markdown") == fixes

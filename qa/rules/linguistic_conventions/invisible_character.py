@@ -27,6 +27,8 @@ PLAIN_LETTERS = expression(rf"[{LATIN}\u0370-\u052f\s.,;:!?'\"()-]")
 LAST_LATIN = "\u024f"
 # What the first byte of a character in UTF-8 becomes in Latin-1.
 LEADING = frozenset("ÂÃâð")
+# Between two of these an invisible character is all that a mark or a link of Markdown holds.
+MARKUP = "*_~`[]()<>"
 
 
 class InvisibleCharacter(DocumentRule):
@@ -67,8 +69,16 @@ class InvisibleCharacter(DocumentRule):
             name = unicodedata.name(first, "").lower() or f"control character U+{ord(first):04X}"
             torn = _is_of_another(text, span)
             fix = None if torn else "".join(map(_meant, match.group()))
-            safe = not torn and (bool(fix) or _stands_at_an_edge(text, span))
+            safe = not torn and (bool(fix) or _may_go(document, span))
             yield self.finding(span, f"Invisible character: {name}.", fix=fix, safe=safe)
+
+
+def _may_go(document: Document, span: Span) -> bool:
+    """Whether nothing changes but the character: without it, “[**\u200b**](…)” would show its asterisks."""
+    raw = document.target.to_raw(span)
+    beside = (document.raw[max(0, raw.start - 1) : raw.start], document.raw[raw.end : raw.end + 1])
+    is_alone = all(each and each in MARKUP for each in beside)
+    return not is_alone and _stands_at_an_edge(document.target.text, span)
 
 
 def _stands_at_an_edge(text: str, span: Span) -> bool:
