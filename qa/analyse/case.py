@@ -7,6 +7,7 @@ import re
 from qa.analyse.language.scripts import scripts_of
 from qa.analyse.lower_case_propers import lower_case_propers
 from qa.languages.language import Language, language
+from qa.languages.shared import shared_words
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.word_list import word_list
 from qa.model.expression import expression
@@ -43,11 +44,6 @@ SHORTEST_BRAND: int = TUNED["SHORTEST_BRAND"]
 BRAND: float = TUNED["BRAND"]
 # A word may begin with what stands for letters that are not spoken: "’m cool with that".
 ELIDING = "’'"
-# Names that begin small ("de Havilland") have a capital behind the particle.
-PARTICLES = frozenset(
-    "de da di du del dela della dos das d der den des van von vom zu zur ter ten te le la l el al "
-    "ibn bin bint abu af av ap ’t s".split()
-)
 # Too few words tell nothing; so many without any capital, or a witness among them, tell enough.
 FEWEST: int = TUNED["FEWEST"]
 ENOUGH: int = TUNED["ENOUGH"]
@@ -126,7 +122,11 @@ def _starts_lower(prose: Prose, segment: Segment) -> Span | None:
     ):
         return None
     word, behind = match["word"], text[match.end("word") : match.end("word") + 2]
-    is_particle = word in PARTICLES and word not in function_words and behind[1:].isupper()
+    is_particle = (
+        word in shared_words("beginning particles")
+        and word not in function_words
+        and behind[1:].isupper()
+    )
     if is_particle or behind[:1] == ")":  # "(b) A prosecutor …"
         return None
     if len(text[segment.span.start : segment.span.end].split(None, FEWEST)) < FEWEST:

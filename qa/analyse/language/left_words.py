@@ -12,6 +12,7 @@ from qa.analyse.rare_words import rare_words
 from qa.analyse.sentences import sentences
 from qa.analyse.words import capitalized, occurrences, words
 from qa.languages.language import language
+from qa.languages.shared import shared_words
 from qa.lexicon.frequency import Lexicon
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
@@ -70,11 +71,6 @@ INSTITUTION = expression(
 )
 APOSTROPHES = frozenset("'’")
 POSSESSIVES = ("'s", "’s", "'S", "’S")
-# Money is called as at home.
-MONEY = frozenset(
-    "lei leu leva lev zloty zlotys zlote kroner kronor krona krone krónur króna korun kuna dinar "
-    "dinara rubles lira lire hryvnia yuan renminbi naira forint".split()
-)
 ARTICLES = frozenset("The A An This That His Her Its Their Our Your My Some Every No".split())
 # English prepositions that may stand before a place.
 PREPOSITIONS = frozenset(
@@ -136,7 +132,12 @@ def _letters(form: str) -> bool:
 def _is_left(form: str, judge: WordJudge, own: Lexicon, lang: str) -> bool:  # noqa: PLR0911  # a reason a line
     """Whether a word without a capital, which the source has too, is not the target's."""
     native = own.zipf(form)
-    if native >= ABROAD_ONLY or len(form) < 2 or form in MONEY or not _letters(form):
+    if (
+        native >= ABROAD_ONLY
+        or len(form) < 2
+        or form in shared_words("money")
+        or not _letters(form)
+    ):
         return False
     other = judge.other_zipf(form)
     # "dpa" is the name of an agency. A term that neither list has is international: "avelumab".
@@ -178,7 +179,12 @@ def _is_conjunction(document: Document, form: str, judge: WordJudge) -> bool:
 
 def _is_common_abroad(form: str, judge: WordJudge, own: Lexicon) -> bool:
     """Whether a word that the source lacks in this form is the language's of the source."""
-    if len(form) < 4 or own.zipf(form) >= UNKNOWN or form in MONEY or not form.isalpha():
+    if (
+        len(form) < 4
+        or own.zipf(form) >= UNKNOWN
+        or form in shared_words("money")
+        or not form.isalpha()
+    ):
         return False
     return judge.other_zipf(form) >= KNOWN_ABROAD and not _is_compound(form, own)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from qa.analyse.sentences import sentences
 from qa.analyse.words import Numbers, capitalized, words
+from qa.languages.shared import shared_words
 from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose, Role
 from qa.model.span import Span
@@ -22,12 +23,6 @@ LONGEST_HEADLINE: int = TUNED["LONGEST_HEADLINE"]
 IDEOGRAPHS = "\u2e80"
 # So many occurrences of a form are looked at for the words around them.
 GLANCE: int = TUNED["GLANCE"]
-# Lower-case words that stand inside names.
-PARTICLES = frozenset(
-    """
-    de da do dos del della di du la le van von der den ter ten zu af av al el bin ben ibn
-    """.split()
-)
 LONGEST_RUN: int = TUNED["LONGEST_RUN"]
 # The capitalized words of a full name are at most so many words apart.
 REACH: int = TUNED["REACH"]
@@ -148,7 +143,7 @@ def neighbor(prose: Prose, number: int, step: int) -> str | None:
         or (step > 0 and bare(column.texts[number]) != column.texts[number])
     ):
         return None
-    if step < 0 and text.casefold() in PARTICLES:  # of Gilles De Bilde, Gilles
+    if step < 0 and text.casefold() in shared_words("name particles"):  # of Gilles De Bilde, Gilles
         return neighbor(prose, other, step) or key_of(text)
     return key_of(text)
 
@@ -216,7 +211,10 @@ def _goes_on(last: int, number: int, texts: list[str], starts: Sequence[int], te
     inner = texts[last + 1 : number]
     return (
         bool(inner)
-        and all(word in PARTICLES or (len(word) == 1 and word.isupper()) for word in inner)
+        and all(
+            word in shared_words("name particles") or (len(word) == 1 and word.isupper())
+            for word in inner
+        )
         and "".join(between.split()).replace(".", "") == "".join(inner)
     )
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from qa.analyse.names.capitalized_forms import PARTICLES, bare, full_names, key_of
+from qa.analyse.names.capitalized_forms import bare, full_names, key_of
 from qa.analyse.names.inconsistent_first_names import is_gender_pair
 from qa.analyse.names.name_list_words import Words, keys_of
 from qa.analyse.names.romanization import plain, sound
 from qa.analyse.names.spelling_differences import differ_in_initial, slip_weight
 from qa.analyse.words import occurrences, words
+from qa.languages.shared import shared_words
 from qa.model.document import Document
 from qa.model.knowledge import NameList
 from qa.model.memory import loaded
@@ -193,7 +194,7 @@ def _variants(document: Document, index: _Index) -> Iterator[tuple[int, ListedFo
     done: dict[Words, _Right | None] = {}
     for run in prose.need(full_names):
         for first, last in pairwise(run):
-            if last != first + 1 or column.texts[first] in PARTICLES:
+            if last != first + 1 or column.texts[first] in shared_words("name particles"):
                 continue
             keys = (key_of(column.texts[first]), key_of(column.texts[last]))
             if keys not in done:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from qa.analyse.names.capitalized_forms import PARTICLES, capitalized_forms
+from qa.analyse.names.capitalized_forms import capitalized_forms
 from qa.analyse.names.evidence import Variant, by_fame
 from qa.analyse.names.introductions import Introduction, mentions
 from qa.analyse.names.name_list_words import listed_words
@@ -17,6 +17,7 @@ from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.romanization import plain
 from qa.analyse.names.spelling_differences import sound_alike
 from qa.languages.folders import lines_of
+from qa.languages.shared import shared_words
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.language_tag import primary
@@ -84,7 +85,7 @@ def _called(full: str) -> str:
     """The name from the last first name on: without “State” of “State Antony Blinken”."""
     names = full.split()
     start = len(names) - 2
-    while start > 0 and names[start].casefold() in PARTICLES:
+    while start > 0 and names[start].casefold() in shared_words("name particles"):
         start -= 1
     return " ".join(names[max(0, start) :])
 
@@ -111,7 +112,7 @@ def parts_of(full: str) -> tuple[tuple[str, ...], str]:
     “Recep Tayyip Erdogan” is called by either. The surname of Ursula von der Leyen is “von~der~Leyen”.
     """
     *before, surname = full.split()
-    while before and before[-1].casefold() in PARTICLES:
+    while before and before[-1].casefold() in shared_words("name particles"):
         surname = f"{before.pop().casefold()}{JOINT}{surname}"
     named = [plain(name) for name in before if len(name) > 1 and name.isalpha()]
     return tuple(dict.fromkeys((*named[:1], *named[-1:]))), surname

@@ -10,6 +10,7 @@ from qa.analyse.repeats import doubled_words
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import Words, words
 from qa.languages.language import Language, language
+from qa.languages.shared import shared_words
 from qa.languages.writing import is_unspaced, writing
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
@@ -27,13 +28,6 @@ TUNED = thresholds(__name__)
 # A capitalized word that is rarer than this (Zipf) is likelier half of a name (Bora Bora) than
 # a word that was written twice.
 KNOWN_WORD: float = TUNED["KNOWN_WORD"]
-# Names that are rightly doubled, by their half, and words that may be doubled even at the end of a sentence.
-DOUBLE_NAMES = frozenset(
-    """
-    baden bora boutros duran fela gabor lang ling pago sing sirhan talk tin wagga walla yo zsa boing so had that
-    mahi ylang puka nasi berber tiki cous dik aye tuk bling mumbo cha
-    """.split()
-)
 # A word that ends a sentence and stands there twice was repeated by the decoder, even a name or
 # a figure, if so many words stand before it.
 LEAST_BEFORE: int = TUNED["LEAST_BEFORE"]
@@ -60,9 +54,6 @@ FULL_STOP = expression(r"[\"'”’»)\]]{0,2}[.!?](?!\w)|[.!?][\"'”’»)\]]{
 BRACKETED = frozenset([") ", ") (", '" ', '" "', "” ", "” “", ' "', " “", " ("])
 
 OPENS_QUOTE, CLOSES_QUOTE = frozenset("\"'“‘«„`"), frozenset("\"'”’»“`")
-
-# After a call a word is said again: “Oh là là”, “ah no no”.
-CALLS = frozenset("oh ooh ah aah eh ô ouh o hey hé ach och ой ох ах".split())
 
 
 class DoubledWord(PassageRule):
@@ -214,7 +205,9 @@ def _confidence(  # noqa: PLR0911  # a reason a line
         as_echo = _as_echo(document, column, n, known, closing=closing)
         if as_echo is not None:
             return as_echo
-    if _may_double(document, one, two) or (n and column.texts[n - 1].casefold() in CALLS):
+    if _may_double(document, one, two) or (
+        n and column.texts[n - 1].casefold() in shared_words("calls")
+    ):
         return 0.0
     first = _begins(document, column.starts[n])
     if one != two:
@@ -227,7 +220,12 @@ def _confidence(  # noqa: PLR0911  # a reason a line
         before_it = column.texts[n - 1] if n else ""
         plain = before_it.isalpha() and (before_it.islower() or len(one) > 1)
         return AT_THE_END if closing and plain else 0.0
-    if closing and len(one) > 1 and low not in DOUBLE_NAMES and _single_in_source(document):
+    if (
+        closing
+        and len(one) > 1
+        and low not in shared_words("doubled names")
+        and _single_in_source(document)
+    ):
         return AT_THE_END
     if times[low] > 1 or len(one) < 2:
         return 0.0
@@ -246,7 +244,9 @@ def _as_echo(
     if low in known.relative_echoes:
         return 0.0 if _opens_clause(document, column, n) else AS_RELATIVE
     if low in known.echoes or low in known.cries:
-        is_one_too_many = closing and one == two and len(one) > 1 and low not in DOUBLE_NAMES
+        is_one_too_many = (
+            closing and one == two and len(one) > 1 and low not in shared_words("doubled names")
+        )
         return AT_THE_END if is_one_too_many else 0.0
     return None
 
@@ -308,7 +308,7 @@ def _of_name(document: Document, one: str, *, closing: bool) -> float:
     if (
         closing
         and len(one) > 2
-        and low not in DOUBLE_NAMES
+        and low not in shared_words("doubled names")
         and (len(one) > 4 or _common(document, low))
     ):
         return AT_THE_END
@@ -333,7 +333,9 @@ def _common(document: Document, low: str) -> bool:
     """Whether the word is too common to be known as half of a name."""
     frequencies = lexicon(document.lang)
     return (
-        frequencies is not None and frequencies.zipf(low) >= KNOWN_WORD and low not in DOUBLE_NAMES
+        frequencies is not None
+        and frequencies.zipf(low) >= KNOWN_WORD
+        and low not in shared_words("doubled names")
     )
 
 
