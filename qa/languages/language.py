@@ -123,6 +123,8 @@ class Language:
         cries: casefolded words that are said again for emphasis: "very very", "ha ha ha".
         echoes_after: words that are rightly doubled close after one of these ("what it is is").
         conjunctions: "and" and "or".
+        question_words: casefolded words with which a statement asks indirectly ("he wondered whether"), without those
+            that mostly mean something else ("que").
         graded: endings of words that "and" rightly joins to themselves ("longer and longer").
         said_again: words that "and" joins to themselves whatever the source says ("round and round").
         said_twice: phrases in lower case that are said twice ("call a spade a spade").
@@ -147,6 +149,9 @@ class Language:
         spelling_words: words of sentences about spelling, which may quote a slip.
         capitalizes_nouns: whether every noun has a capital, so that a capital tells no name.
         noun_endings: there, endings that only nouns have.
+        abstract_endings: there, endings of abstract nouns, singular and plural, which no name has.
+        institution_beginnings, institution_endings: parts of words for offices, courts, papers and the like, which
+            other languages leave as they are: "Bundesbank", "Finanzamt".
         noun_plural: there, what such nouns have behind them in the plural.
         verb_endings: there, those of `noun_endings` that make a verb with the same behind them.
         noun_openers: there, prepositions that hold an article, and
@@ -259,11 +264,15 @@ class Language:
     partitive_ends: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
+    question_words: frozenset[str] = frozenset()
     graded: tuple[str, ...] = ()
     hinges: frozenset[str] = frozenset()
     spelling_words: frozenset[str] = frozenset()
     capitalizes_nouns: bool = False
     noun_endings: tuple[str, ...] = ()
+    abstract_endings: tuple[str, ...] = ()
+    institution_beginnings: tuple[str, ...] = ()
+    institution_endings: tuple[str, ...] = ()
     noun_plural: str = ""
     verb_endings: tuple[str, ...] = ()
     adjective_ending: str = ""

@@ -16,8 +16,6 @@ from qa.languages.shared import shared_words
 from qa.lexicon.frequency import Lexicon
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
-from qa.model.expression import expression
-from qa.model.letters import CAPITAL
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
 
@@ -47,14 +45,12 @@ TERM: float = TUNED["TERM"]
 ODD: float = TUNED["ODD"]
 # It is then this much more common there.
 ODDER: float = TUNED["ODDER"]
-# A German noun is this much more common in German than here.
+# A noun with a capital is this much more common in its language than here.
 NOUN: float = TUNED["NOUN"]
-# No German name is so long, in letters.
+# No name is so long, in letters, in a language whose nouns have capitals.
 LONG_COMPOUND: int = TUNED["LONG_COMPOUND"]
-# The endings of German abstract nouns, which no name has.
-GERMAN_NOUN = expression(
-    rf"[{CAPITAL}]\w{{3,}}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|nis|nisse)$"
-)
+# So many letters stand before the ending of an abstract noun.
+SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 # Both parts of a compound are at least so common.
 LONGEST_COMPOUND: int = TUNED["LONGEST_COMPOUND"]
 COMPOUNDED: float = TUNED["COMPOUNDED"]
@@ -62,13 +58,6 @@ COMPOUNDED: float = TUNED["COMPOUNDED"]
 LOANED: int = TUNED["LOANED"]
 # Without the source text a word must be this common in the other language.
 VERY_COMMON: float = TUNED["VERY_COMMON"]
-# What English papers leave in German: offices, courts, papers, parts of the state.
-INSTITUTION = expression(
-    r"(?:Bundes|Reichs|Landes|Staats|Volks|Ober|Land(?:tag|kreis|rat))|.*(?:gericht|zeitung|blatt|platz|"
-    r"straße|strasse|allee|ufer|haus|halle|museum|verlag|amt|amts|bank|theater|liga|verband|verein|"
-    r"partei|universität|schule|kirche|turm|park|post|spiegel|rundschau|tag|rat|land|berg|burg|dorf|"
-    r"heim|stadt|feld|see|tal|hof|stein|mann)$"
-)
 APOSTROPHES = frozenset("'’")
 POSSESSIVES = ("'s", "’s", "'S", "’S")
 ARTICLES = frozenset("The A An This That His Her Its Their Our Your My Some Every No".split())
@@ -200,7 +189,7 @@ def _is_odd(form: str, judge: WordJudge, own: Lexicon) -> bool:
 
 
 def _not_names(document: Document, capitals: set[str], judge: WordJudge) -> Iterator[str]:
-    """Those words whose capital the place in the sentence explains, or that are German nouns."""
+    """Those words whose capital the place in the sentence explains, or that are nouns of a language that gives each a capital."""
     source = document.source
     if source is None or not capitals:
         return
@@ -227,8 +216,8 @@ def _not_names(document: Document, capitals: set[str], judge: WordJudge) -> Iter
         elif (
             judge.capitalizes_nouns
             and not lower
-            and not INSTITUTION.match(form)
-            and _is_german_noun(document, form, judge)
+            and not _names_an_institution(form, judge.lang)
+            and _is_common_noun(document, form, judge)
         ):
             yield form
 
@@ -243,10 +232,25 @@ def _heads_a_line(document: Document, form: str) -> bool:
 
 
 def _is_noun_by_form(form: str, judge: WordJudge) -> bool:
-    """Whether a German word is no name by its ending or, by its length and its parts, a compound."""
-    if GERMAN_NOUN.match(form) is not None:
+    """Whether a noun is no name by its ending or, by its length and its parts, a compound."""
+    known = language(judge.lang)
+    if known is not None and _ends_abstractly(form, known.abstract_endings):
         return True
     return len(form) >= LONG_COMPOUND and _has_known_parts(form.lower(), judge)
+
+
+def _ends_abstractly(form: str, endings: tuple[str, ...]) -> bool:
+    return any(
+        form.endswith(ending) and len(form) - len(ending) >= SHORTEST_STEM for ending in endings
+    )
+
+
+def _names_an_institution(form: str, lang: str | None) -> bool:
+    """Whether papers leave the word in its language, as they do "Bundesbank" and "Finanzamt"."""
+    known = language(lang)
+    return known is not None and (
+        form.startswith(known.institution_beginnings) or form.endswith(known.institution_endings)
+    )
 
 
 def _has_known_parts(form: str, judge: WordJudge) -> bool:
@@ -263,8 +267,8 @@ def _has_known_parts(form: str, judge: WordJudge) -> bool:
     )
 
 
-def _is_german_noun(document: Document, form: str, judge: WordJudge) -> bool:
-    """Whether a word that has a capital in German stands where names hardly do, here and there."""
+def _is_common_noun(document: Document, form: str, judge: WordJudge) -> bool:
+    """Whether a word that has a capital there as all nouns do stands where names hardly do, here and there."""
     if document.source is None:
         return False
     texts = document.target.need(words).texts

@@ -67,4 +67,7 @@ LANGUAGE = Language(
         """.split()
     ),
     never_first=frozenset("a ale byl je jsou která který že".split()),
+    question_words=frozenset(
+        "jestli zda jak co kdo koho komu proč kdy kde kam který která které kolik".split()
+    ),
 )

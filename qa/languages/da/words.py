@@ -66,4 +66,7 @@ LANGUAGE = Language(
         """.split()
     ),
     never_first=frozenset("at eller er har men og som var".split()),
+    question_words=frozenset(
+        "om hvordan hvad hvem hvilke hvilken hvilket hvorfor hvornår hvor".split()
+    ),
 )

@@ -182,6 +182,17 @@ LANGUAGE = Language(
     noun_endings=tuple(
         "rung lung dung tung gung bung fung ssung zung nung kung heit keit schaft tät ismus tion".split()
     ),
+    abstract_endings=tuple("ung ungen heit heiten keit keiten schaft schaften nis nisse".split()),
+    institution_beginnings=tuple(
+        "Bundes Reichs Landes Landtag Landkreis Landrat Staats Volks Ober".split()
+    ),
+    institution_endings=tuple(
+        """
+        gericht zeitung blatt platz straße strasse allee ufer haus halle museum verlag amt amts bank theater liga
+        verband verein partei universität schule kirche turm park post spiegel rundschau tag rat land berg burg dorf
+        heim stadt feld see tal hof stein mann
+        """.split()
+    ),
     noun_plural="en",
     verb_endings=("schaft",),
     adjective_ending="en",
@@ -190,5 +201,8 @@ LANGUAGE = Language(
         """
         ist war hat wird sind waren haben hatte hatten wurde wurden werden kann konnte soll sollte des und oder
         """.split()
+    ),
+    question_words=frozenset(
+        "ob wie was wer wen wem warum wann wo welche welchen welchem welcher welches wieso weshalb woher wohin".split()
     ),
 )

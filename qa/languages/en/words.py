@@ -435,4 +435,5 @@ LANGUAGE = Language(
         "and are but had has have is nor of or than that was were which who whose will would".split()
     ),
     coins_words=True,
+    question_words=frozenset("whether if how what who whom whose why when where which".split()),
 )

@@ -113,4 +113,7 @@ LANGUAGE = Language(
     two_surnames=True,
     said_twice=frozenset(("a mano", "a poco")),
     ends_after={"al": frozenset(("et",))},
+    question_words=frozenset(
+        "si cómo qué quién quiénes cuándo dónde cuál cuáles cuánto cuánta".split()
+    ),
 )

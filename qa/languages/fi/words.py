@@ -60,4 +60,5 @@ LANGUAGE = Language(
     before_weekdays=r"[^\W\d_]+",
     coins_words=True,
     spelled_by_letters=True,
+    question_words=frozenset("miten mitä kuka miksi milloin missä mikä kuinka".split()),
 )

@@ -120,4 +120,7 @@ LANGUAGE = Language(
         """.split()
     ),
     never_first=frozenset("a car dont est et mais ont ou que qui sont était".split()),
+    question_words=frozenset(
+        "si comment pourquoi quand où quel quels quelle quelles combien".split()
+    ),
 )

@@ -54,4 +54,5 @@ LANGUAGE = Language(
         "hogy mert amely amelyek amikor valamint illetve volt voltak lesz".split()
     ),
     day_to_month=r"\. ",
+    question_words=frozenset("hogyan mit ki kit miért mikor hol melyik mennyi".split()),
 )

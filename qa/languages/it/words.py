@@ -55,4 +55,7 @@ LANGUAGE = Language(
     never_first=frozenset("che e era ha hanno ma o perché sono è".split()),
     said_twice=frozenset(("a mano", "a poco")),
     ends_after={"al": frozenset(("et",))},
+    question_words=frozenset(
+        "se come cosa chi perché quando dove quale quali quanto quanta quanti quante".split()
+    ),
 )

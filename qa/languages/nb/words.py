@@ -61,4 +61,5 @@ LANGUAGE = Language(
         """.split()
     ),
     never_first=frozenset("at eller er har men og som var".split()),
+    question_words=frozenset("om hvordan hva hvem hvilke hvilken hvilket hvorfor når hvor".split()),
 )

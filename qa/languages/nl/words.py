@@ -59,4 +59,5 @@ LANGUAGE = Language(
     never_first=frozenset("dat die en heeft is maar of omdat van was".split()),
     seldom_last=frozenset("van met".split()),
     gap_openers=frozenset("waar daar er hier".split()),
+    question_words=frozenset("of hoe wat wie waarom wanneer waar welke welk hoeveel".split()),
 )

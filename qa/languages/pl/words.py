@@ -72,4 +72,7 @@ LANGUAGE = Language(
         """.split()
     ),
     never_first=frozenset("ale był i jest która który oraz są że".split()),
+    question_words=frozenset(
+        "czy jak co kto kogo komu dlaczego kiedy gdzie który która które ile".split()
+    ),
 )

@@ -51,4 +51,7 @@ LANGUAGE = Language(
     ),
     never_first=frozenset("e foi mas ou porque que são tem é".split()),
     two_surnames=True,
+    question_words=frozenset(
+        "se como quem quando onde qual quais quanto quanta quantos quantas".split()
+    ),
 )

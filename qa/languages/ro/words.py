@@ -42,4 +42,5 @@ LANGUAGE = Language(
     before_months=r"în|din|până în|luna|lunii",
     day_to_month=r" ",
     before_weekdays=r"[^\W\d_]+",
+    question_words=frozenset("dacă cum ce cine de când unde care cât câți câte".split()),
 )

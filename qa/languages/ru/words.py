@@ -51,4 +51,7 @@ LANGUAGE = Language(
     before_weekdays=r"[^\W\d_]+",
     before_months=r"в|с|до|конце|начале",
     day_to_month=r" ",
+    question_words=frozenset(
+        "ли как что кто кого кому почему когда где куда какой какая какие сколько".split()
+    ),
 )

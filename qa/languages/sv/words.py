@@ -65,4 +65,5 @@ LANGUAGE = Language(
         """.split()
     ),
     never_first=frozenset("att eller har men och som var är".split()),
+    question_words=frozenset("om hur vad vem vilka vilken vilket varför när var vart".split()),
 )

@@ -51,4 +51,7 @@ LANGUAGE = Language(
     before_weekdays=r"[^\W\d_]+",
     before_months=r"у|в|з|до|кінці|наприкінці",
     day_to_month=r" ",
+    question_words=frozenset(
+        "чи як що хто кого кому чому коли де куди який яка які скільки".split()
+    ),
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from qa.compare.align.bilingual import pairs
+from qa.languages.language import language
 from qa.languages.writing import writing
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -23,13 +23,8 @@ QUESTION_MARKS = "?？؟⁇⁈⁉"
 CLOSERS = "\"'”’»›“‘)]」』）* "
 # Other marks with which a translation may end a question: the mark stands within, or is kept back.
 CERTAIN: float = TUNED["CERTAIN"]
-# What asks within a statement, in English, German, French and Spanish; and what is a cry.
-INDIRECT = expression(
-    r"(?<=\w[ ,])\s?(?:whether|if|how|what|who|whom|whose|why|when|where|which|ob|wie|was|wer|wen|wem|"
-    r"warum|wann|wo|welche[nmrs]?|si|comment|pourquoi|quand|où|quel(?:le)?s?|cómo|qué|quién(?:es)?|cuándo|dónde)\b"
-    r"|[!！][\"'”’»)\s]*$",
-    re.IGNORECASE,
-)
+CRY = expression(r"[!！][\"'”’»)\s]*$")
+WORD = expression(r"(?<=\w[ ,])\s?[^\W\d_]+")
 
 
 class LostQuestion(DocumentRule):
@@ -80,15 +75,23 @@ class LostQuestion(DocumentRule):
                 continue
             here = pair.target.of(text)
             marks = QUESTION_MARKS + writing(primary(document.lang)).question_marks
-            if any(mark in here for mark in marks) or INDIRECT.search(here):
+            if any(mark in here for mark in marks) or CRY.search(here):
                 continue
-            if _is_heading(document, pair.target):
+            if _asks_indirectly(here, document.lang) or _is_heading(document, pair.target):
                 continue
             end = pair.target.start + len(here.rstrip(CLOSERS))
             yield self.finding(
                 Span(max(pair.target.start, end - 1), end),
                 "The source asks a question here.",
             )
+
+
+def _asks_indirectly(text: str, lang: str | None) -> bool:
+    """Whether the language asks with a word of the statement: “they wondered whether …”."""
+    known = language(lang)
+    return known is not None and any(
+        found[0].strip().casefold() in known.question_words for found in WORD.finditer(text)
+    )
 
 
 def _is_heading(document: Document, span: Span) -> bool:
