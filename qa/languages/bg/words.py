@@ -42,4 +42,5 @@ LANGUAGE = Language(
     before_weekdays=r"[^\W\d_]+",
     before_months=r"през|в|от|до|месец",
     day_to_month=r" ",
+    hour_words=r"час\w*",
 )

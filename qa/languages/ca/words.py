@@ -45,4 +45,5 @@ LANGUAGE = Language(
     two_surnames=True,
     said_twice=frozenset(("a més", "a poc")),
     ends_after={"al": frozenset(("et",))},
+    hour_words=r"hores",
 )

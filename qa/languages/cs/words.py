@@ -70,4 +70,5 @@ LANGUAGE = Language(
     question_words=frozenset(
         "jestli zda jak co kdo koho komu proč kdy kde kam který která které kolik".split()
     ),
+    hour_words=r"hodin\w*|hod",
 )

@@ -69,4 +69,5 @@ LANGUAGE = Language(
     question_words=frozenset(
         "om hvordan hvad hvem hvilke hvilken hvilket hvorfor hvornår hvor".split()
     ),
+    hour_words=r"timer",
 )

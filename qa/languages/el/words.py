@@ -40,4 +40,5 @@ LANGUAGE = Language(
     ),
     conjunctions=frozenset("και ή".split()),
     own_marks={"?": ";"},
+    hour_words=r"ώρ\w+",
 )

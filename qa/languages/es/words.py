@@ -116,4 +116,5 @@ LANGUAGE = Language(
     question_words=frozenset(
         "si cómo qué quién quiénes cuándo dónde cuál cuáles cuánto cuánta".split()
     ),
+    hour_words=r"horas?",
 )

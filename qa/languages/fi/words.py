@@ -61,4 +61,5 @@ LANGUAGE = Language(
     coins_words=True,
     spelled_by_letters=True,
     question_words=frozenset("miten mitä kuka miksi milloin missä mikä kuinka".split()),
+    hour_words=r"tunti\w*",
 )

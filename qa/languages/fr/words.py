@@ -123,4 +123,5 @@ LANGUAGE = Language(
     question_words=frozenset(
         "si comment pourquoi quand où quel quels quelle quelles combien".split()
     ),
+    hour_words=r"heures?",
 )

@@ -55,4 +55,5 @@ LANGUAGE = Language(
     ),
     day_to_month=r"\. ",
     question_words=frozenset("hogyan mit ki kit miért mikor hol melyik mennyi".split()),
+    hour_words=r"óra\w*",
 )

@@ -62,4 +62,5 @@ LANGUAGE = Language(
     ),
     never_first=frozenset("at eller er har men og som var".split()),
     question_words=frozenset("om hvordan hva hvem hvilke hvilken hvilket hvorfor når hvor".split()),
+    hour_words=r"timer",
 )

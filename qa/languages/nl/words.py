@@ -60,4 +60,5 @@ LANGUAGE = Language(
     seldom_last=frozenset("van met".split()),
     gap_openers=frozenset("waar daar er hier".split()),
     question_words=frozenset("of hoe wat wie waarom wanneer waar welke welk hoeveel".split()),
+    hour_words=r"uur",
 )

@@ -75,4 +75,5 @@ LANGUAGE = Language(
     question_words=frozenset(
         "czy jak co kto kogo komu dlaczego kiedy gdzie który która które ile".split()
     ),
+    hour_words=r"godzin\w*|godz",
 )

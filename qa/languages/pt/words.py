@@ -54,4 +54,5 @@ LANGUAGE = Language(
     question_words=frozenset(
         "se como quem quando onde qual quais quanto quanta quantos quantas".split()
     ),
+    hour_words=r"horas?",
 )

@@ -43,4 +43,5 @@ LANGUAGE = Language(
     day_to_month=r" ",
     before_weekdays=r"[^\W\d_]+",
     question_words=frozenset("dacă cum ce cine de când unde care cât câți câte".split()),
+    hour_words=r"ore|ora",
 )

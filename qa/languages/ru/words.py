@@ -54,4 +54,5 @@ LANGUAGE = Language(
     question_words=frozenset(
         "ли как что кто кого кому почему когда где куда какой какая какие сколько".split()
     ),
+    hour_words=r"час\w*",
 )

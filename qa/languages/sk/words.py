@@ -53,4 +53,5 @@ LANGUAGE = Language(
     before_weekdays=r"[^\W\d_]+",
     before_months=r"v|od|do|konca",
     day_to_month=r"\. ",
+    hour_words=r"hodin\w*|hod",
 )

@@ -66,4 +66,5 @@ LANGUAGE = Language(
     ),
     never_first=frozenset("att eller har men och som var är".split()),
     question_words=frozenset("om hur vad vem vilka vilken vilket varför när var vart".split()),
+    hour_words=r"timmar",
 )

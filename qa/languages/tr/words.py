@@ -65,4 +65,5 @@ LANGUAGE = Language(
         acak ecek mıştı mişti muştu müştü ndaki ndeki sında sinde sunda sünde sından sinden sundan sünden ının inin unun ünün
         """.split()
     ),
+    hour_words=r"saat\w*",
 )

@@ -54,4 +54,5 @@ LANGUAGE = Language(
     question_words=frozenset(
         "чи як що хто кого кому чому коли де куди який яка які скільки".split()
     ),
+    hour_words=r"годин\w*",
 )

@@ -34,10 +34,6 @@ POINTS = expression(FIRST + r"\d{0,2}(?:\. ?\d{3}){1,4}(?!\.?\d)(?![\d,]*\d)")
 COMMAS = expression(FIRST + r"\d{0,2}(?:, ?\d{3}){1,4}(?!,?\d)")
 # "om 10.15 uur", "v 7.55 hodin": the time of the day.
 TIME = expression(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
-HOUR = expression(
-    r"[ \u00a0](?:uur|hodin\w*|hod|godzin\w*|godz|ore|óra\w*|horas?|heures?|hores|timmar|timer|tunti\w*|saat\w*"
-    r"|час\w*|годин\w*|ώρ\w+)\b"
-)
 # ">10.5m", "!30.5m": what users type to search for a size.
 COMPARED = frozenset("<>=!")
 # A year before a number ("in 2020 300 people") has four digits; these words come before years and
@@ -121,7 +117,7 @@ class ForeignNumberFormat(DocumentRule):
                 continue
             if text[match.start() - 1 : match.start()] in COMPARED and text[match.end()].isalpha():
                 continue
-            if TIME.fullmatch(match.group()) and HOUR.match(text, match.end()):
+            if TIME.fullmatch(match.group()) and _hour(known).match(text, match.end()):
                 continue
             span = Span(match.start(), match.end())
             if known.decimal_mark != "." and _numbers_a_section(document, span):
@@ -179,6 +175,12 @@ def _may_lack_a_digit(number: str) -> bool:
     """Whether the figures may be thousands of which one was lost: "£135,00" for £135,000."""
     whole, _, part = number.partition(",")
     return len(whole) > 1 and len(part) == 2 and part[-1] == "0"
+
+
+@loaded
+def _hour(known: Language) -> re.Pattern[str]:
+    """A word for hours behind a figure: "om 10.15 uur"."""
+    return re.compile(rf"[ \u00a0](?:{known.hour_words or '(?!)'})\b")
 
 
 @loaded
