@@ -16,8 +16,11 @@ def main() -> None:
         sys.stdout.write(f"qa {__version__}\n")
         return
     from qa.cli.main import run
+    from qa.run.collector import collect_no_more
 
-    sys.exit(run(sys.argv[1:]))
+    status = run(sys.argv[1:])
+    collect_no_more()
+    sys.exit(status)
 
 
 def _import_nothing_from_here() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import combinations, compress, count, islice
 from operator import eq, sub
 
@@ -385,6 +384,8 @@ def _one_digit_apart(one: str, two: str) -> bool:
 
 
 def _alike(one: str, two: str) -> bool:
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, one, two, autojunk=False).ratio() >= 0.7
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from html import unescape
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
+from qa.model.checksums import sha256
 from qa.model.document import Document, Origin, Row
 from qa.model.expression import expression
 from qa.model.finding import Finding, Suggestion
@@ -18,6 +19,9 @@ from qa.model.needs import Needs
 from qa.model.report import Edit, Place, PlacedFinding, Witness
 from qa.model.span import Span
 from qa.model.span_set import SpanSet
+
+if TYPE_CHECKING:
+    import hashlib
 
 # How much of a segment is shown before and after a finding, in code points.
 EXCERPT = 60
@@ -246,7 +250,7 @@ class Placer:
         known = self._digests.get(index)
         if known is None:
             sentence = self._sentences[index].of(self._document.target.text) if index >= 0 else ""
-            known = hashlib.sha256(_bytes(" ".join(sentence.split()) + "\x1f"))
+            known = sha256(_bytes(" ".join(sentence.split()) + "\x1f"))
             self._digests[index] = known
         return known
 

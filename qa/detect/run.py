@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import replace
+from operator import attrgetter
 
 from qa.analyse.documentation import is_documentation
 from qa.analyse.preformatted import is_preformatted
@@ -84,7 +85,7 @@ def detect(
         if why is not None:
             unseen.setdefault(why, []).append(rule.id)
             continue
-        if rule.trigger and not has_any(document.target, rule.trigger):
+        if _has_nothing_to_say(rule, document):
             ran.add(rule.id)
             continue
         if rule.covers:
@@ -135,6 +136,13 @@ def _unseen(rule: Rule, document: Document) -> Unseen | None:
     if not rule.fits_documentation and document.need(is_documentation):
         return Unseen.DOCUMENTATION
     return None
+
+
+def _has_nothing_to_say(rule: Rule, document: Document) -> bool:
+    """Whether the document lacks all that could lead to a finding of the rule, as it says itself."""
+    if rule.trigger and not has_any(document.target, rule.trigger):
+        return True
+    return bool(rule.needs) and not attrgetter(rule.needs)(document)
 
 
 def _calibrated(finding: Finding, rule: Rule, lang: str) -> Finding:

@@ -8,7 +8,7 @@ import sys
 import types
 import typing
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from qa.config import Settings
 from qa.detect.unused_suppression import UnusedSuppression
@@ -18,8 +18,13 @@ from qa.model.mqm import Category
 from qa.plugins import PluginError, plugins
 from qa.rules.base import CorpusRule, DocumentRule, Rule
 from qa.rules.catalogue import catalogue
+from qa.rules.late import LateRule, RuleFacts
 
 ALL = "all"
+
+
+# A rule, or what it says of itself.
+Known: TypeAlias = type[Rule] | RuleFacts
 
 
 class UnknownNameError(LookupError):
@@ -42,46 +47,57 @@ def known_rules() -> Mapping[str, type[Rule]]:
     return types.MappingProxyType(dict(sorted(rules.items())))
 
 
-def matches(name: str, rule: type[Rule] | Rule) -> bool:
+def matches(name: str, rule: Known | Rule) -> bool:
     """Whether `name`, an id, a category or a dimension, matches `rule`."""
     category = rule.category
     return name in {rule.id, category.value, category.dimension, ALL}
 
 
-def check_name(name: str) -> None:
+def check_name(name: str, known: Iterable[str] | None = None) -> None:
     """Check that `name` matches a rule.
+
+    Args:
+        name: what a user calls it, or several.
+        known: the ids of all rules, which are loaded for them if this is None.
 
     Raises:
         UnknownNameError: if it does not.
     """
-    if name == ALL or name in known_rules() or name in _category_names():
+    ids = [*(known_rules() if known is None else known)]
+    if name == ALL or name in ids or name in _category_names():
         return
-    hint = closest(name, [*known_rules(), *sorted(_category_names()), ALL])
+    hint = closest(name, [*ids, *sorted(_category_names()), ALL])
     message = f"there is no rule or category {name!r}.{hint}"
     raise UnknownNameError(message)
 
 
-def select_rules(settings: Settings) -> tuple[Rule, ...]:
+def select_rules(settings: Settings, known: Mapping[str, Known] | None = None) -> tuple[Rule, ...]:
     """Return the rules that the settings select, with their options, by id.
 
     A rule that runs by default reports only the kinds of findings that are precise enough. If several names
     match a rule, the most specific decides (id, then category, then dimension, then "all"); between equals,
     `ignore` wins.
 
+    Args:
+        settings: which rules, with which options.
+        known: all rules by id, sorted; `known_rules()` if None. Those of which only the facts are given are
+            loaded when they are asked.
+
     Raises:
         ConfigError: if a name or an option is unknown, or an option has the wrong type.
         PluginError: if a plug-in cannot be used.
     """
+    if known is None:
+        known = known_rules()
     for name in settings.select or ():
-        _check(name, settings, "select")
+        _check(known, name, settings, "select")
     for name in settings.extend_select:
-        _check(name, settings, "extend-select")
+        _check(known, name, settings, "extend-select")
     for name in settings.ignore:
-        _check(name, settings, "ignore")
+        _check(known, name, settings, "ignore")
     for glob, names in settings.per_file_ignores:
         for name in names:
-            _check(name, settings, "per-file-ignores", glob)
-    known = known_rules()
+            _check(known, name, settings, "per-file-ignores", glob)
     for name in settings.rules:
         if name not in known:
             message = f"there is no rule {name!r}.{closest(name, known)}"
@@ -90,9 +106,9 @@ def select_rules(settings: Settings) -> tuple[Rule, ...]:
     return tuple(rule if _is_asked_for(rule, settings) else rule.sure() for rule in chosen)
 
 
-def _check(name: str, settings: Settings, *key: str) -> None:
+def _check(known: Iterable[str], name: str, settings: Settings, *key: str) -> None:
     try:
-        check_name(name)
+        check_name(name, known)
     except UnknownNameError as error:
         raise settings.error(str(error), *key, name) from None
 
@@ -120,7 +136,7 @@ def _rules_of(found: object, plugin: str) -> Iterable[type[Rule]]:
     return rules
 
 
-def _wanted(rule: type[Rule], settings: Settings) -> bool:
+def _wanted(rule: Known, settings: Settings) -> bool:
     if settings.select is None:
         chosen = 1 if rule.default else 0
     else:
@@ -135,7 +151,7 @@ def _is_asked_for(rule: Rule, settings: Settings) -> bool:
     return any(matches(name, rule) for name in names)
 
 
-def _exactness(names: Iterable[str], rule: type[Rule]) -> int:
+def _exactness(names: Iterable[str], rule: Known) -> int:
     """Return how specifically the best of `names` matches `rule`; 0 if none does."""
     best = 0
     for name in names:
@@ -151,10 +167,11 @@ def _category_names() -> frozenset[str]:
     return frozenset(name for c in Category for name in (c.value, c.dimension))
 
 
-def _with_options(rule: type[Rule], settings: Settings) -> Rule:
-    options = settings.rules.get(rule.id)
+def _with_options(known: Known, settings: Settings) -> Rule:
+    options = settings.rules.get(known.id)
     if not options:
-        return rule()
+        return LateRule(known) if isinstance(known, RuleFacts) else known()
+    rule = known.rule() if isinstance(known, RuleFacts) else known
     fields = {field.name.replace("_", "-"): field.name for field in dataclasses.fields(rule)}
     values: dict[str, Any] = {}
     for name, value in options.items():

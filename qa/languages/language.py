@@ -42,7 +42,6 @@ class Language:
         before_days: what stands right before the day of a date that has no full stop behind it, as a
             regular expression.
         before_hours: what stands right before an hour of the day, as a regular expression.
-        clock_word: what stands behind the hour, and in no other language: "Uhr".
         hour_words: what stands behind the time of the day ("10.15 uur"), as alternatives of a regular expression.
         hours: how a full hour and one with minutes are written, in a language that counts twenty-four of
             them and has no "p.m.".
@@ -184,7 +183,6 @@ class Language:
     date: str = ""
     before_days: str = ""
     before_hours: str = ""
-    clock_word: str = ""
     hour_words: str = ""
     hours: tuple[str, str] | None = None
     foreign_hours: str = ""

@@ -116,6 +116,8 @@ class Rule(_Unchanging, ABC):
         facts: attributes of `qa.languages.language.Language` that it needs: it supports the languages that
             have them all.
         needs_source: whether it requires a source text.
+        needs: the attribute of the document, such as `references`, without which the rule has nothing to say;
+            empty for none.
         trigger: substrings, such as `("<", "[/")`, without any of which the rule cannot find anything: such
             texts are skipped. Case-sensitive; empty to check all texts.
         default: whether it runs by default.
@@ -136,6 +138,7 @@ class Rule(_Unchanging, ABC):
     languages: ClassVar[frozenset[str] | None] = None
     facts: ClassVar[tuple[str, ...]] = ()
     needs_source: ClassVar[bool] = False
+    needs: ClassVar[str] = ""
     trigger: ClassVar[tuple[str, ...]] = ()
     default: ClassVar[bool] = True
     covers: ClassVar[bool] = False
@@ -238,11 +241,11 @@ class Rule(_Unchanging, ABC):
     @classmethod
     def knows(cls, lang: str) -> bool:
         """Whether the rule supports the target language, given as a BCP 47 tag."""
-        return _knows(cls, lang)
+        return _knows(cls.facts, cls.languages, lang)
 
     def speaks(self, lang: str) -> bool:
         """Whether this rule supports the target language, given as a BCP 47 tag."""
-        return _knows(type(self), lang)
+        return _knows(self.facts, self.languages, lang)
 
     @abstractmethod
     def ask(self, document: Document, learnt: Mapping[str, object]) -> Iterable[Finding]:
@@ -255,11 +258,10 @@ class Rule(_Unchanging, ABC):
 
 
 @loaded(most=5_000)
-def _knows(rule: type[Rule], lang: str) -> bool:
-    if rule.facts:  # without looking at all other languages
-        return has_facts(primary(lang), *rule.facts)
-    known = rule.known_languages()
-    return known is None or primary(lang) in known
+def _knows(facts: tuple[str, ...], languages: frozenset[str] | None, lang: str) -> bool:
+    if facts:  # without looking at all other languages
+        return has_facts(primary(lang), *facts)
+    return languages is None or primary(lang) in languages
 
 
 class DocumentRule(Rule):

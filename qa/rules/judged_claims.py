@@ -38,6 +38,7 @@ counted thirty of your verdicts on claims of this kind. See [the judge](../judge
 class JudgedRule(DocumentRule):
     """A rule that reports the claims of a model; `kind` is their kind."""
 
+    needs = "newsroom.judgements"
     kind: ClassVar[str]
 
     @classmethod

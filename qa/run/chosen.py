@@ -6,12 +6,13 @@ Loading all rules takes longer than looking up the cached result of an unchanged
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, overload
 
 from qa.config import Settings
+from qa.lexicon.disk_cache import kept
 from qa.model.needs import Needs
 from qa.plugins import plugins
 from qa.report.formatter import About
@@ -20,6 +21,7 @@ from qa.run.identity import UnknownValueError, digest, program
 
 if TYPE_CHECKING:
     from qa.rules.base import Rule
+    from qa.rules.late import RuleFacts
 
 
 class ChosenRules(Sequence["Rule"], Needs):
@@ -76,7 +78,25 @@ class ChosenRules(Sequence["Rule"], Needs):
 def _rules(chosen: ChosenRules) -> tuple[Rule, ...]:
     from qa.detect.selection import select_rules
 
-    return select_rules(chosen.settings)
+    return select_rules(chosen.settings, _facts())
+
+
+def _facts() -> Mapping[str, RuleFacts]:
+    """What all rules say of themselves, which is kept: to load them takes longer than what most of them say."""
+    from qa.rules.late import facts_as_told
+
+    told = kept("rules", program(), _told)
+    try:
+        return {one["id"]: facts_as_told(one) for one in told}
+    except (KeyError, TypeError, ValueError):  # what another has written
+        return {one["id"]: facts_as_told(one) for one in _told()}
+
+
+def _told() -> list[dict[str, Any]]:
+    from qa.detect.selection import known_rules
+    from qa.rules.late import facts_of
+
+    return [facts_of(rule).told() for rule in known_rules().values()]
 
 
 def choose(settings: Settings, *, cached: bool) -> tuple[Sequence[Rule], tuple[About, ...]]:
@@ -93,7 +113,10 @@ def choose(settings: Settings, *, cached: bool) -> tuple[Sequence[Rule], tuple[A
     chosen = ChosenRules(settings)
     key = _name(chosen) if cached else None
     if key is None:
-        return chosen.rules, _about(chosen.rules)
+        from qa.detect.selection import select_rules
+
+        rules = select_rules(settings)
+        return rules, _about(rules)
     with closing(Cache()) as cache:
         about = _unpacked(cache.note(key))
         if about is None:
@@ -112,18 +135,20 @@ def _name(chosen: ChosenRules) -> str | None:
         return None
 
 
-def _about(rules: Sequence[Rule]) -> tuple[About, ...]:
+def _about(rules: Iterable[Rule]) -> tuple[About, ...]:
+    from qa.rules.late import known_of
+
     return tuple(
         About(
             id=rule.id,
             category=rule.category.value,
             severity=rule.severity.value,
             confidence=rule.confidence,
-            summary=rule.summary(),
-            page=rule.page(),
+            summary=rule.summary,
+            page=rule.page,
             covers=rule.covers,
         )
-        for rule in rules
+        for rule in map(known_of, rules)
     )
 
 

@@ -94,7 +94,7 @@ def _counts(finding: PlacedFinding, rules: Mapping[str, Rule], standard: Standar
     if standard.drop_severity is not None and finding.severity >= standard.drop_severity:
         return True
     rule = rules.get(finding.rule)
-    return rule is not None and any(matches(name, type(rule)) for name in standard.drop)
+    return rule is not None and any(matches(name, rule) for name in standard.drop)
 
 
 def _failures(report: Report) -> tuple[Failure, ...]:

@@ -166,8 +166,10 @@ def merge(
 def learners_of(rules: Iterable[Rule]) -> list[CorpusRule[Any]]:
     """Return the rules that learn from all documents first."""
     from qa.rules.base import CorpusRule
+    from qa.rules.late import LateRule
 
-    return [rule for rule in rules if isinstance(rule, CorpusRule)]
+    loaded = (rule.loaded() if isinstance(rule, LateRule) else rule for rule in rules)
+    return [rule for rule in loaded if isinstance(rule, CorpusRule)]
 
 
 def _learn(learners: Sequence[CorpusRule[Any]], document: Document, into: Gathered) -> None:

@@ -9,7 +9,7 @@ from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.romanization import plain
 from qa.analyse.rare_words import is_inflected, rare_words
 from qa.analyse.spelling.derivations import is_derived
-from qa.analyse.spelling.near_words import kind_of_slip, moves, one_slip_away, swaps
+from qa.analyse.spelling.near_words import begun_with, kind_of_slip, moves, one_slip_away, swaps
 from qa.analyse.spelling.slip_sites import (
     foreign_beside,
     is_latin,
@@ -24,7 +24,7 @@ from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon, frequent_words, lexicon
 from qa.lexicon.ngrams import PER_ZIPF, Sequences, context, sequences
 from qa.lexicon.word_list import Listed, listed
-from qa.model.memory import loaded, remembered
+from qa.model.memory import remembered
 from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -304,12 +304,12 @@ def _far_rights(form: str, frequency: float, tongue: Language) -> tuple[str, ...
 
     near = [
         right
-        for right in _by_head(tongue).get(form[:HEAD], ())
+        for right in _long_words(form[:HEAD], tongue.code)
         # Another ending makes another word: "contaminator" is none of "contamination".
         if right.endswith(form[-TAIL:])
+        and abs(len(right) - len(form)) <= 2
         and _is_usual(right, tongue)
         and common[right] >= TWO_SLIPS_RIGHT + frequency / 2
-        and abs(len(right) - len(form)) <= 2
         and OSA.distance(form, right, score_cutoff=2) <= 2
     ]
     if not near or _is_compound(form, common):
@@ -332,14 +332,10 @@ def _is_usual(word: str, tongue: Language) -> bool:
     return table is not None and word in table.classes
 
 
-@loaded
-def _by_head(tongue: Language) -> dict[str, list[str]]:
-    """Common long words by the letters that they begin with."""
-    found: dict[str, list[str]] = {}
-    for word, zipf in frequent_words(tongue.code).items():
-        if zipf >= TWO_SLIPS_RIGHT and len(word) >= TWO_SLIPS - 1:
-            found.setdefault(word[:HEAD], []).append(word)
-    return found
+@remembered
+def _long_words(head: str, lang: str) -> tuple[str, ...]:
+    """Frequent words that begin so and are long enough to have two slips."""
+    return tuple(word for word in begun_with(head, lang) if len(word) >= TWO_SLIPS - 1)
 
 
 def _misspelling(

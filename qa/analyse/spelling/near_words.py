@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from qa.analyse.names.spelling_differences import common_beginning
 from qa.languages.language import Language
 from qa.lexicon.deletions import deletions
 from qa.lexicon.disk_cache import kept
 from qa.lexicon.frequency import FREQUENT, LAYOUT, frequent_words
-from qa.lexicon.sorted_lines import SortedLines
+from qa.lexicon.sorted_words import SortedWords
 from qa.model.language_tag import by_language
 from qa.model.memory import remembered
 from qa.model.thresholds import thresholds
@@ -118,22 +118,27 @@ def slip_places(form: str, lang: str) -> tuple[int, int]:
     return max(0, len(form) - 1 - _shared(end, tails)), _shared(form, heads)
 
 
-def _shared(beginning: str, ordered: SortedLines) -> int:
+def _shared(beginning: str, ordered: SortedWords) -> int:
     """With how many letters of `beginning` some word of the list begins."""
     return max((common_beginning(beginning, word) for word in ordered.around(beginning)), default=0)
 
 
 @by_language
-def edges(lang: str) -> tuple[SortedLines, SortedLines]:
+def edges(lang: str) -> tuple[SortedWords, SortedWords]:
     """The frequent words in order, and in order when they are read backwards."""
 
     def make() -> tuple[str, str]:
         common = frequent_words(lang)
         return " ".join(sorted(common)), " ".join(sorted(word[::-1] for word in common))
 
-    # Spaces rather than line feeds, which JSON escapes: 100,000 of them take longer to read than all else.
     heads, tails = kept(f"edges-{lang}", f"{LAYOUT} {FREQUENT} 2", make)
-    return SortedLines(heads.replace(" ", "\n")), SortedLines(tails.replace(" ", "\n"))
+    return SortedWords(heads), SortedWords(tails)
+
+
+def begun_with(beginning: str, lang: str) -> Iterator[str]:
+    """The frequent words that begin so, in order."""
+    heads, _ = edges(lang)
+    return takewhile(lambda word: word.startswith(beginning), heads.since(beginning))
 
 
 @remembered
@@ -148,7 +153,7 @@ def joins_of(one: str, two: str, lang: str) -> tuple[int, int]:
     return begun, ended
 
 
-def _behind(beginning: str, ordered: SortedLines) -> Iterator[str]:
+def _behind(beginning: str, ordered: SortedWords) -> Iterator[str]:
     """What stands behind `beginning` in the words of the list, if it is long enough."""
     for word in islice(ordered.since(beginning), LOOKED_AT):
         if not word.startswith(beginning):

@@ -23,7 +23,6 @@ LANGUAGE = Language(
     ),
     dollar_behind=True,
     dash_for_cents=True,
-    clock_word="Uhr",
     hours=("{hour} Uhr", "{hour}:{minutes} Uhr"),
     before_hours=r"\b(?:um|ab|gegen|bis|von|nach|vor|seit|und) ",
     symbol_side="behind",

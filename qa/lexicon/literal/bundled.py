@@ -101,7 +101,10 @@ def _bundled(lang: str, target: str, which: str) -> Filing:
     if not langs:
         return Filed({})
 
-    def make() -> Packed:
+    state, name = _state(langs, target), f"literal-{lang or 'all'}-{target}-{which}"
+    name_of_entries = f"{name}-entries"
+
+    def both() -> tuple[Packed, list[str]]:
         known = [entry for code in langs for entry in entries_of(code, target)]
         flags = FLAGS_OF[which]
         speaking = (
@@ -112,8 +115,15 @@ def _bundled(lang: str, target: str, which: str) -> Filing:
         phrases_only = which == "alone"
         return packed(speaking, bundled_lines(langs, target), phrases_only=phrases_only)
 
-    name = f"literal-{lang or 'all'}-{target}-{which}"
-    return PackedFiling(kept(name, _state(langs, target), make))
+    def make() -> Packed:
+        whole, entries = both()
+        kept(name_of_entries, state, lambda: entries)
+        return whole
+
+    def read_entries() -> list[str]:
+        return kept(name_of_entries, state, lambda: both()[1])
+
+    return PackedFiling(kept(name, state, make), read_entries)
 
 
 def bundled_lines(langs: Sequence[str], target: str) -> dict[tuple[str, int], str]:

@@ -71,14 +71,17 @@ class Match(NamedTuple):
 class Filing(Protocol):
     """Renderings by the forms of the words that they are filed under."""
 
-    def keys(self) -> AbstractSet[str]:
-        """The forms, in lower case."""
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+
+    def has(self, form: str) -> bool:
+        """Whether some are filed under the form, which is in lower case."""
 
     def renderings(self, form: str, numbers: Sequence[int], text: TextForms) -> Iterable[Rendering]:
         """Those that are filed under a form and need no word that a text lacks there.
 
         Args:
-            form: one of the keys.
+            form: that has some.
             numbers: of the words of the text that have it.
             text: where it stands.
         """
@@ -94,9 +97,12 @@ class Filed:
     def __init__(self, filed: Mapping[str, Sequence[Rendering]]) -> None:
         self._filed = filed
 
-    def keys(self) -> AbstractSet[str]:
-        """The forms."""
-        return self._filed.keys()
+    def __bool__(self) -> bool:
+        return bool(self._filed)
+
+    def has(self, form: str) -> bool:
+        """Whether some are filed under the form."""
+        return form in self._filed
 
     def renderings(self, form: str, numbers: Sequence[int], text: TextForms) -> Iterator[Rendering]:
         """Those under `form` that need no word that is not there."""
@@ -113,7 +119,7 @@ class Index:
     """
 
     def __init__(self, *filings: Filing) -> None:
-        self._filings = [(filing, filing.keys()) for filing in filings if filing.keys()]
+        self._filings = [filing for filing in filings if filing]
 
     def __bool__(self) -> bool:
         return bool(self._filings)
@@ -129,8 +135,8 @@ class Index:
             return
         lowered = list(map(str.lower, places))
         text = TextForms(texts, set(lowered))
-        for filing, forms in self._filings:
-            filed = map(forms.__contains__, lowered)
+        for filing in self._filings:
+            filed = map(filing.has, lowered)
             for key, numbers in compress(zip(lowered, places.values(), strict=True), filed):
                 for rendering in filing.renderings(key, numbers, text):
                     for number in numbers:

@@ -6,9 +6,8 @@ with the numbers of their renderings, and the lines of the entries as they stand
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
-from typing import TypedDict
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, TypedDict
 
 from qa.lexicon.literal.entries import entry_of
 from qa.lexicon.literal.index import Rendering, TextForms, filed_renderings, rendering_of
@@ -18,31 +17,57 @@ from qa.model.literal import LiteralEntry as Entry
 from qa.model.memory import Memo
 from qa.model.named_tuples import NamedTuple
 
+# Between what stands in one text: JSON does not escape it, which takes longer to read, and no line has it.
+GAP: Final = "\x7f"
+# So many stand in one text, of which few are looked at: to make strings of all takes longer than to check an article.
+TOGETHER: Final = 64
+# Forms that begin with as many letters alike stand in one text.
+HEAD: Final = 3
+
 
 class Packed(TypedDict):
-    """A filing as JSON has it: texts, since lists of numbers take twice as long to read.
+    """A filing as JSON has it: few long texts, since many short ones take long to read.
 
     Attributes:
-        entries: of each, parted by tabs, source language, target language, number of its line, subjects
-            parted by commas, and the line.
         renderings: of each, parted by spaces, number of the entry, number of the rendering in it, anchor,
             second (-1 for none), how far behind the anchor the second stands (0 if that is open), and the
             number of the second's word in `words`.
         words: words that renderings need, those that are not inflected after a "=".
-        forms: the forms, parted by spaces, by the numbers of their renderings, parted by spaces as well: JSON
-            escapes line feeds, which takes longer to read.
+        places: the numbers of the renderings that are filed under one form, or several, parted by spaces.
+        forms: the forms by the letters that they begin with, each followed by its number in `places`.
     """
 
-    entries: list[str]
     renderings: list[str]
     words: list[str]
+    places: list[str]
     forms: dict[str, str]
+
+
+class _Texts:
+    """Many short texts in a few long ones, which are cut when one of them is asked for."""
+
+    def __init__(self, together: Sequence[str]) -> None:
+        self._together = together
+        self._cut: dict[int, list[str]] = {}
+
+    def __getitem__(self, number: int) -> str:
+        which, place = divmod(number, TOGETHER)
+        if which not in self._cut:
+            self._cut[which] = self._together[which].split(GAP)
+        return self._cut[which][place]
+
+
+def _together(texts: Sequence[str]) -> list[str]:
+    return [GAP.join(texts[start : start + TOGETHER]) for start in range(0, len(texts), TOGETHER)]
 
 
 def packed(
     entries: Iterable[Entry], lines: dict[tuple[str, int], str], *, phrases_only: bool
-) -> Packed:
-    """The renderings of entries, filed and packed.
+) -> tuple[Packed, list[str]]:
+    """The renderings of entries, filed and packed, and the entries, which are read where a rendering is found.
+
+    Of each entry stand there, parted by tabs, source language, target language, number of its line, subjects
+    parted by commas, and the line.
 
     Args:
         entries: whose renderings.
@@ -54,6 +79,7 @@ def packed(
     words: dict[str, int] = {"": 0}
     entries_told: list[str] = []
     renderings_told: list[str] = []
+    places_told: dict[str, int] = {}
     forms: dict[str, list[str]] = {}
     filed = filed_renderings(entries, phrases_only=phrases_only)
     for form, renderings in filed.items():
@@ -73,13 +99,15 @@ def packed(
                 numbered = (*place, rendering.anchor, second, rendering.distance, word)
                 renderings_told.append(_in_line(numbered))
             places.append(found[place])
-        forms.setdefault(_in_line(places), []).append(form)
-    return {
-        "entries": entries_told,
-        "renderings": renderings_told,
-        "words": list(words),
-        "forms": {filed_at: " ".join(same) for filed_at, same in forms.items()},
+        at = places_told.setdefault(_in_line(places), len(places_told))
+        forms.setdefault(form[:HEAD], []).extend((form, str(at)))
+    whole: Packed = {
+        "renderings": _together(renderings_told),
+        "words": _together([*words]),
+        "places": _together([*places_told]),
+        "forms": {head: GAP.join(there) for head, there in forms.items()},
     }
+    return whole, _together(entries_told)
 
 
 def _in_line(numbers: Iterable[int]) -> str:
@@ -128,21 +156,40 @@ class _Filed(NamedTuple):
 
 
 class PackedFiling:
-    """Renderings by form, each read when a text has the form and the word that it needs beside."""
+    """Renderings by form, each read when a text has the form and the word that it needs beside.
 
-    def __init__(self, whole: Packed) -> None:
-        self._whole = whole
-        self._forms: dict[str, str] = {}
-        for numbers, forms in whole["forms"].items():
-            self._forms.update(dict.fromkeys(forms.split(" "), numbers))
+    Args:
+        whole: what `packed` makes of renderings.
+        entries: gives what it makes of their entries.
+    """
+
+    def __init__(self, whole: Packed, entries: Callable[[], Sequence[str]]) -> None:
+        self._forms = whole["forms"]
+        self._places, self._words = _Texts(whole["places"]), _Texts(whole["words"])
+        self._all_renderings = _Texts(whole["renderings"])
+        self._read_entries = entries
+        self._all_entries: _Texts | None = None
         self._entries: dict[int, Entry] = {}
         self._renderings: dict[int, Rendering] = {}
         self._needed: dict[int, frozenset[str]] = {0: frozenset()}
+        self._under = Memo(self._forms_under)
         self._filed = Memo(self._filed_under)
 
-    def keys(self) -> AbstractSet[str]:
-        """The forms."""
-        return self._forms.keys()
+    def __bool__(self) -> bool:
+        return bool(self._forms)
+
+    def has(self, form: str) -> bool:
+        """Whether renderings are filed under the form, which is in lower case."""
+        return form in self._under[form[:HEAD]]
+
+    def _forms_under(self, head: str) -> dict[str, str]:
+        """The forms that begin so, with their numbers in the places."""
+        there = self._forms.get(head, "").split(GAP)
+        return dict(zip(there[::2], there[1::2], strict=False))
+
+    def _filed_at(self, form: str) -> list[int]:
+        """The numbers of the renderings that are filed under a form."""
+        return [*map(int, self._places[int(self._under[form[:HEAD]][form])].split())]
 
     def renderings(self, form: str, numbers: Sequence[int], text: TextForms) -> list[Rendering]:
         """Those under `form` that need no word that is not there."""
@@ -159,19 +206,18 @@ class PackedFiling:
                 found.append(at)
         if not found:  # as of nearly all forms
             return []
-        filed = self._forms[form].split()
-        return [self._rendering(int(filed[at])) for at in sorted(set(found))]
+        filed = self._filed_at(form)
+        return [self._rendering(filed[at]) for at in sorted(set(found))]
 
     def _filed_under(self, form: str) -> _Filed:
-        packed_renderings, words = self._whole["renderings"], self._whole["words"]
         beside: dict[int, list[_Needed]] = {}
         anywhere: list[_Needed] = []
         free: list[int] = []
-        for at, number in enumerate(self._forms[form].split()):
-            *_, distance, word = map(int, packed_renderings[int(number)].split())
+        for at, number in enumerate(self._filed_at(form)):
+            *_, distance, word = map(int, self._all_renderings[number].split())
             needed = self._needed.get(word)
             if needed is None:
-                needed = self._needed[word] = _forms_of_needed(words[word])
+                needed = self._needed[word] = _forms_of_needed(self._words[word])
             if not word:
                 free.append(at)
             elif distance:
@@ -187,9 +233,7 @@ class PackedFiling:
     def _rendering(self, number: int) -> Rendering:
         known = self._renderings.get(number)
         if known is None:
-            of_entry, which, anchor, second, *_ = map(
-                int, self._whole["renderings"][number].split()
-            )
+            of_entry, which, anchor, second, *_ = map(int, self._all_renderings[number].split())
             entry = self._entry(of_entry)
             pattern = entry.renderings[which]
             known = rendering_of(entry, pattern, anchor, None if second < 0 else second)
@@ -199,7 +243,9 @@ class PackedFiling:
     def _entry(self, number: int) -> Entry:
         known = self._entries.get(number)
         if known is None:
-            lang, target, place, subjects, line = self._whole["entries"][number].split("\t", 4)
+            if self._all_entries is None:
+                self._all_entries = _Texts(self._read_entries())
+            lang, target, place, subjects, line = self._all_entries[number].split("\t", 4)
             known = entry_of(
                 line, int(place), lang, target, frozenset(filter(None, subjects.split(",")))
             )

@@ -35,6 +35,7 @@ class ReferenceMismatch(DocumentRule):
     category = Category.MISTRANSLATION
     severity = Severity.MAJOR
     confidence = 0.9
+    needs = "references"
     examples = (
         Example(
             "Mayor Jana ⟦Novack⟧ opened the bridge over the Elbe on ⟦17⟧ May before 2,000 people.",

@@ -13,12 +13,16 @@ from qa.model.passage import Passage
 from qa.model.span import Span
 from qa.rules.base import Example, PassageRule
 
-# A UTF-8 lead byte and a continuation byte, as Latin-1, Windows-1252 and their neighbors show
-# them. Hardly any clean text has such a pair; what does is asked a second, slower question.
-PAIR = expression(
-    "[\u00c2-\u00f4\u0102\u0103\u010d\u010f\u0139\u0158\u0160\u0410-\u044f]"
+# The bytes of a letter of UTF-8, as Latin-1, Windows-1252 and their neighbors show them: one that says how many
+# follow, and these. Hardly any clean text has such letters; what does is asked a second, slower question.
+FOLLOWING = (
     "[\u0080-\u00bf\u0104\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u0402-\u045f"
     "\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
+)
+# "é" stands for no byte in any of them that is followed by one other: “Café’s” has nothing to be asked.
+PAIR = expression(
+    f"[\u00c2-\u00df\u0102\u0103\u010d\u010f\u0139\u0158\u0160\u0410-\u044f]{FOLLOWING}"
+    f"|[\u00e0-\u00f4]{FOLLOWING}[^\x00-\x19\x1b-\x7f]"
 )
 # Two-letter sequences that are too short to be sure of by themselves, where no word has them: a
 # capital after a small letter, or before a dash, quote or currency sign with a letter behind it.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qa.languages.language import CODES, Language, language
+from qa.languages.folders import codes_with, lines_of
+from qa.languages.language import Language, language
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.memory import loaded
@@ -14,6 +15,8 @@ from qa.model.passage import Passage
 from qa.model.span import Span
 from qa.rules.base import Example, PassageRule
 
+# The file of a language that has what stands behind the hour of the day, and in no other language.
+CLOCK = "clock.txt"
 # What stands after the month of a date.
 AFTER = expression(r"(?:,? (?:19|20)\d\d\b|[,.;)]| [–—-] | (?:at|and|to|until|last|this|next)\b)")
 # Most texts have none of these: the slower expressions run where they do.
@@ -96,8 +99,8 @@ class ForeignDateFormat(PassageRule):
             yield from self._hours(text, known)
         if known.hours is not None and TWELVE_GATE.search(text):
             yield from self._twelve(text, known)
-        for word, pattern in _clocks().items():
-            if word in text and word != known.clock_word:
+        for (code, word), pattern in _clocks().items():
+            if word in text and code != known.code:
                 for match in pattern.finditer(text):
                     yield self._hour(match, known, f"{match['hour']}:{match['minutes'] or '00'}")
 
@@ -191,15 +194,14 @@ def _foreign_hours(pattern: str) -> re.Pattern[str]:
 
 
 @loaded
-def _clocks() -> dict[str, re.Pattern[str]]:
-    """Hours of the day by the word of each language that has its own: "14 Uhr"."""
-    words = (known.clock_word for code in CODES if (known := language(code)) is not None)
+def _clocks() -> dict[tuple[str, str], re.Pattern[str]]:
+    """Hours of the day by a language and the word that it alone has behind them: "14 Uhr"."""
     return {
-        word: re.compile(
+        (code, word): re.compile(
             rf"(?<![\d.,:-])(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minutes>[0-5]\d))? {word}\b"
         )
-        for word in words
-        if word
+        for code in codes_with(CLOCK)
+        for word in lines_of(code, CLOCK)
     }
 
 

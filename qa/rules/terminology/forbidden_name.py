@@ -35,6 +35,7 @@ class ForbiddenName(DocumentRule):
     category = Category.WRONG_TERM
     severity = Severity.MAJOR
     confidence = 0.9
+    needs = "newsroom.names"
     examples = (
         Example(
             "The deputy ⟦Christiane Delorme⟧ spoke. “No,” said ⟦Christiane Delorme⟧'s aide.",

@@ -24,6 +24,7 @@ class ForbiddenTerm(DocumentRule):
     category = Category.WRONG_TERM
     severity = Severity.MAJOR
     confidence = 0.97
+    needs = "terms"
     examples = (
         Example(
             "All ⟦chairmen⟧ met in 2019.",
