@@ -6,6 +6,7 @@ found = document.need(literal_translations)
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.source_signs import CALQUE, STRONG, leading_source, likely_sources, signs_of
@@ -42,6 +43,8 @@ LONG: int = TUNED["LONG"]
 RARE: float = TUNED["RARE"]
 # A phrase of so many words may speak without any sign of the source language.
 SURE: int = TUNED["SURE"]
+# A source of so many code points is searched for a word as a whole before its sentence is found: most have it nowhere.
+SHORT_SOURCE: Final = 2_000
 
 
 class Literal(NamedTuple):
@@ -103,9 +106,12 @@ def _with_source(document: Document, lang: str, target: str) -> Iterator[Literal
     about: frozenset[str] | None = None
     # Many words of a sentence may be looked up in one of the source.
     folded_at: dict[Span, str] = {}
+    whole = folded(source.text) if len(source.text) <= SHORT_SOURCE else None
     for match in index.find(prose.need(occurrences), column.texts):
         span = span_of(prose, column, match)
         if span is None:
+            continue
+        if whole is not None and _source_word(match.entry, whole, lang) is None:
             continue
         place = counterpart(document, span)
         assert place is not None

@@ -354,8 +354,10 @@ def changed_figures(document: Document) -> tuple[Change, ...]:
     if document.source is None:
         return ()
     target, source = document.target, document.source
-    links = document.need(pairs)
     here, there = target.need(number_marks), source.need(number_marks)
+    if not (here.keys and there.keys):  # as in most rows, which need not be aligned for it
+        return ()
+    links = document.need(pairs)
     known: dict[int, Remainder] = {}
 
     def left(n: int) -> Remainder:

@@ -63,9 +63,9 @@ class RuleFacts(NamedTuple):
         """
         module = import_module(self.module) if self.module.startswith(HOUSE) else None
         found = getattr(module, self.name, None)
-        if isinstance(found, type) and issubclass(found, Rule):
-            if getattr(found, "id", None) == self.id:
-                return found
+        rule = found if isinstance(found, type) and issubclass(found, Rule) else None
+        if rule is not None and getattr(rule, "id", None) == self.id:
+            return rule
         message = f"there is no rule {self.name} in {self.module}"
         raise ImportError(message)
 

@@ -8,7 +8,7 @@ tells, where the name stands as it should be written, and nothing of that senten
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalized_forms import Form, capitalized_forms, key_of
@@ -76,10 +76,10 @@ def unlike_letters(document: Document) -> tuple[Variant, ...]:
     names = document.need(source_names)
     if source is None or known is None or not names.names:
         return ()
+    suspects = _suspects(document, known, names)
+    if not suspects:  # as in most rows
+        return ()
     judge = _Judge(document, known, names)
-    suspects = [
-        form for form in document.target.need(capitalized_forms).values() if judge.may_be_slip(form)
-    ]
     index = _indexed(judge.rights, suspects)
     near = (
         (form, right)
@@ -95,6 +95,29 @@ def unlike_letters(document: Document) -> tuple[Variant, ...]:
     return tuple(found.values())
 
 
+def _suspects(document: Document, known: Lexicon, names: SourceNames) -> list[Form]:
+    """The forms that the source has not, and that are no ordinary words."""
+    listed, peoples = listed_words(document.newsroom.names), _peoples(document)
+    most = EVERYDAY if writing(primary(document.lang)).keeps_names else KNOWN_HERE
+    return [
+        form
+        for form in document.target.need(capitalized_forms).values()
+        if len(form.key) >= SHORTEST
+        and form.key not in names.written
+        and form.key not in listed
+        and form.key not in peoples
+        and form.capitals < form.times
+        and form.key.isalpha()
+        and not STRETCHED.search(form.key)
+        and known.zipf(form.key) < most
+    ]
+
+
+def _peoples(document: Document) -> Mapping[str, str]:
+    target = language(document.lang)
+    return proper_words(target) if target is not None else {}
+
+
 def _indexed(names: Iterable[str], suspects: Sequence[Form]) -> dict[str, list[str]]:
     """The names of the source by their near keys: those that begin like a suspect, and are as long."""
     wanted = {(form.key[0], len(form.key) + more) for form in suspects for more in (-1, 0, 1)}
@@ -108,9 +131,7 @@ class _Judge:
 
     def __init__(self, document: Document, known: Lexicon, names: SourceNames) -> None:
         self.document, self.known, self.names = document, known, names
-        self.listed = listed_words(document.newsroom.names)
-        target = language(document.lang)
-        self.peoples = proper_words(target) if target is not None else {}
+        self.peoples = _peoples(document)
         self.source_lang = names.lang if names.latin else None
         self.writing = writing(primary(document.lang))
         self.places = place_names(primary(names.lang))
@@ -119,11 +140,8 @@ class _Judge:
         self.rights = {name: text for name, (text, _) in names.names.items()}
         self.cased = self._known_bases() if has_many_cases(self.source_lang) else {}
         self.rights.update(self.cased)
-        self.pairs = sorted(
-            (pair for pair in document.need(pairs) if pair.score >= SURE),
-            key=lambda pair: pair.target.start,
-        )
-        self.starts = [pair.target.start for pair in self.pairs]
+        self.pairs: list[Pair] | None = None  # found where a form is weighed
+        self.starts: list[int] = []
 
     def _known_bases(self) -> dict[str, str]:
         """The names that the target language knows of which the source has a case only: Dudley, Dudleyssa."""
@@ -134,19 +152,6 @@ class _Judge:
             for base, off in bases(key, lang).items()
             if off == ENDING_OFF and base not in names and self.known.zipf(base) >= KNOWN
         }
-
-    def may_be_slip(self, form: Form) -> bool:
-        """Whether the form is none that the source has, and no ordinary word."""
-        return (
-            len(form.key) >= SHORTEST
-            and form.key not in self.names.written
-            and form.key not in self.listed
-            and form.key not in self.peoples
-            and form.capitals < form.times
-            and form.key.isalpha()
-            and not STRETCHED.search(form.key)
-            and self.known.zipf(form.key) < (EVERYDAY if self.writing.keeps_names else KNOWN_HERE)
-        )
 
     def is_slip(self, form: Form, right: str) -> bool:
         """Whether neither of the two languages makes the form of the source's name."""
@@ -305,6 +310,12 @@ class _Judge:
         return Variant(form, text, tuple(witnesses), -0.4 * (form.times - 1))
 
     def _pair_at(self, start: int) -> Pair | None:
+        if self.pairs is None:
+            self.pairs = sorted(
+                (pair for pair in self.document.need(pairs) if pair.score >= SURE),
+                key=lambda pair: pair.target.start,
+            )
+            self.starts = [pair.target.start for pair in self.pairs]
         place = bisect_right(self.starts, start) - 1
         pair = self.pairs[place] if place >= 0 else None
         return pair if pair is not None and start < pair.target.end else None
