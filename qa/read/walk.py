@@ -6,6 +6,7 @@ As git has it, what a `.gitignore` names is left out; so is what is hidden, and 
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,7 +14,9 @@ from typing import TYPE_CHECKING, Final
 
 from qa.files.globs import LONGEST as LONGEST_GLOB
 from qa.files.globs import git_globs
+from qa.model.expression import expression
 from qa.model.report import Failure
+from qa.read.kinds import XML_ROOT
 from qa.read.own_files import begins_verdicts
 
 if TYPE_CHECKING:
@@ -36,7 +39,13 @@ ENVIRONMENT: Final = "pyvenv.cfg"
 # Formats of texts that are not read: who has them wants to know.
 UNREAD: Final = frozenset(
     ".asc .textile .mediawiki .org .tex .doc .odt .rtf .pdf .pptx .xlsx .ods "
-    ".idml .dita .ftl .pot .stringsdict .ipynb .fb2 .sub .ass .ssa .sbv .lrc .json .yml .yaml".split()
+    ".idml .dita .ftl .pot .stringsdict .ipynb .fb2 .sub .ass .ssa .sbv .lrc .json .yml .yaml .resx .xml".split()
+)
+# Files that hold articles or strings if they begin like them, whatever else has that extension.
+BY_CONTENT: Final = frozenset((".xml", ".json", ".ts"))
+QT_ROOT: Final = expression(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]{0,400}>\s*|<!--.{0,2000}?-->\s*){0,20}(?:<!DOCTYPE TS|<TS[\s>])",
+    re.DOTALL,
 )
 TABLES: Final = frozenset((".csv", ".tsv", ".jsonl"))
 NO_TEXT: Final = "table without a column “text”"
@@ -129,13 +138,14 @@ def below(
             path = os.path.join(folder, name)  # noqa: PTH118
             if name.startswith(".") or ignored(path, is_folder=False):
                 continue
-            if is_read(path):
+            suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122
+            if is_read(path) or (suffix in BY_CONTENT and _begins_like_texts(path, suffix)):
                 what = _other_table(path)
                 if what is None:
                     yield path
                 else:
                     skipped[what] += 1
-            elif (suffix := os.path.splitext(name)[1].lower()) in UNREAD:  # noqa: PTH122
+            elif suffix in UNREAD:
                 skipped[suffix] += 1
     yield from failures
 
@@ -146,17 +156,34 @@ def _is_built(folder: str, name: str, *, builds: bool) -> bool:
     return os.path.exists(os.path.join(folder, name, ENVIRONMENT))  # noqa: PTH110, PTH118
 
 
-def _other_table(path: str) -> str | None:
-    """What a table is that has no texts in it: figures, a log, verdicts. One that cannot be read has."""
-    suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122
-    if suffix not in TABLES or os.path.islink(path) or not os.path.isfile(path):  # noqa: PTH113, PTH114
+def _begins_like_texts(path: str, suffix: str) -> bool:
+    """Whether a file begins like a feed, an agency's article or a catalog of Qt."""
+    head = _head(path)
+    if head is None:
+        return False
+    if suffix == ".json":
+        from qa.read.news.ninjs import is_ninjs
+
+        return is_ninjs(head)
+    return (QT_ROOT if suffix == ".ts" else XML_ROOT).match(head) is not None
+
+
+def _head(path: str) -> bytes | None:
+    """How a file begins; None if it is none, a link, or cannot be read."""
+    if os.path.islink(path) or not os.path.isfile(path):  # noqa: PTH113, PTH114
         return None
     try:
         with open(path, "rb") as stream:  # noqa: PTH123
-            head = stream.read(GLANCE)
+            return stream.read(GLANCE)
     except OSError:
         return None
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+
+
+def _other_table(path: str) -> str | None:
+    """What a table is that has no texts in it: figures, a log, verdicts. One that cannot be read has."""
+    suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122
+    head = _head(path) if suffix in TABLES else None
+    if head is None or head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return None
     if suffix == ".jsonl" and begins_verdicts(head):
         return VERDICTS

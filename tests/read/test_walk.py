@@ -148,3 +148,29 @@ def test_a_directory_without_texts_says_what_there_is(tmp_path: Path) -> None:
 def test_odd_patterns_do_no_harm(tmp_path: Path, line: str) -> None:
     make(tmp_path, **{".git/HEAD": "x", ".gitignore": line, "a.md": "A."})
     assert found(tmp_path) == ["a.md"]
+
+
+def test_what_a_file_begins_with_may_say_that_it_is_read(tmp_path: Path) -> None:
+    make(
+        tmp_path,
+        **{
+            "feed.xml": '<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>',
+            "pom.xml": "<project/>",
+            "app.ts": 'export const a = "<TS>";\n',
+            "app_words.ts": '<?xml version="1.0"?>\n<!DOCTYPE TS>\n<TS version="2.1"></TS>',
+            "old.ts": "<TS></TS>",
+            "item.json": '{"uri": "urn:a:1", "type": "text", "headline": "A.", "body_text": "B."}',
+            "package.json": '{"name": "a"}',
+            "Form.resx": "<root/>",
+        },
+    )
+    skipped: Counter[str] = Counter()
+    assert found(tmp_path, skipped) == ["app_words.ts", "feed.xml", "item.json", "old.ts"]
+    assert skipped == {".json": 1, ".resx": 1, ".xml": 1}
+
+
+def test_a_pipe_is_not_looked_into(tmp_path: Path) -> None:
+    """Kills: opening each .xml to see what it holds."""
+    os.mkfifo(tmp_path / "a.xml")
+    make(tmp_path, **{"a.md": "A."})
+    assert found(tmp_path) == ["a.md"]
