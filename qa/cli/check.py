@@ -30,7 +30,14 @@ from qa.cli.options import (
 from qa.cli.output import columns_of, leave_pipe, open_output, say, shows_color
 from qa.cli.over_inputs import files_read, refuse_inputs
 from qa.cli.progress import Progress
-from qa.cli.reporting import formatter_of, status_of, tell_counts, watched, write_reports
+from qa.cli.reporting import (
+    FOR_PEOPLE,
+    formatter_of,
+    status_of,
+    tell_counts,
+    watched,
+    write_reports,
+)
 from qa.cli.sharded import DOCUMENTS, ShardedRun, excluding, format_of, is_folder
 from qa.cli.statuses import CLEAN
 from qa.cli.trouble import Trouble
@@ -287,7 +294,12 @@ def command(
                     else _checked(task, progress, seconds)
                 )
                 write_reports(
-                    watch(found, staleness), None if diff else formatter, run, summary, out
+                    watch(found, staleness),
+                    None if diff else formatter,
+                    run,
+                    summary,
+                    out,
+                    hints=not (fix or also) and settings.format in FOR_PEOPLE,
                 )
     except BrokenPipeError:
         leave_pipe()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from qa.cli.fix_hint import fix_hint, fixable_in
 from qa.cli.output import say
 from qa.cli.progress import Progress
 from qa.cli.statuses import CLEAN, FINDINGS, TROUBLE
@@ -66,11 +67,14 @@ def write_reports(
     run: Run,
     summary: Summary,
     out: TextIO,
+    *,
+    hints: bool,
 ) -> None:
     """Write each report as it arrives, and print failures.
 
-    Without a formatter, reports are only counted.
+    Without a formatter, reports are only counted. `hints` tells people of `--fix`.
     """
+    fixable = 0
     telling = Telling()
     if formatter is not None:
         formatter.begin(run, out)
@@ -79,12 +83,16 @@ def write_reports(
         if telling.tell(item) and formatter is not None:
             assert isinstance(item, Report)
             formatter.document(item, out)
+            fixable += fixable_in(item) if hints else 0
     finish(summary)
     if formatter is None:
         return
     formatter.end(summary, out)
     if not run.quiet:
         telling.say_notes()
+        if fixable:
+            out.flush()  # who has left is told nothing
+            say(fix_hint(fixable))
 
 
 def status_of(summary: Summary, settings: Settings, *, exit_zero: bool) -> int:

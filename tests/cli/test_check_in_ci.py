@@ -179,6 +179,29 @@ def test_fix_can_fail_on_purpose(quick: Run, gaps: Path) -> None:
     assert gaps.read_text("utf-8") == GAPS.replace("  ", " ")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("gaps.md",), "2 findings can be fixed with --fix; --diff shows how.\n"),
+        (
+            ("gaps.md", "--format", "concise"),
+            "2 findings can be fixed with --fix; --diff shows how.\n",
+        ),
+        (("gaps.md", "--format", "json"), ""),
+        (("gaps.md", "-q"), ""),
+    ],
+)
+def test_who_reads_the_findings_is_told_of_fixes(
+    quick: Run, gaps: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    assert gaps.exists()
+    assert quick("check", *arguments).stderr == told
+
+
+def test_what_cannot_be_written_is_not_said_to_be_fixable(qa: Run) -> None:
+    assert qa("check", "-", text=GAPS).stderr == ""
+
+
 def test_diff_changes_nothing(quick: Run, gaps: Path) -> None:
     done = quick("check", ".", "--diff")
     assert done.returncode == 1

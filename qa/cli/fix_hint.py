@@ -1,0 +1,37 @@
+"""Tell people who read findings at a terminal that `--fix` would fix some of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qa.model.report import Report
+from qa.read.kinds import (
+    CATALOG,
+    EPUB,
+    FEED,
+    NINJS,
+    NITF,
+    PARQUET,
+    WORD,
+    holds_articles,
+    kind_of,
+)
+from qa.report.tallies import plural
+
+# No fix is written into these.
+READ_ONLY = frozenset((PARQUET, WORD, NITF, NINJS, FEED, EPUB, CATALOG))
+
+
+def fixable_in(report: Report) -> int:
+    """The number of findings with a safe fix, if the file is one that fixes are written into."""
+    safe = sum(any(edit.safe for edit in finding.suggestions) for finding in report.findings)
+    return safe if safe and _may_be_written(report.uri) else 0
+
+
+def fix_hint(fixable: int) -> str:
+    """The line for the user."""
+    return f"{plural(fixable, 'finding')} can be fixed with --fix; --diff shows how."
+
+
+def _may_be_written(uri: str) -> bool:
+    return holds_articles(uri) and kind_of(uri) not in READ_ONLY and Path(uri).is_file()
