@@ -2,8 +2,8 @@
 
     python benchmarks/planted_units.py CATALOGUE.po ... [--seed 7] [--each 150] [--missed 5]
 
-The catalogues are taken for right. Five faults are planted, each into units of its own, one a unit: a
-placeholder lost, a closing tag turned into an opening one, a figure changed, a link changed, the
+The catalogues are taken for right. Six faults are planted, each into units of its own, one a unit: a
+placeholder lost, a closing tag turned into an opening one, a figure changed, a figure left out, a link changed, the
 translation left out (the source in its place). A fault is found if a rule that looks for its kind reports
 it where it stands: at the figure or the link, or at the unit for tags and what is no longer there. The same
 units are checked without a fault: what such a rule reports of them there, too, was not found for the fault's
@@ -39,6 +39,7 @@ RULES = {
     "placeholder lost": frozenset(("placeholder-mismatch",)),
     "tag broken": frozenset(("placeholder-mismatch",)),
     "number": frozenset(("number-mismatch",)),
+    "number left out": frozenset(("number-mismatch",)),
     "link changed": frozenset(("link-mismatch",)),
     "untranslated": frozenset(("untranslated-sentence",)),
 }
@@ -117,6 +118,9 @@ def faults(unit: CatalogueUnit) -> Iterator[Planted]:
         figure = str(int(match.group()[0]) % 9 + 1) + match.group()[1:]
         spoilt = text[: match.start()] + figure + text[match.end() :]
         yield Planted("number", spoilt, *match.span())
+        # With its space, as above.
+        left = text[: match.start()].removesuffix(" ") + text[match.end() :]
+        yield Planted("number left out", left.removeprefix(" "), 0, len(left))
     match = LINK.search(text)
     if match and match.group() in source:
         spoilt = text[: match.end() - 3] + text[match.end() - 2 :]

@@ -119,6 +119,12 @@ def _said(figures: Sequence[Number], others: Counter[Value], months: Counter[Val
     return Said(values, frozenset(aliases), frozenset(times), frozenset(months))
 
 
+def said_by(numbers: FoundNumbers) -> Said:
+    """All that the numbers of a passage say, in digits and in words."""
+    others = [Other(o.span, o.value) for o in numbers.others if not o.month]
+    return _said(numbers.figures, _counted(others), _months(numbers.others))
+
+
 def _matches(mine: Sequence[Number], theirs: Sequence[Number]) -> dict[int, int]:
     """Which figures of the one are figures of the other, by their places in the lists.
 
@@ -262,7 +268,7 @@ def _lost(figures: Sequence[Number], there: Sequence[Said]) -> list[Number]:
         if value == 0 and len(figure.span) == len(FULL_HOUR):
             continue
         used[value] += 1
-        if not any(_is_said_in(figure, said) for said in there) or (
+        if not any(is_said_in(figure, said) for said in there) or (
             used[value] > 1
             and not figure.aliases
             and 0 < sum(said.values[value] for said in there) < used[value]
@@ -271,7 +277,8 @@ def _lost(figures: Sequence[Number], there: Sequence[Said]) -> list[Number]:
     return found
 
 
-def _is_said_in(figure: Number, there: Said) -> bool:
+def is_said_in(figure: Number, there: Said) -> bool:
+    """Whether a passage says a number in any way: by its value, its parts, its scale or as a time."""
     if any(value in there.values or value in there.aliases for value in figure.readings):
         return True
     if any(alias in there.values for alias in figure.aliases):

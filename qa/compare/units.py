@@ -47,6 +47,16 @@ DAYS_OF_WEEK: int = TUNED["DAYS_OF_WEEK"]
 DAYS, WEEKS = ("day", "tag", "jour", "día"), ("week", "woche", "semaine", "semana")
 # Decades, for languages that count their years.
 DECADES, YEARS_OF_DECADE = ("decade", "dekade", "jahrzehnt", "décenni", "década", "decenni"), 10
+# Counts of which a language may say whole ones or halves in the next unit, by stems of what is counted: "18 months"
+# are a year and a half, "24 hours" a day, "30 minutes" half an hour.
+REWORDED = (
+    (("month", "monat", "mois", "mes", "měsíc", "miesi", "місяц", "месяц"), 6),
+    (("hour", "stund", "heur", "hora", "hodin", "godzin", "годин", "час"), 12),
+    (("minut", "минут", "хвилин", "second", "sekund", "секунд"), 15),
+    ((*DAYS, "dní", "dni", "дн"), DAYS_OF_WEEK),
+    ((*DAYS, "dní", "dni", "дн"), 30),
+    (("year", "jahr", "an", "año", "let", "lat", "рок", "лет"), YEARS_OF_DECADE),
+)
 # A rounded figure differs by so much from the exact one.
 ROUNDING: float = TUNED["ROUNDING"]
 
@@ -83,6 +93,18 @@ def converted(one: Number, other: Number) -> bool:  # noqa: PLR0911  # a reason 
         for factor in factors
         for ratio in (a / b, b / a)
         for small in (HALF if min(a, b) == int(min(a, b)) and min(a, b) <= SMALL else 0.0,)
+    )
+
+
+def may_be_reworded(one: Number) -> bool:
+    """Whether a translation may say a number without a figure, or leave it out beside its conversion.
+
+    It stands before a unit of the other system of measures, or is a whole of the next unit of time.
+    """
+    if one.unit.startswith(OTHER_UNITS):
+        return True
+    return any(
+        one.unit.startswith(stems) and one.readings[0] % count == 0 for stems, count in REWORDED
     )
 
 

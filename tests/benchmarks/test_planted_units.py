@@ -53,7 +53,12 @@ def test_translated_units_of_one_form_are_read(tmp_path: Path) -> None:
         ("#, c-format", "All %s files", "Alle %s Dateien", {"placeholder lost": "Alle Dateien"}),
         ("", "%s files", "%s Dateien", {}),
         ("", "a <b>b</b>", "ein <b>b</b>", {"tag broken": "ein <b>b<b>"}),
-        ("", "Wait 12 hours", "Warte 12 Stunden", {"number": "Warte 22 Stunden"}),
+        (
+            "",
+            "Wait 12 hours",
+            "Warte 12 Stunden",
+            {"number": "Warte 22 Stunden", "number left out": "Warte Stunden"},
+        ),
         ("", "Wait 12 hours", "Warte 0,5 Tage", {}),
         (
             "",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qa.analyse.numbers.found import Number
 from qa.compare.beside import source_beside
+from qa.compare.dropped_figures import dropped_figures
 from qa.compare.numbers import ALIKE, Change, changed_figures, same_digits
 from qa.languages.writing import writing
 from qa.model.data_classes import dataclass
@@ -78,7 +79,13 @@ class NumberMismatch(DocumentRule):
 
     Equal numbers are taken away from a sentence and its translation first. What is left over in the
     translation is reported only if the sentences around do not say it either, and if a number of the
-    source is left over in turn: translators write numbers out, leave some away and add others.
+    source is left over in turn: translators write numbers out and add others.
+
+    A figure of the source that the translation leaves out is reported at the whole sentence or unit, if no number
+    is left over there: neither in digits nor in words, as an ordinal, a month or a time of the day. One and two (plural forms say
+    them), dozens, 100 per cent, figures that a language may say in its next unit ("24 hours", "18 months") or in other
+    measures, and figures in names and codes are left alone; in languages whose numerals are not known here,
+    small and round ones as well.
     Converted units (kilometres to miles) are left alone. Names with a figure (the road A4) are
     compared too.
 
@@ -107,6 +114,11 @@ class NumberMismatch(DocumentRule):
         Example(
             "The road ⟦A3⟧ is closed from 14:00 until the 27th.",
             source="Die A4 ist von 14 Uhr bis zum 27. gesperrt.",
+            source_lang="de",
+        ),
+        Example(
+            "⟦The firm lost 25 percent.⟧",
+            source="Die Firma verlor 25 Prozent und 3.400 Stellen.",
             source_lang="de",
         ),
         Example(
@@ -160,6 +172,13 @@ class NumberMismatch(DocumentRule):
                     confidence=0.9 if change.likeness >= ALIKE else 0.7,
                     kind="alike" if change.likeness >= ALIKE else "unlike",
                 )
+        for dropped in document.need(dropped_figures):
+            figure = dropped.figure.of(document.source.text)
+            yield self.finding(
+                dropped.place,
+                f"The figure “{figure}” from the source is missing.",
+                kind="dropped" if document.units else "dropped from running text",
+            )
 
 
 def _is_of_a_name(text: str, span: Span) -> bool:
