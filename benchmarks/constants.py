@@ -94,6 +94,8 @@ FACTS = {
     "lexicon/*:LAYOUT": "version of a file",
     "lexicon/dictionaries.py:*": "limits of a file that users install",
     "compare/units.py:CENTIMETERS_A_FOOT": "a foot is 0.3048 m",
+    "compare/units.py:REWORDED": "halves of a year, a day, a minute; a quarter of an hour; a month",
+    "compare/dropped_figures.py:DOZEN": "a dozen is twelve",
     "compare/units.py:YEARS_OF_DECADE": "a decade has ten years",
     "compare/units.py:*TENS": "the tens of degrees Fahrenheit that weather has",
     "compare/page_structure.py:BEHIND": "more than a text can hold",

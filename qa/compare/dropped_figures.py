@@ -45,7 +45,7 @@ WHOLE = expression(
     re.IGNORECASE,
 )
 # Stems of numbers of fewer letters begin too many words that are none.
-SHORTEST_STEM = 3
+SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 
 
 class DroppedFigure(NamedTuple):
