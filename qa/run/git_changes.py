@@ -26,6 +26,10 @@ FILTER = r"^filter\..*\.(clean|smudge|process|required)$"
 QUIETLY = (
     "core.fsmonitor=false", "core.quotePath=false", f"core.hooksPath={os.devnull}",
     "core.alternateRefsCommand=", "protocol.allow=never",
+    # Else `git diff` writes down in its index which files it found as they were.
+    "diff.autoRefreshIndex=false",
+    # Files to read, which may be pipes or devices without an end.
+    f"core.attributesFile={os.devnull}", f"core.excludesFile={os.devnull}", f"diff.orderFile={os.devnull}",
 )  # fmt: skip
 ENVIRONMENT = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
 LONE_RETURN = expression(rb"\r(?!\n)")
@@ -155,7 +159,8 @@ def changed_since(revision: str, folder: str = ".") -> Changes:
         "diff", "--no-relative", "--find-renames", "--diff-filter=d", "--no-color",
         "--no-ext-diff", "--no-textconv", "--submodule=short",
     )  # fmt: skip
-    names = _names(git.run(*options, "--name-only", "-z", base))
+    # Not `--name-only`, which also names files that were only touched.
+    names = list(_counted_names(git.run(*options, "--numstat", "-z", base)))
     patch = git.run(*options, "--unified=0", "--inter-hunk-context=0", "--patch", base)
     ranges: dict[str, tuple[tuple[int, int], ...]] = {}
     whole: set[str] = set()
@@ -179,6 +184,16 @@ def changed_since(revision: str, folder: str = ".") -> Changes:
 
 def _names(listing: bytes) -> list[str]:
     return [os.fsdecode(name) for name in listing.split(b"\0") if name]
+
+
+def _counted_names(listing: bytes) -> Iterator[str]:
+    """The files of `--numstat -z`: counts and a name, or counts, nothing, the old and the new name."""
+    fields = iter(_names(listing))
+    for counted in fields:
+        name = counted.split("\t", 2)[2]
+        if not name:
+            next(fields, None)
+        yield name or next(fields, "")
 
 
 def _parts(patch: bytes) -> list[bytes]:

@@ -41,6 +41,22 @@ def make(tree: Path, outside: Path) -> None:
     )
 
 
+def distrust(tree: Path, outside: Path) -> None:
+    """Settings of git that have programs run wherever it looks at a file."""
+    evil = tree / ".git" / "evil.sh"
+    evil.write_text(f"#!/bin/sh\ntouch '{outside}/run'\ncat\n")
+    evil.chmod(0o755)
+    (tree / ".git" / "post-index-change").symlink_to(evil)
+    settings = {"clean": evil, "smudge": evil, "process": evil, "required": "true"}
+    with (tree / ".git" / "config").open("a", encoding="utf-8") as config:
+        config.write('[filter "x"]\n' + "".join(f"\t{k} = {v}\n" for k, v in settings.items()))
+        config.write(f'[diff "x"]\n\ttextconv = {evil}\n\tcommand = {evil}\n')
+        config.write(f"[diff]\n\texternal = {evil}\n[core]\n\tfsmonitor = {evil}\n")
+        config.write(f"\tpager = {evil}\n\thooksPath = {tree}/.git\n\tsshCommand = {evil}\n")
+    (tree / ".gitattributes").write_text("* filter=x diff=x\n")
+    os.utime(tree / "a.md", (1, 1))  # else git need not look at what it holds
+
+
 def touched(trace: str, tree: Path) -> list[tuple[str, str]]:
     """Calls with the files that they open to write, make, rename or take away."""
     found = []
@@ -92,6 +108,7 @@ def test_nothing_is_touched_but_what_is_named(
     git = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", "-C", str(tree)]
     for command in (("init", "-q"), ("add", "a.md"), ("commit", "-q", "-m", "a")):
         subprocess.run([*git, *command], check=True)
+    distrust(tree, outside)
     done = subprocess.run(
         [  # noqa: S607  # wherever it is
             "strace", "-f", "-qq", "-s", "4096", "-e", "trace=file", "-o", str(tmp_path / "trace"),

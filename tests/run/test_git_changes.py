@@ -265,3 +265,22 @@ def test_no_program_of_the_repository_is_run(
     os.utime("b.txt", (1, 1))
     assert lines("HEAD") == [("a.txt", 3)]
     assert not (tmp_path / "run").exists()
+
+
+def test_the_index_is_not_written(git: Git) -> None:
+    commit(git, a__txt="One  gap.\n", b__txt="Two  gaps.\n")
+    os.utime("b.txt", (1, 1))  # git looks at the file and would note that it is as it was
+    before = Path(".git/index").read_bytes()
+    Path("a.txt").write_text("One  gap.\n\nTwo  gaps.\n")
+    assert lines("HEAD") == [("a.txt", 3)]
+    assert Path(".git/index").read_bytes() == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+@pytest.mark.parametrize("key", ["core.attributesFile", "diff.orderFile", "core.excludesFile"])
+def test_no_pipe_of_the_repository_is_waited_for(git: Git, tmp_path: Path, key: str) -> None:
+    commit(git, a__txt="One  gap.\n")
+    os.mkfifo(tmp_path / "pipe")
+    git("config", key, str(tmp_path / "pipe"))
+    Path("a.txt").write_text("One  gap.\n\nTwo  gaps.\n")
+    assert lines("HEAD") == [("a.txt", 3)]
