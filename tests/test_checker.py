@@ -70,6 +70,19 @@ def test_formats_and_sources() -> None:
             checker.check_text(wrong)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("wrong", ["de\0", "\ud800", "../../x", "de\n::error::x"])
+def test_a_language_that_is_none_reaches_no_rule(wrong: str) -> None:
+    text = "Here is the translation:\n\nOne  gap."
+    with pytest.raises(ValueError, match="is not a language tag"):
+        qa.Checker().check_text(text, source="Ein Satz.", source_lang=wrong)
+    with pytest.raises(ValueError, match="is not a language tag"):
+        qa.Checker().check_text(text, lang=wrong)
+    with pytest.raises(ValueError, match="is not a language tag"):
+        qa.Checker(source_lang=wrong)
+    with pytest.raises(ValueError, match="is not a language tag"):
+        qa.Checker(lang=wrong)
+
+
 def test_a_bad_row_does_not_end_the_others() -> None:
     rows = [
         {"id": "a", "text": "One  gap."},

@@ -9,6 +9,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -202,6 +203,32 @@ def test_a_floor_that_is_missed_sets_the_status(quick: Run, texts: Path) -> None
     assert quick(*arguments, "--fail-under", "ter=1").returncode == 1
     assert quick(*arguments, "--fail-under", "chrf=1").returncode == 2
     assert quick(*arguments, "--fail-under", "bleu").returncode == 2
+
+
+@pytest.mark.parametrize("floor", ["nan", "NaN", "inf", "-inf", "1e999", ""])
+def test_a_floor_that_is_no_number_is_refused(quick: Run, texts: Path, floor: str) -> None:
+    assert texts.is_dir()
+    done = quick("score", "good.txt", "-r", "ref.txt", "-m", "bleu", f"--fail-under=bleu={floor}")
+    assert done.returncode == 2
+    assert f"'bleu={floor}' is not of the form METRIC=NUMBER" in done.stderr
+
+
+@pytest.mark.parametrize("metric", ["bleu", "chrf", "chrf++", "ter"])
+@pytest.mark.parametrize("reference", ["Xyzzy zzz www.", ""])
+def test_a_resample_that_scores_nothing_has_an_interval(
+    quick: Run, texts: Path, metric: str, reference: str
+) -> None:
+    ours = "The cat sat here.\nQuite another thing.\nThe dog ran away.\n"
+    (texts / "ours.txt").write_text(ours, "utf-8")
+    theirs = ours.replace("Quite another thing.", reference)
+    (texts / "theirs.txt").write_text(theirs, "utf-8")
+    arguments = ("ours.txt", "-r", "theirs.txt", "-m", metric, "--format", "json")
+    (found,) = metrics(quick("score", *arguments, "--confidence"))
+    assert isfinite(found["mean"])
+    assert found["interval"] > 40  # a resample may hold the other line alone
+    (texts / "second.txt").write_text("One.\nTwo.\nThree.\n", "utf-8")
+    paired = quick("score", "second.txt", *arguments, "--paired", "bs", "--samples", "50")
+    assert paired.returncode == 0, paired.stderr
 
 
 def test_the_worst_segments_come_first(quick: Run, texts: Path) -> None:

@@ -142,6 +142,33 @@ def test_other_input_or_other_settings_are_another_run(qa: Run, archive: str) ->
     assert joined("out") == before
 
 
+def test_an_emptied_shard_is_not_trusted(quick: Run, folder: Path) -> None:
+    arguments = ("check", "flawed.txt", *SELECT, "--output", "out/")
+    assert quick(*arguments).returncode == 1
+    (shard,) = (folder / "out").glob("shard-*")
+    shard.write_bytes(b"")
+    done = quick(*arguments, "--resume")
+    assert done.returncode == 2
+    assert f"out/{shard.name}: it was finished but has changed" in done.stderr
+    assert shard.read_bytes() == b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs links")
+@pytest.mark.parametrize("place", ["mine.jsonl", "tree/mine.jsonl"])
+def test_a_manifest_that_is_a_link_is_left_alone(
+    quick: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    tree = folder / "tree"
+    (tree / "out").mkdir(parents=True)
+    (folder / place).write_text("mine, and no line of a manifest")
+    (tree / "out" / "manifest.jsonl").symlink_to(folder / place)
+    monkeypatch.chdir(tree)
+    done = quick("check", "../flawed.txt", *SELECT, "--output", "out/", "--resume")
+    assert done.returncode == 2
+    assert "out: cannot be written" in done.stderr
+    assert (folder / place).read_text() == "mine, and no line of a manifest"
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise")
 def test_ctrl_c_says_how_to_go_on(archive: str, folder: Path) -> None:
     command = (
