@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import gc
 import os
 import random
 import signal
@@ -21,7 +22,8 @@ settings.register_profile(
 )
 settings.register_profile("thorough", deadline=None, derandomize=True, print_blob=True)
 settings.register_profile("explore", deadline=None, print_blob=True)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeat"))
+PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "repeat")
+settings.load_profile(PROFILE)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -30,10 +32,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write golden files that differ, and show the difference",
     )
+    parser.addoption(
+        "--thorough",
+        action="store_true",
+        help="also what is left out of a run of all tests: sweeps, browsers under load",
+    )
     parser.addoption("--shuffle", metavar="SEED", help="run the tests in an order made of SEED")
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
+    """Say what the mark means, and hear signals."""
+    config.addinivalue_line(
+        "markers",
+        "thorough: takes long; run in CI (HYPOTHESIS_PROFILE=thorough), with --thorough, or where it is named",
+    )
+    if not hasattr(config, "workerinput"):  # a process of xdist is told
+        named = config.args_source is pytest.Config.ArgsSource.ARGS
+        config.option.thorough |= named or PROFILE != "repeat" or config.option.update_golden
+    _hear_signals()
+
+
+def _hear_signals() -> None:
     """Let children hear signals, even if whoever started the tests ignores them.
 
     A shell ignores SIGINT for what it runs in the background, `nohup` SIGHUP, and so do all that are
@@ -48,7 +67,14 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Another order of the files, and of the tests in each, so that no test needs another."""
+    """Leave out what takes long; another order of the files, and of the tests in each.
+
+    No test needs another.
+    """
+    if not config.getoption("--thorough"):
+        left = [item for item in items if item.get_closest_marker("thorough")]
+        items[:] = [item for item in items if not item.get_closest_marker("thorough")]
+        config.hook.pytest_deselected(items=left)
     seed = config.getoption("--shuffle")
     if seed is None:
         return
@@ -61,6 +87,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for group in groups:
         dice.shuffle(group)
     items[:] = [item for group in groups for item in group]
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector of garbage look at no module, table and test again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 # pytest says which test runs; a library tells its allocator how to work when it is first imported.
@@ -89,6 +121,12 @@ def forked() -> Iterator[Forked]:
     forked = Forked()
     yield forked
     forked.stop()
+
+
+@pytest.fixture(scope="session")
+def thorough(request: pytest.FixtureRequest) -> bool:
+    """Whether a sweep takes every step, not only some."""
+    return bool(request.config.getoption("--thorough"))
 
 
 Golden = Callable[[Path, str], None]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from forked import Forked
 
 from tests.browser.conftest import close_others
 from tests.browser.test_desk import enter, keys, open_article
@@ -31,9 +32,10 @@ window.letGo = () => { window.fetch = ask; for (const one of waiting) one(); };
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
+def server(tmp_path: Path, forked: Forked, request: pytest.FixtureRequest) -> Iterator[Server]:
+    """One that cannot be killed, unless a test asks for None in the place of what forks."""
     (tmp_path / "a.md").write_text(TEXT, "utf-8")
-    yield from served(tmp_path, None)
+    yield from served(tmp_path, getattr(request, "param", forked))
 
 
 @pytest.fixture
@@ -83,6 +85,7 @@ SHOWN = (
 
 
 @pytest.mark.usefixtures("opened")
+@pytest.mark.parametrize("server", [None], indirect=True)
 def test_what_was_typed_while_the_server_was_gone_is_sent_after_one_has_left(
     chrome: Chrome, server: Server, wait: Wait
 ) -> None:
@@ -197,6 +200,7 @@ def wait_for(true: Callable[[], bool]) -> None:
     raise AssertionError
 
 
+@pytest.mark.thorough
 def test_ten_tabs_may_be_open(chrome: Chrome, server: Server, wait: Wait) -> None:
     first = chrome.current_window_handle
     try:

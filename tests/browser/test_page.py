@@ -7,6 +7,7 @@ import json
 import shutil
 import time
 from collections.abc import Callable
+from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
@@ -27,12 +28,23 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def samples(folder: Path) -> Path:
-    """The page of all samples."""
+@pytest.fixture(scope="session")
+def page_of_samples(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The page of all samples, made once."""
+    folder = tmp_path_factory.mktemp("samples")
     for kind in ("flawed", "clean"):
         shutil.copytree(ROOT / "samples" / kind, folder / kind)
-    assert run(["report", "-q", "flawed", "clean", "-o", "report.html"]) == 0
+    with chdir(folder):
+        assert run(["report", "-q", "flawed", "clean", "-o", "report.html"]) == 0
+    return (folder / "report.html").read_bytes()
+
+
+@pytest.fixture
+def samples(folder: Path, page_of_samples: bytes) -> Path:
+    """The page of all samples, in a folder of its own, which has the samples as well."""
+    for kind in ("flawed", "clean"):
+        shutil.copytree(ROOT / "samples" / kind, folder / kind)
+    (folder / "report.html").write_bytes(page_of_samples)
     return folder / "report.html"
 
 
@@ -326,7 +338,10 @@ def test_the_reference_is_shown_when_it_is_asked_for(tab: Open, folder: Path) ->
     assert page.shown(".against") == 2
 
 
-def test_hostile_text_is_shown_and_never_run(tab: Open, folder: Path) -> None:
+@pytest.mark.parametrize(
+    "times", [1, pytest.param(MANY // len(ATTACKS) + 1, marks=pytest.mark.thorough)]
+)
+def test_hostile_text_is_shown_and_never_run(tab: Open, folder: Path, times: int) -> None:
     rows = [
         {"id": f"id {attack}", "text": f"Before {attack} after  it on tuesday.", "lang": "en"}
         | {"references": [f"Before {attack} behind it on Tuesday."]}
@@ -338,21 +353,20 @@ def test_hostile_text_is_shown_and_never_run(tab: Open, folder: Path) -> None:
         for n, attack in enumerate(ATTACKS)
     ]
     lines = "".join(json.dumps(row) + "\n" for row in rows)
-    for name, times in (("few", 1), ("many", MANY // len(ATTACKS) + 1)):
-        (folder / f"{name}.jsonl").write_text(lines * times, "utf-8")
-        run(["report", "-q", f"{name}.jsonl", "-o", f"{name}.html", "--title", ATTACKS[1]])
-        page = tab(folder / f"{name}.html")
-        for number in range(1, len(ATTACKS) + 1):
-            page.run("location.hash = arguments[0]", f"#a{number}")
-            page.wait(f"return document.querySelector('#a{number}.current') !== null")
-        page.run("document.querySelectorAll('.card [data-do=confirmed]').forEach(b => b.click())")
-        page.click("Compare with the reference")
-        assert page.run("return window.hacked") is None
-        assert page.run("return document.title").startswith("</script>")
-        smuggled = "#articles :is(script:not([type='application/json']), img, svg, iframe, object, embed, form, link, style, base, meta, video, math, input)"
-        assert page.run(f'return document.querySelectorAll("{smuggled}").length') == 0
-        wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        assert page.run(wide) <= 0
+    (folder / "a.jsonl").write_text(lines * times, "utf-8")
+    run(["report", "-q", "a.jsonl", "-o", "a.html", "--title", ATTACKS[1]])
+    page = tab(folder / "a.html")
+    for number in range(1, len(ATTACKS) + 1):
+        page.run("location.hash = arguments[0]", f"#a{number}")
+        page.wait(f"return document.querySelector('#a{number}.current') !== null")
+    page.run("document.querySelectorAll('.card [data-do=confirmed]').forEach(b => b.click())")
+    page.click("Compare with the reference")
+    assert page.run("return window.hacked") is None
+    assert page.run("return document.title").startswith("</script>")
+    smuggled = "#articles :is(script:not([type='application/json']), img, svg, iframe, object, embed, form, link, style, base, meta, video, math, input)"
+    assert page.run(f'return document.querySelectorAll("{smuggled}").length') == 0
+    wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.run(wide) <= 0
 
 
 def test_it_reads_without_scripts(chrome: Page, folder: Path) -> None:
@@ -425,6 +439,7 @@ def test_axe_finds_no_barrier(tab: Open, samples: Path, axe: str, width: int, sc
         assert page.run(wide) <= 0
 
 
+@pytest.mark.thorough
 def test_a_thousand_articles_open_and_filter_quickly(tab: Open, folder: Path) -> None:
     paragraphs = (ROOT / "samples" / "flawed" / "trout-river.md").read_text("utf-8")
     reference = paragraphs.replace(" the ", " a ").replace("river", "stream")

@@ -186,6 +186,7 @@ def done(database: Path) -> dict[str, str]:
         return dict(db.execute("SELECT key, text FROM event"))
 
 
+@pytest.mark.thorough
 def test_two_pages_and_a_server_that_is_killed(
     chrome: Chrome, server: Server, pages: list[str], wait_long: Callable[[str], Any]
 ) -> None:

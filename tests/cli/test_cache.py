@@ -73,7 +73,7 @@ def spoil(cache: Path) -> None:
     connection.close()
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("jobs", ["1", pytest.param("2", marks=pytest.mark.thorough)])
 def test_a_second_run_says_the_same(qa: Run, own: Path, jobs: str) -> None:
     arguments = ("check", ".", *SELECT)
     first = qa(*arguments, "--no-cache")

@@ -43,13 +43,17 @@ SCRIPT = Path(sysconfig.get_path("scripts")) / "qa"
     "command",
     [
         pytest.param(
-            (str(SCRIPT),), marks=pytest.mark.skipif(not SCRIPT.exists(), reason="not installed")
+            (str(SCRIPT),),
+            marks=[
+                pytest.mark.skipif(not SCRIPT.exists(), reason="not installed"),
+                pytest.mark.thorough,
+            ],
         ),
         (sys.executable, "-m", "qa"),
     ],
 )
-@pytest.mark.parametrize("path", [None, "", os.pathsep])
-@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("path", [None, pytest.param("", marks=pytest.mark.thorough), os.pathsep])
+@pytest.mark.parametrize("jobs", ["1", pytest.param("2", marks=pytest.mark.thorough)])
 def test_no_module_of_the_working_directory_is_run(
     hostile: Path, command: tuple[str, ...], path: str | None, jobs: str
 ) -> None:

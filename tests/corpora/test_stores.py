@@ -157,7 +157,7 @@ def test_names_of_reports_hold_nothing_of_the_rows() -> None:
     "names",
     [
         ("SLURM_ARRAY_TASK_ID", "SLURM_ARRAY_TASK_COUNT"),
-        ("JOB_COMPLETION_INDEX", "JOB_COMPLETIONS"),
+        pytest.param(("JOB_COMPLETION_INDEX", "JOB_COMPLETIONS"), marks=pytest.mark.thorough),
     ],
 )
 def test_jobs_of_a_scheduler_share_the_work(names: tuple[str, str], tmp_path: Path) -> None:

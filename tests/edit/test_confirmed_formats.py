@@ -108,7 +108,9 @@ def fixed(path: Path, verdicts: Verdicts) -> list[Fixed]:
 
 @pytest.mark.parametrize("sample", sorted(path.name for path in (SAMPLES / "flawed").iterdir()))
 @settings(
-    deadline=None, max_examples=14, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    deadline=None,
+    max_examples=settings().max_examples // 7,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(data=st.data())
 def test_what_is_confirmed_stays_until_it_is_fixed_and_nothing_else_changes(

@@ -128,6 +128,7 @@ def test_the_fixing_hook_fixes(articles: Path, environment: dict[str, str], here
     assert run_hooks(articles, environment, here("qa-fix")).returncode == 0
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(
     importlib.util.find_spec("hatchling") is None,
     reason="needs hatchling, to build the hook's package without the network",

@@ -52,6 +52,7 @@ def slips(draw: st.DrawFn) -> tuple[str, str]:
     return lang, form
 
 
+@pytest.mark.thorough
 @given(slips())
 def test_answers_are_those_of_all_edits(slip: tuple[str, str]) -> None:
     """With the table and without it."""

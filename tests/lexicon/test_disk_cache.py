@@ -96,6 +96,7 @@ class TestWhoMayWrite:
         os.chown(cache, 12_345, 12_345)
         assert cache_folder() is None
 
+    @pytest.mark.thorough
     def test_without_a_home_everything_works(self, tmp_path: Path) -> None:
         (tmp_path / "a.md").write_text("He said a a word.\n", encoding="utf-8")
         code = (

@@ -8,13 +8,16 @@ from qa.analyse.spelling.affixes import affixes, counted, is_derived_by_rule, is
 from qa.languages.folders import codes_with
 
 
-@pytest.mark.parametrize("code", ["de", "it", "uk"])
+@pytest.mark.parametrize(
+    "code", ["de", *(pytest.param(code, marks=pytest.mark.thorough) for code in ("it", "uk"))]
+)
 def test_what_is_shipped_is_what_is_counted(code: str) -> None:
     """benchmarks/affixes.py was run after the last change of what is counted."""
     assert code in codes_with(f"{code}.affixes")
     assert affixes(code) == counted(code)
 
 
+@pytest.mark.thorough
 def test_without_a_file_they_are_counted() -> None:
     """Languages with a shipped dictionary have none."""
     assert affixes("fr") == counted("fr")

@@ -64,7 +64,13 @@ def test_what_is_packed_comes_back(*, phrases_only: bool) -> None:
     assert read_back(filing, before) == before
 
 
-@pytest.mark.parametrize("lang", languages_into("en"))
+@pytest.mark.parametrize(
+    "lang",
+    [
+        lang if lang in {"ko", "sv"} else pytest.param(lang, marks=pytest.mark.thorough)
+        for lang in languages_into("en")
+    ],
+)
 def test_every_bundled_entry_comes_back(lang: str) -> None:
     entries = entries_of(lang, "en")
     whole, told = packed(entries, bundled_lines([lang], "en"), phrases_only=False)
