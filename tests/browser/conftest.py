@@ -82,7 +82,7 @@ class Tab:
     def wait(self, script: str) -> Any:  # noqa: ANN401  # as above
         from selenium.webdriver.support.wait import WebDriverWait
 
-        return WebDriverWait(self.chrome, 20).until(lambda chrome: chrome.execute_script(script))
+        return WebDriverWait(self.chrome, 300).until(lambda chrome: chrome.execute_script(script))
 
     def keys(self, *keys: str) -> None:
         from selenium.webdriver import ActionChains

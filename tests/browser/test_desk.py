@@ -91,7 +91,7 @@ def address(folder: Path, forked: Forked) -> Iterator[str]:
 def wait(chrome: Chrome) -> Wait:
     from selenium.webdriver.support.wait import WebDriverWait
 
-    return lambda script: WebDriverWait(chrome, 20).until(lambda c: c.execute_script(script))
+    return lambda script: WebDriverWait(chrome, 300).until(lambda c: c.execute_script(script))
 
 
 def keys(chrome: Chrome, *given: str) -> None:

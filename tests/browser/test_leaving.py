@@ -49,7 +49,7 @@ def client(server: Server) -> Iterator[Client]:
 def wait(chrome: Chrome) -> Wait:
     from selenium.webdriver.support.wait import WebDriverWait
 
-    return lambda script: WebDriverWait(chrome, 30).until(lambda c: c.execute_script(script))
+    return lambda script: WebDriverWait(chrome, 300).until(lambda c: c.execute_script(script))
 
 
 @pytest.fixture

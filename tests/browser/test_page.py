@@ -57,7 +57,7 @@ def article(folder: Path) -> Path:
 
 
 def wait_for(path: Path) -> Path:
-    end = time.monotonic() + 15
+    end = time.monotonic() + 300
     while not path.exists() and time.monotonic() < end:
         time.sleep(0.05)
     return path

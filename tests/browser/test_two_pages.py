@@ -82,7 +82,7 @@ def pages(chrome: Chrome, server: Server) -> Iterator[list[str]]:
     from selenium.webdriver.support.wait import WebDriverWait
 
     def wait(script: str) -> object:
-        return WebDriverWait(chrome, 30).until(lambda c: c.execute_script(script))
+        return WebDriverWait(chrome, 300).until(lambda c: c.execute_script(script))
 
     first = chrome.current_window_handle
     handles = [first]
@@ -252,4 +252,4 @@ def told(chrome: Chrome) -> Callable[[str], object]:
 def wait_long(chrome: Chrome) -> Callable[[str], Any]:
     from selenium.webdriver.support.wait import WebDriverWait
 
-    return lambda script: WebDriverWait(chrome, 120).until(lambda c: c.execute_script(script))
+    return lambda script: WebDriverWait(chrome, 300).until(lambda c: c.execute_script(script))

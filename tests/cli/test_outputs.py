@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from forked import Forked
 
 WORDS = "green house under while street bridge".split()
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -88,7 +89,7 @@ def test_a_link_out_of_the_tree_is_not_written_through(
     assert folder.exists()
 
 
-def test_all_who_write_a_file_at_once_are_heard(folder: Path) -> None:
+def test_all_who_write_a_file_at_once_are_heard(folder: Path, forked: Forked) -> None:
     count = len(WORDS)
     (folder / "many.txt").write_text("".join(f"It was {word} {word} here.\n\n" for word in WORDS))
     dismissing = [
@@ -96,13 +97,11 @@ def test_all_who_write_a_file_at_once_are_heard(folder: Path) -> None:
     ]
     adding = [("names", "add", f"Ylva Name{chr(65 + n)}", "--names", "n.csv") for n in range(count)]
     running = [
-        subprocess.Popen(
-            [sys.executable, "-m", "qa", *arguments], cwd=folder, stderr=subprocess.PIPE
-        )
+        subprocess.Popen(forked.command(*arguments), cwd=folder, stderr=subprocess.PIPE)
         for arguments in (*dismissing, *adding)
     ]
     for process in running:
-        _, err = process.communicate(timeout=120)
+        _, err = process.communicate(timeout=300)
         assert process.returncode == 0, err
     assert (folder / "v.jsonl").read_text("utf-8").count('"dismissed"') == count
     assert (folder / "n.csv").read_text("utf-8").count("Ylva Name") == count

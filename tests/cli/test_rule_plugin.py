@@ -38,6 +38,7 @@ def run(env: dict[str, str], *arguments: str, folder: Path) -> subprocess.Comple
     )  # fmt: skip
 
 
+@pytest.mark.thorough
 def test_it_is_found_and_runs(installed: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     done = run(installed, "qa", "check", "a.txt", "--format", "json", folder=tmp_path)
@@ -55,6 +56,7 @@ def test_without_it_there_is_no_such_rule(tmp_path: Path) -> None:
     assert done.returncode == 2
 
 
+@pytest.mark.thorough
 def test_its_own_tests_pass(installed: dict[str, str], tmp_path: Path) -> None:
     tests = (EXAMPLE / "tests" / "test_doubled_comma.py").read_text("utf-8")
     (tmp_path / "test_doubled_comma.py").write_text(tests, "utf-8")

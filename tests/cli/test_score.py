@@ -72,7 +72,7 @@ def sacrebleu(folder: Path, *arguments: str) -> list[dict[str, Any]]:
     """What sacrebleu's own command says, with all digits."""
     command = [sys.executable, "-m", "sacrebleu", *arguments, "-f", "json", "-w", "15"]
     done = subprocess.run(
-        command, capture_output=True, encoding="utf-8", cwd=folder, check=True, timeout=60
+        command, capture_output=True, encoding="utf-8", cwd=folder, check=True, timeout=300
     )
     found = json.loads(done.stdout)
     return found if isinstance(found, list) else [found]
@@ -148,7 +148,7 @@ def test_segment_scores_are_those_of_sacrebleu(quick: Run, texts: Path, metric: 
         encoding="utf-8",
         cwd=texts,
         check=True,
-        timeout=60,
+        timeout=300,
     )
     answer = json.loads(
         quick(

@@ -197,6 +197,7 @@ def test_ctrl_c_says_how_to_go_on(archive: str, folder: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise")
+@pytest.mark.thorough
 def test_kills_at_random_moments_lose_and_double_nothing() -> None:
     command = [sys.executable, str(BENCHMARK), "--articles", "1500", "--kills", "6"]
     command += [

@@ -31,7 +31,7 @@ def stopped_after(begin: Callable[[int], object], number: int) -> None:
     """Send a signal by `begin`, and wait until it ends this."""
     with stoppable():
         begin(number)
-        until = time.monotonic() + 20
+        until = time.monotonic() + 300
         while time.monotonic() < until:
             time.sleep(0.01)
 

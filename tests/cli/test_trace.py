@@ -93,8 +93,8 @@ def touched(trace: str, tree: Path) -> list[tuple[str, str]]:
             2,
         ),
         (("check", "--changed-since", "HEAD", "."), 2),
-        (("check", "--fix", "link.md", "a.md"), 2),
-        (("report", ".", "-o", "out/page.html"), 2),
+        pytest.param(("check", "--fix", "link.md", "a.md"), 2, marks=pytest.mark.thorough),
+        pytest.param(("report", ".", "-o", "out/page.html"), 2, marks=pytest.mark.thorough),
     ],
 )
 def test_nothing_is_touched_but_what_is_named(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from shares import examples_of
 
 from qa.detect.carried import NOT_CARRIED, between, carried
 from qa.detect.policy import Policy
@@ -73,7 +74,9 @@ def test_nothing_is_carried_where_nothing_was_said(tmp_path: Path) -> None:
 
 @given(choices=CHOICES, copies=st.integers(1, 3), safe=st.booleans())
 @settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    deadline=None,
+    max_examples=examples_of(60),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_fixes_leave_alone_what_was_dismissed(
     tmp_path: Path, choices: list[Judgement | None], copies: int, *, safe: bool

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from shares import examples_of
 
 from qa.detect.policy import Policy
 from qa.detect.verdicts import Verdicts, verdict_on
@@ -126,7 +127,7 @@ FILES = sorted(path for kind in ("*.txt", "*.md", "*.html") for path in (ARTICLE
 
 @settings(
     deadline=None,
-    max_examples=40,
+    max_examples=examples_of(40),
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(data=st.data())

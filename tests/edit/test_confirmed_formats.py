@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from shares import examples_of
 
 from qa.detect.policy import Policy
 from qa.detect.verdicts import NO_VERDICTS, Verdicts, read_verdicts, verdict_on, write_verdicts
@@ -109,7 +110,7 @@ def fixed(path: Path, verdicts: Verdicts) -> list[Fixed]:
 @pytest.mark.parametrize("sample", sorted(path.name for path in (SAMPLES / "flawed").iterdir()))
 @settings(
     deadline=None,
-    max_examples=settings().max_examples // 7,
+    max_examples=examples_of(14),
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(data=st.data())

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shares import examples_of
 
 from qa.analyse.names.names_of_run import GatheredNames
 from qa.knowledge.learner import learning
@@ -110,7 +111,7 @@ texts = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples_of(25), deadline=None)
 @given(texts, texts)
 def test_merged_files_are_what_learning_all_makes(
     tmp_path_factory: pytest.TempPathFactory, one: list[str], other: list[str]
@@ -246,7 +247,7 @@ def test_a_hot_journal_is_rolled_back_by_a_reader(tmp_path: Path) -> None:
     assert form.times == 5
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples_of(40), deadline=None)
 @given(texts)
 def test_a_run_in_memory_says_what_a_file_says(
     tmp_path_factory: pytest.TempPathFactory, articles: list[str]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shares import examples_of
 
 from qa.lexicon.letter_runs import LetterRuns, letter_runs
 
@@ -40,7 +41,7 @@ def test_all_runs_have_the_shares_of_langdetect(theirs: DetectorFactory, ours: L
         assert ours[run] == [shares[place] for place in places]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples_of(200), deadline=None)
 @given(run=st.text(max_size=4))
 def test_no_other_run_is_known(theirs: DetectorFactory, ours: LetterRuns, run: str) -> None:
     assert (run in ours) == (run in theirs.word_lang_prob_map)

@@ -6,11 +6,11 @@ pytest-lsp knows what these say, and holds answers against it.
 from __future__ import annotations
 
 import asyncio
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from forked import Forked
 
 pytest_lsp = pytest.importorskip("pytest_lsp", reason="no pytest-lsp: pip install pytest-lsp")
 
@@ -25,11 +25,11 @@ CLIENTS = [
 COLUMNS = {"utf-8": 8, "utf-16": 6, "utf-32": 5}
 
 
-async def session(folder: Path, name: str) -> None:
+async def session(folder: Path, name: str, forked: Forked) -> None:
     from lsprotocol import types
 
     client: Any = pytest_lsp.make_test_lsp_client()
-    await client.start_io(sys.executable, "-m", "qa", "server")
+    await client.start_io(*forked.command("server"))
     answer = await client.initialize_session(
         types.InitializeParams(
             capabilities=pytest_lsp.client_capabilities(name),
@@ -41,7 +41,7 @@ async def session(folder: Path, name: str) -> None:
     uri = (folder / "a.md").as_uri()
     item = types.TextDocumentItem(uri, "markdown", 1, TEXT)
     client.text_document_did_open(types.DidOpenTextDocumentParams(item))
-    for _ in range(300):
+    for _ in range(3000):
         if client.diagnostics.get(uri):
             break
         await asyncio.sleep(0.1)
@@ -64,5 +64,5 @@ async def session(folder: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", CLIENTS)
-def test_a_session_of_a_real_editor(tmp_path: Path, name: str) -> None:
-    asyncio.run(asyncio.wait_for(session(tmp_path, name), 90))
+def test_a_session_of_a_real_editor(tmp_path: Path, forked: Forked, name: str) -> None:
+    asyncio.run(asyncio.wait_for(session(tmp_path, name, forked), 600))

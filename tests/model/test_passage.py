@@ -9,6 +9,7 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shares import examples_of
 
 from qa import Checker
 from qa.model.finding import Finding, Related, Suggestion
@@ -90,7 +91,7 @@ def edited(text: str, draw: Random) -> str:
     return draw.choice(ways)
 
 
-@settings(deadline=None, max_examples=12)
+@settings(deadline=None, max_examples=examples_of(12))
 @given(st.integers(0, 10**6))
 def test_a_text_that_is_edited_has_the_findings_of_a_text_that_is_read_once(seed: int) -> None:
     draw = Random(seed)  # noqa: S311  # no secret

@@ -7,6 +7,7 @@ import string
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shares import examples_of
 
 from qa.model.document import Document
 from qa.model.prose import Prose
@@ -53,7 +54,7 @@ def assert_sound(prose: Prose, raw: str) -> None:
 
 
 @pytest.mark.parametrize("kind", FORMATS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples_of(400), deadline=None)
 @given(raw=TEXTS)
 def test_any_text_is_read_with_a_sound_map(kind: str, raw: str) -> None:
     reading = READERS[kind](raw, "en")
@@ -64,7 +65,7 @@ def test_any_text_is_read_with_a_sound_map(kind: str, raw: str) -> None:
         assert 0 <= directive.position <= len(reading.prose.text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples_of(200), deadline=None)
 @given(raw=TEXTS)
 def test_no_segment_of_plain_text_reaches_over_an_empty_line(raw: str) -> None:
     prose = read_plain(raw, "en")
@@ -73,7 +74,7 @@ def test_no_segment_of_plain_text_reaches_over_an_empty_line(raw: str) -> None:
         assert "\r\n\r\n" not in segment.span.of(prose.text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples_of(300), deadline=None)
 @given(text=MARKUP)
 def test_edits_of_markdown_are_in_order_and_apart(text: str) -> None:
     done = 0
@@ -82,7 +83,7 @@ def test_edits_of_markdown_are_in_order_and_apart(text: str) -> None:
         done = edit.end
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples_of(300), deadline=None)
 @given(
     content=st.one_of(st.binary(), TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass"))),
     name=st.sampled_from(["-", "a.txt", "a.md", "a.html", "a.jsonl", "a.csv", "a.tsv", "a.dat"]),
@@ -116,7 +117,7 @@ HTML_COATS = [
 
 
 @pytest.mark.parametrize(("kind", "coats"), [("markdown", MARKDOWN_COATS), ("html", HTML_COATS)])
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples_of(200), deadline=None)
 @given(data=st.data())
 def test_words_lead_back_to_where_they_were_written(
     kind: str, coats: list[str], data: st.DataObject

@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shares import examples_of
 
 from qa.model.prose import OBJECT, Role
 from qa.model.span import Span
@@ -163,7 +164,7 @@ def elements(draw: st.DrawFn, inner: st.SearchStrategy[str]) -> str:
     return f"<{name}{draw(ATTRIBUTES)}>{content}</{name}>"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples_of(300), deadline=None)
 @given(st.recursive(LEAVES, elements, max_leaves=20))
 def test_well_formed_pages_are_read_as_the_standard_library_reads_them(raw: str) -> None:
     reference = Reference()

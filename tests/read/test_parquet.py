@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyarrow import parquet as pq  # noqa: TID253
 from pyarrow.parquet import encryption as keys  # noqa: TID253
+from shares import examples_of
 
 from qa.model.document import Document
 from qa.model.report import Failure
@@ -89,7 +90,7 @@ ROW = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples_of(60), deadline=None)
 @given(rows=st.lists(ROW, min_size=1, max_size=9), group=st.integers(1, 9), coded=st.booleans())
 def test_any_row_is_what_json_lines_make_of_it(
     rows: list[dict[str, Any]],
@@ -231,7 +232,7 @@ def test_what_is_no_whole_parquet_file(content: bytes, told: str) -> None:
     assert any(each in first.message for each in told.split("|"))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples_of(150), deadline=None)
 @given(st.integers(0, len(GOOD) - 1), st.integers(1, 255))
 def test_a_byte_that_has_changed_is_no_crash(at: int, change: int) -> None:
     content = bytearray(GOOD)

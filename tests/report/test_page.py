@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shares import examples_of
 
 from qa.model.comparison import Difference, Kind
 from qa.model.document import Document
@@ -193,7 +194,7 @@ def test_what_turns_writing_around_is_spelled_out(attack: str) -> None:
 
 
 @given(st.text())
-@settings(max_examples=60)
+@settings(max_examples=examples_of(60))
 def test_any_text_is_shown_as_it_is(text: str) -> None:
     outline = Outline(f"<p>{shown(text)}</p>")
     assert outline.elements <= {"p", "span"}

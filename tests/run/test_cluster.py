@@ -145,6 +145,7 @@ def local(folder: Path, *arguments: str) -> list[dict[str, Any]]:
 
 
 @WITH_RAY
+@pytest.mark.thorough
 def test_ray_finds_what_a_local_run_finds(tmp_path: Path) -> None:
     rows = articles()
     for number, row in enumerate(rows, 1):
@@ -193,6 +194,7 @@ print(len(found), len({row["worker"] for row in found}))
 
 
 @WITH_RAY
+@pytest.mark.thorough
 def test_the_rows_of_one_file_go_to_every_worker(tmp_path: Path) -> None:
     rows = [{"id": f"{number}", "text": "The mayor spoke."} for number in range(3000)]
     pq.write_table(table(rows), tmp_path / "articles.parquet")

@@ -140,7 +140,7 @@ def test_nobody_is_left_when_it_is_closed() -> None:
 
 
 def _wait_for_end(id_: int) -> None:
-    for _ in range(100):
+    for _ in range(15_000):
         os.kill(id_, 0)
         time.sleep(0.02)
 

@@ -56,9 +56,9 @@ class Server:
             raise AssertionError(said)
         import httpx
 
-        for _ in range(100):
+        for _ in range(2400):
             try:
-                httpx.get(f"{self.url}/v2/languages")
+                httpx.get(f"{self.url}/v2/languages", timeout=300)
             except httpx.TransportError:
                 time.sleep(0.05)
             else:
@@ -78,7 +78,7 @@ class Server:
     def stop(self) -> None:
         self.process.terminate()
         try:
-            self.process.wait(10)
+            self.process.wait(60)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
@@ -95,7 +95,7 @@ class Client:
     def __init__(self, server: Server) -> None:
         import httpx
 
-        self.http: httpx.Client = httpx.Client(base_url=server.url, timeout=30)
+        self.http: httpx.Client = httpx.Client(base_url=server.url, timeout=300)
         answer = self.http.get("/", params={"token": TOKEN})
         assert answer.status_code == 303
         page = self.http.get("/")

@@ -9,6 +9,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
+from forked import Forked
 
 from qa.detect.verdicts import read_verdicts
 from qa.serve.changes import apply_change, change_between
@@ -261,7 +262,9 @@ class Editor(Thread):
             client.close()
 
 
-@pytest.mark.parametrize(("actions", "kills"), [(120, 3)])
+@pytest.mark.parametrize(
+    ("actions", "kills"), [(30, 1), pytest.param(120, 3, marks=pytest.mark.thorough)]
+)
 def test_two_editors_and_a_server_that_is_killed(
     mortal: Server, folder: Path, actions: int, kills: int
 ) -> None:
@@ -320,7 +323,7 @@ def test_an_article_that_is_not_there_is_not_found(client: Client, number: int) 
 
 @pytest.mark.parametrize("name", ["articles", "[1] news", "what?*"])
 def test_drafts_lie_beside_the_articles_and_are_the_same_from_wherever_one_starts(
-    tmp_path: Path, name: str
+    tmp_path: Path, forked: Forked, name: str
 ) -> None:
     pytest.importorskip("uvicorn", reason="no uvicorn: pip install 'translation-qa[serve]'")
     pytest.importorskip("httpx", reason="no httpx: pip install 'translation-qa[test]'")
@@ -331,7 +334,7 @@ def test_drafts_lie_beside_the_articles_and_are_the_same_from_wherever_one_start
     pattern = (tmp_path, "articles/*.md") if name == "articles" else (articles, "*.md")
     starts = [(tmp_path, name), pattern, (articles, "a.md")]
     for folder, path in starts:
-        server = Server(folder, path)
+        server = Server(folder, path, forked=forked)
         client = server.client()
         view = client.get("/api/articles/1")
         change = [len(view["text"]) - 1, [0, "!"], 1]

@@ -26,8 +26,8 @@ def test_without_the_token_nobody_comes_in(server: Server) -> None:
     import httpx
 
     for path in ("/", "/api/articles", "/assets/desk.js", "/api/events?page=x", "/?token=wrong"):
-        assert httpx.get(server.url + path).status_code == 403, path
-    assert httpx.get(f"{server.url}/?token={TOKEN}").status_code == 303
+        assert httpx.get(server.url + path, timeout=300).status_code == 403, path
+    assert httpx.get(f"{server.url}/?token={TOKEN}", timeout=300).status_code == 303
 
 
 @pytest.mark.parametrize(
@@ -104,10 +104,12 @@ def test_a_page_cannot_have_texts_checked_as_images(server: Server, method: str)
     asked = {"language": "en", "text": "a"}
     url = f"{server.url}/v2/check"
     for site, status in (("cross-site", 403), ("same-site", 403), ("none", 200)):
-        answer = httpx.request(method, url, params=asked, headers={"Sec-Fetch-Site": site})
+        answer = httpx.request(
+            method, url, params=asked, headers={"Sec-Fetch-Site": site}, timeout=300
+        )
         assert answer.status_code == status, site
     add_on = {"Origin": "moz-extension://abc-1", "Sec-Fetch-Site": "cross-site"}
-    assert httpx.request(method, url, params=asked, headers=add_on).status_code == 200
+    assert httpx.request(method, url, params=asked, headers=add_on, timeout=300).status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shares import examples_of
 
 from qa import Checker
 from qa.detect.verdicts import NO_VERDICTS, Verdicts
@@ -27,7 +28,7 @@ def readings(checker: Checker, path: str, text: str) -> list[Reading]:
     return [item for item in checker.read_content(path, text) if isinstance(item, Reading)]
 
 
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=examples_of(15))
 @given(st.data())
 def test_verdicts_that_are_put_on_later_make_the_same_reading(data: st.DataObject) -> None:
     sample = data.draw(st.sampled_from([None, *SAMPLES]))

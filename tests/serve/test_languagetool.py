@@ -105,15 +105,18 @@ def test_a_foreign_page_gets_no_answer(server: Server) -> None:
     import httpx
 
     url, data = f"{server.url}/v2/check", {"text": TEXT, "language": "en"}
-    assert len(httpx.post(url, data=data).json()["matches"]) == 2
+    assert len(httpx.post(url, data=data, timeout=300).json()["matches"]) == 2
     for origin, status in (
         ("https://evil.example", 403),
         ("null", 403),
         ("moz-extension://2c0e-1", 200),
     ):
-        assert httpx.post(url, data=data, headers={"Origin": origin}).status_code == status
-    assert httpx.post(url, data={"text": "x"}).status_code == 400
-    rule = httpx.get(f"{server.url}/v2/rules/doubled-word")
+        assert (
+            httpx.post(url, data=data, headers={"Origin": origin}, timeout=300).status_code
+            == status
+        )
+    assert httpx.post(url, data={"text": "x"}, timeout=300).status_code == 400
+    rule = httpx.get(f"{server.url}/v2/rules/doubled-word", timeout=300)
     assert rule.text.startswith("# doubled-word")
 
 
@@ -145,7 +148,9 @@ def test_halves_of_surrogate_pairs_are_answered(server: Server) -> None:
     import httpx
 
     parts = '{"annotation": [{"text": "He  is \\ud800  here.\\ud83d"}, {"markup": "\\udfff"}]}'
-    answer = httpx.post(f"{server.url}/v2/check", data={"language": "en", "data": parts})
+    answer = httpx.post(
+        f"{server.url}/v2/check", data={"language": "en", "data": parts}, timeout=300
+    )
     assert answer.status_code == 200
     assert len(answer.json()["matches"]) == 4
 
@@ -164,7 +169,7 @@ def test_bodies_that_make_no_sense_are_answered_in_words(server: Server, body: b
     import httpx
 
     kind = {"Content-Type": "application/x-www-form-urlencoded"}
-    answer = httpx.post(f"{server.url}/v2/check", content=body, headers=kind, timeout=60)
+    answer = httpx.post(f"{server.url}/v2/check", content=body, headers=kind, timeout=300)
     assert answer.status_code in {200, 400}
     if answer.status_code == 400:
         assert answer.text.startswith("Error: ")

@@ -7,6 +7,7 @@ import json
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
+from shares import examples_of
 
 from qa.model.report import Failure
 from qa.model.span import Span
@@ -56,7 +57,7 @@ def test_a_draft_that_was_not_edited_is_the_file(path: str) -> None:
 
 
 @pytest.mark.parametrize("path", FILES)
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=examples_of(40))
 @given(data=st.data())
 def test_one_text_changes_and_no_byte_besides(path: str, data: st.DataObject) -> None:
     found = sheet(path)

@@ -56,7 +56,7 @@ class Forked:
         cwd: Path,
         environment: Mapping[str, str],
         text: str | None = None,
-        timeout: float = 60,
+        timeout: float = 300,
     ) -> Done[str]:
         """Run `qa` with these arguments, as `subprocess.run` would with the same.
 
@@ -94,7 +94,7 @@ class Forked:
         """End the server."""
         if self._server and self._folder:
             os.close(self._life)
-            self._server.wait(10)
+            self._server.wait(60)
             self._folder.cleanup()
 
     def _may_fork(

@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shares import examples_of
 
 from qa.analyse.boilerplate.alternation import alternation
 from qa.languages.boilerplate import CODES, boilerplate
@@ -42,7 +43,7 @@ def test_the_first_that_matches_counts(text: str) -> None:
     assert (match and match.span()) == first_match(EXPRESSIONS, text)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples_of(60))
 @given(st.data())
 def test_so_it_is_with_those_of_every_language(data: st.DataObject) -> None:
     expressions = data.draw(st.sampled_from(OF_PAGES))

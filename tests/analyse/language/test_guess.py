@@ -6,6 +6,7 @@ import sys
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shares import examples_of
 
 from qa.analyse.language.guess import guess_language
 
@@ -39,7 +40,7 @@ def test_same_answer_in_another_process_and_order() -> None:
     assert there.stdout.strip() == str(here[::-1])
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples_of(30), deadline=None)
 @given(st.text(max_size=80))
 def test_any_text_gets_a_code_or_none(text: str) -> None:
     answer = guess_language(text)

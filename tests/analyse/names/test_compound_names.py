@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shares import examples_of
 
 from qa.analyse.names.compound_names import misspelled_in_compounds
 from qa.analyse.names.evidence import said
@@ -66,7 +67,7 @@ def test_what_the_message_says() -> None:
     )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples_of(60))
 @given(st.text(max_size=80), st.sampled_from(["de", "sv", "fi", "hu"]))
 def test_any_text_is_borne(text: str, lang: str) -> None:
     found(INTRODUCED + text, lang)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shares import examples_of
 
 from qa.analyse.names.han import (
     foreign_names_in,
@@ -43,7 +44,7 @@ def test_characters_of_names() -> None:
     assert not may_be_from_abroad("晓燕", "zh")
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=examples_of(100))
 @given(st.text(alphabet="约翰安东尼·霍洛维茨说他很ab ", max_size=40))
 def test_names_lie_within_the_stretch(text: str) -> None:
     span = Span(1, max(1, len(text) - 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shares import examples_of
 
 from qa.analyse.names.names_of_run import GatheredNames
 from qa.analyse.names.places_twice import places_twice
@@ -63,7 +64,7 @@ def test_parts_of_longer_names_and_talk_of_names_are_left_alone(text: str) -> No
     assert found(text) == []
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=examples_of(30))
 @given(st.text(alphabet="KyivKev. \n“”-", max_size=60))
 def test_any_text_may_be_asked(text: str) -> None:
     found(text)

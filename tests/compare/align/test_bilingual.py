@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shares import examples_of
 
 from qa.compare.align.bilingual import align, alignment, pairs
 from qa.model.document import Document
@@ -121,7 +122,7 @@ def test_names_are_heard_across_alphabets() -> None:
 SENTENCES = st.lists(st.sampled_from([*GERMAN, *ENGLISH, "Ja.", "123", "中文。", "?"]), max_size=12)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples_of(60))
 @given(SENTENCES, SENTENCES)
 def test_pairs_run_in_order_and_share_nothing(left: list[str], right: list[str]) -> None:
     source, target = "\n\n".join(left), "\n\n".join(right)

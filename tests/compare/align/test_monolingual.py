@@ -6,6 +6,7 @@ import re
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shares import examples_of
 
 from qa.compare.align.monolingual import align_lines, is_parallel, parallel
 from qa.read.plain import read_plain
@@ -84,7 +85,7 @@ def spaced_words(texts: list[str]) -> list[str]:
     return BESIDE_CHINESE.sub(r"\1", " ".join(texts)).split()
 
 
-@settings(deadline=None, max_examples=120)
+@settings(deadline=None, max_examples=examples_of(120))
 @given(SENTENCES, SENTENCES, st.sampled_from([" ", "\n\n"]))
 def test_no_word_is_lost_or_cut(ours: list[str], theirs: list[str], joint: str) -> None:
     found = align_lines("\n\n".join(ours), joint.join(theirs), "en")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shares import examples_of
 
 from qa.analyse.names.evidence import said
 from qa.compare.names.full_names_there import unlike_full_names
@@ -73,7 +74,7 @@ def test_the_message_names_both_words_of_the_source() -> None:
     )
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=examples_of(40))
 @given(text=st.text(max_size=60), source=st.text(max_size=60))
 def test_any_two_texts_can_be_compared(text: str, source: str) -> None:
     for lang in ("de", "cs", "ru"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shares import examples_of
 
 from qa.compare.names.invented import invented_names
 from qa.model.document import Document
@@ -52,7 +53,7 @@ def test_what_the_source_may_have_is_left_alone(text: str, source: str, lang: st
     assert found(text, source, lang) == []
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=examples_of(30))
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_two_texts_may_be_compared(text: str, source: str) -> None:
     found(text, source)

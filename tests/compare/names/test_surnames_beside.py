@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shares import examples_of
 
 from qa.compare.names.surnames_beside import other_surnames
 from qa.model.document import Document
@@ -67,7 +68,7 @@ def test_lists_are_not_compared_word_by_word() -> None:
     assert found(f"Here are {people}.", f"Jsou tu {people.replace('Heron', 'Pelikán')}.") == {}
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=examples_of(40))
 @given(st.text(alphabet="Dominik Pelá.\n", max_size=60))
 def test_any_text_is_borne(text: str) -> None:
     assert found(text, SOURCE).keys() <= set(text.replace(".", " ").split())

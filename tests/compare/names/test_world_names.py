@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shares import examples_of
 
 from qa.analyse.names.evidence import said
 from qa.analyse.names.evidence_kinds import evidence_kind
@@ -85,7 +86,7 @@ def test_what_the_message_says() -> None:
     )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples_of(60))
 @given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(["ru", "ja", "he", "cs", "ko"]))
 def test_any_texts_are_borne(text: str, source: str, lang: str) -> None:
     misspelled_world_names(document(f"{text} Mosco", f"{source} Москва 日本", lang))
