@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from qa.analyse.sentences import sentence_at, sentences
-from qa.analyse.words import occurrences, words
+from qa.analyse.words import lower_words, occurrences, words
 from qa.compare.literal import span_of
 from qa.lexicon.literal.bundled import entries_of, languages_into
 from qa.lexicon.literal.index import Filed, Index, filed_renderings
@@ -53,7 +53,7 @@ def main() -> None:
         prose = document.target
         column = prose.need(words)
         size += len(column.texts)
-        for match in index.find(prose.need(occurrences), column.texts):
+        for match in index.find(prose.need(occurrences), prose.need(lower_words)):
             span = span_of(prose, column, match)
             if span is None:
                 continue

@@ -10,7 +10,7 @@ from typing import Final
 
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.source_signs import CALQUE, STRONG, leading_source, likely_sources, signs_of
-from qa.analyse.words import Words, occurrences, words
+from qa.analyse.words import Words, lower_words, occurrences, words
 from qa.compare.shared_with_source import counterpart
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.literal.bundled import (
@@ -107,7 +107,7 @@ def _with_source(document: Document, lang: str, target: str) -> Iterator[Literal
     # Many words of a sentence may be looked up in one of the source.
     folded_at: dict[Span, str] = {}
     whole = folded(source.text) if len(source.text) <= SHORT_SOURCE else None
-    for match in index.find(prose.need(occurrences), column.texts):
+    for match in index.find(prose.need(occurrences), prose.need(lower_words)):
         span = span_of(prose, column, match)
         if span is None:
             continue
@@ -156,14 +156,14 @@ def _without_source(document: Document, lang: str, target: str) -> Iterator[Lite
     index = index_without_source(lang, target, document.newsroom.literal)
     doubtful: list[Match] = []
     calques: dict[str, dict[str, int]] = {}
-    for match in index.find(prose.need(occurrences), column.texts):
+    for match in index.find(prose.need(occurrences), prose.need(lower_words)):
         literal = _unless_quoted(prose, column, match)
         if literal is None:
             continue
         # Two words may meet by chance in any text, be it once in ten million; two such phrases of one
         # language bear one another out.
         is_sure = "alone" in match.entry.flags and match.last - match.first + 1 >= SURE
-        phrase = " ".join(column.texts[match.first : match.last + 1]).lower()
+        phrase = " ".join(prose.need(lower_words)[match.first : match.last + 1])
         calques.setdefault(match.entry.lang, {})[phrase] = CALQUE if is_sure else 1
         if is_sure:
             yield literal
@@ -178,7 +178,7 @@ def _without_source(document: Document, lang: str, target: str) -> Iterator[Lite
     leading = lang or leading_source(signs, STRONG + more)
     if leading:
         signed = index_with_signs(leading, target, document.newsroom.literal)
-        doubtful.extend(signed.find(prose.need(occurrences), column.texts))
+        doubtful.extend(signed.find(prose.need(occurrences), prose.need(lower_words)))
     for match in doubtful:
         entry = match.entry
         if not (

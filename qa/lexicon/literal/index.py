@@ -42,7 +42,7 @@ class Rendering(NamedTuple):
 
 
 class TextForms(NamedTuple):
-    """The words of a text, and its forms in lower case."""
+    """The words of a text and its forms, in lower case."""
 
     texts: Sequence[str]
     present: AbstractSet[str]
@@ -55,7 +55,7 @@ class TextForms(NamedTuple):
             return True
         end, texts = len(self.texts), self.texts
         return any(
-            0 <= place < end and texts[place].lower() in needed
+            0 <= place < end and texts[place] in needed
             for place in (number + distance for number in numbers)
         )
 
@@ -129,7 +129,7 @@ class Index:
 
         Args:
             places: the numbers of the words with each form, forms as written.
-            texts: the words.
+            texts: the words, in lower case.
         """
         if not self._filings:
             return
@@ -215,7 +215,10 @@ def _ranked(tokens: Sequence[Token], target: str) -> list[int]:
 
 
 def _spread(rendering: Rendering, texts: Sequence[str], number: int) -> tuple[int, int] | None:
-    """The first and the last word of a rendering whose anchor is word `number`, if it stands there."""
+    """The first and the last word of a rendering whose anchor is word `number`, if it stands there.
+
+    `texts` are in lower case.
+    """
     tokens, anchor = rendering.tokens, rendering.anchor
     first = last = number
     for token, before in zip(
@@ -225,7 +228,7 @@ def _spread(rendering: Rendering, texts: Sequence[str], number: int) -> tuple[in
             place = first - 1 - step
             if place < 0:
                 return None
-            if token.fits(texts[place].lower()):
+            if token.fits(texts[place]):
                 first = place
                 break
         else:
@@ -235,7 +238,7 @@ def _spread(rendering: Rendering, texts: Sequence[str], number: int) -> tuple[in
             place = last + 1 + step
             if place >= len(texts):
                 return None
-            if token.fits(texts[place].lower()):
+            if token.fits(texts[place]):
                 last = place
                 break
         else:

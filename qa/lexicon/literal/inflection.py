@@ -64,7 +64,7 @@ def forms_of(word: str) -> frozenset[str]:
     found = {word, *_irregular().get(word, ())}
     if len(word) > 2 and word.isalpha():
         found.update(_regular(word))
-    found.update(f"{form}{mark}s" for form in (word,) for mark in "'’")
+    found.update((f"{word}'s", f"{word}’s"))
     return frozenset(found)
 
 

@@ -138,21 +138,23 @@ class _Beside(NamedTuple):
 
     distance: int
     any_form: frozenset[str]
-    needed: tuple[_Needed, ...]
+    needed: list[_Needed]
 
 
 class _Filed(NamedTuple):
     """The renderings under a form, by what they need.
 
     Attributes:
+        numbers: of all of them.
         beside: those that need a word at some distance.
         anywhere: those that need one anywhere in the text.
         free: the places in the form's list of those that need none.
     """
 
-    beside: tuple[_Beside, ...]
-    anywhere: tuple[_Needed, ...]
-    free: tuple[int, ...]
+    numbers: list[int]
+    beside: list[_Beside]
+    anywhere: list[_Needed]
+    free: list[int]
 
 
 class PackedFiling:
@@ -174,12 +176,13 @@ class PackedFiling:
         self._needed: dict[int, frozenset[str]] = {0: frozenset()}
         self._under = Memo(self._forms_under)
         self._filed = Memo(self._filed_under)
+        # Whether renderings are filed under a form, which is in lower case: asked of each form of each text.
+        self.has: Callable[[str], bool] = Memo(self._is_filed).__getitem__
 
     def __bool__(self) -> bool:
         return bool(self._forms)
 
-    def has(self, form: str) -> bool:
-        """Whether renderings are filed under the form, which is in lower case."""
+    def _is_filed(self, form: str) -> bool:
         return form in self._under[form[:HEAD]]
 
     def _forms_under(self, head: str) -> dict[str, str]:
@@ -187,48 +190,43 @@ class PackedFiling:
         there = self._forms.get(head, "").split(GAP)
         return dict(zip(there[::2], there[1::2], strict=False))
 
-    def _filed_at(self, form: str) -> list[int]:
-        """The numbers of the renderings that are filed under a form."""
-        return [*map(int, self._places[int(self._under[form[:HEAD]][form])].split())]
-
     def renderings(self, form: str, numbers: Sequence[int], text: TextForms) -> list[Rendering]:
         """Those under `form` that need no word that is not there."""
-        beside, anywhere, free = self._filed[form]
+        filed, beside, anywhere, free = self._filed[self._under[form[:HEAD]][form]]
         found = [*free]
         texts, end = text.texts, len(text.texts)
         for distance, any_form, needed in beside:
             for number in numbers:
                 there = number + distance
-                if 0 <= there < end and (word := texts[there].lower()) in any_form:
+                if 0 <= there < end and (word := texts[there]) in any_form:
                     found += [at for forms, at in needed if word in forms]
         for forms, at in anywhere:
             if not forms.isdisjoint(text.present):
                 found.append(at)
         if not found:  # as of nearly all forms
             return []
-        filed = self._filed_at(form)
         return [self._rendering(filed[at]) for at in sorted(set(found))]
 
-    def _filed_under(self, form: str) -> _Filed:
+    def _filed_under(self, place: str) -> _Filed:
+        """The renderings of a place, which all forms of a word share."""
+        filed = _Filed([*map(int, self._places[int(place)].split())], [], [], [])
         beside: dict[int, list[_Needed]] = {}
-        anywhere: list[_Needed] = []
-        free: list[int] = []
-        for at, number in enumerate(self._filed_at(form)):
+        for at, number in enumerate(filed.numbers):
             *_, distance, word = map(int, self._all_renderings[number].split())
             needed = self._needed.get(word)
             if needed is None:
                 needed = self._needed[word] = _forms_of_needed(self._words[word])
             if not word:
-                free.append(at)
+                filed.free.append(at)
             elif distance:
                 beside.setdefault(distance, []).append(_Needed(needed, at))
             else:
-                anywhere.append(_Needed(needed, at))
-        by_distance = (
-            _Beside(distance, first.forms.union(*[one.forms for one in rest]), (first, *rest))
-            for distance, (first, *rest) in beside.items()
-        )
-        return _Filed(tuple(by_distance), tuple(anywhere), tuple(free))
+                filed.anywhere.append(_Needed(needed, at))
+        for distance, all_needed in beside.items():
+            first, *rest = all_needed
+            any_form = first.forms.union(*[one.forms for one in rest]) if rest else first.forms
+            filed.beside.append(_Beside(distance, any_form, all_needed))
+        return filed
 
     def _rendering(self, number: int) -> Rendering:
         known = self._renderings.get(number)

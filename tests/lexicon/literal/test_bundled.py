@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from qa.analyse.words import occurrences, words
+from qa.analyse.words import lower_words, occurrences
 from qa.lexicon.literal.bundled import index_with_signs, index_with_source, index_without_source
 from qa.lexicon.literal.entries import entry_of
 from qa.model.literal import LiteralEntry
@@ -18,7 +18,7 @@ def said(index_of: object, entry: LiteralEntry) -> int:
     prose = read_plain("He saw the quaxel of the mill.", "en")
     assert callable(index_of)
     index = index_of("xx", "en", (entry,))
-    return sum(1 for _ in index.find(prose.need(occurrences), prose.need(words).texts))
+    return sum(1 for _ in index.find(prose.need(occurrences), prose.need(lower_words)))
 
 
 @pytest.mark.parametrize("index_of", [index_with_source, index_without_source, index_with_signs])

@@ -14,8 +14,9 @@ def found(renderings: str, text: str) -> list[str]:
     places: dict[str, list[int]] = {}
     for number, word in enumerate(texts):
         places.setdefault(word, []).append(number)
+    lower = text.lower().split()
     return sorted(
-        {" ".join(texts[match.first : match.last + 1]) for match in index.find(places, texts)}
+        {" ".join(texts[match.first : match.last + 1]) for match in index.find(places, lower)}
     )
 
 
