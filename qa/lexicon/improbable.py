@@ -7,9 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, compress, count, islice
 from math import inf
-from operator import sub
 
-from qa.lexicon.ngrams import END, MARKS, PER_LIFT, STEPS, TOKEN, ZERO, Order, order
+from qa.lexicon.ngrams import END, MARKS, PER_LIFT, STEPS, TOKEN, ZERO, Order, light_windows, order
 from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -52,17 +51,13 @@ def improbable(prose: Prose) -> tuple[ImprobableStretch, ...]:
     tokens = prose.need(order)
     if tokens is None:
         return ()
-    # Summed up twice, as nothing is kept so.
-    sums = accumulate(tokens.values, initial=0)
-    ahead = islice(accumulate(tokens.values, initial=0), WINDOW, None)
     low = int(WINDOW * ZERO + STEPS * DOUBTFUL)
-    totals = map(sub, ahead, sums)
     judge: _Judge | None = None
     breaks = array("q", (first - 1 for first in tokens.firsts))
     breaks.append(tokens.before[-1] - 1)
     # Steps from token to token that lie in improbable windows, and by how much they are that.
     worst: array[float] = array("d")
-    for windows in _runs(compress(count(), map(low.__gt__, totals))):
+    for windows in _runs(light_windows(tokens.values, WINDOW, low)):
         within = _within_segments(windows, breaks)
         if not within:
             continue

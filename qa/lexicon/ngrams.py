@@ -75,6 +75,10 @@ CUT_AT_ONCE = 20_000
 # What a step of Zipf frequency, a factor of ten, weighs beside how well a word fits. It is a little
 # less than ln 10: how common a word is says less of a place than what stands beside it.
 PER_ZIPF: float = TUNED["PER_ZIPF"]
+# Bytes of a sum of values of a byte each, and the bit of it that no sum reaches.
+LANE = 2
+TOP_BIT = 1 << 15
+TOP_BYTE = b"\x80"
 # So far from a word its neighbors are looked for, in code points.
 REACH: int = TUNED["REACH"]
 
@@ -278,7 +282,7 @@ class Order(NamedTuple):
     chunks: list[str]
     before: Sequence[int]
     firsts: Sequence[int]
-    values: Sequence[int]
+    values: bytes
     long: dict[int, list[str]]
     starts: dict[int, array[int]]
 
@@ -336,6 +340,40 @@ def order(prose: Prose) -> Order | None:
     values = table.values(classes)
     before = array("I", accumulate(map(len, classes), initial=0))
     return Order(table, chunks, before, array("I", [before[n] for n in firsts]), values, {}, {})
+
+
+def light_windows(values: bytes, size: int, below: int) -> Iterator[int]:
+    """The numbers of the values from which on so many, each with itself, sum up to less than `below`, in order.
+
+    All windows are summed up at once, in one large number with sixteen bits for each: only light ones take time.
+
+    Args:
+        values: numbers of 0 to 255.
+        size: of a window, 128 at most.
+        below: not negative.
+    """
+    windows = len(values) - size + 1
+    if windows <= 0:
+        return
+    lanes = bytearray(LANE * len(values))
+    lanes[::LANE] = values
+    # Sums of so many values from each on: of one, two, four, and of what they make together.
+    part, width = int.from_bytes(lanes, "little"), 1
+    sums = done = 0
+    while size >= width:
+        if size & width:
+            sums += part >> 8 * LANE * done
+            done += width
+        part += part >> 8 * LANE * width
+        width *= 2
+    # The highest bit of a lane says that its sum is not light.
+    bias = int.from_bytes((TOP_BIT - below).to_bytes(LANE, "little") * windows, "little")
+    tops = int.from_bytes(TOP_BIT.to_bytes(LANE, "little") * windows, "little")
+    light = (tops & ~(sums + bias)).to_bytes(LANE * windows, "little")
+    place = light.find(TOP_BYTE)
+    while place >= 0:
+        yield place // LANE
+        place = light.find(TOP_BYTE, place + 1)
 
 
 def _stretches_to_cut(text: str, span: Span) -> Iterator[str]:

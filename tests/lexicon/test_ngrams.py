@@ -18,6 +18,7 @@ from qa.lexicon.ngrams import (
     SHAPES,
     TOKEN,
     context,
+    light_windows,
     order,
     place_of,
     sequences,
@@ -132,6 +133,18 @@ def test_tokens_are_found_by_their_numbers(text: str) -> None:
         assert tokens.token(number) == match.group()
         assert place_of(prose, tokens, number) == Span(match.start(), match.end())
     assert tokens.token(-1) == tokens.token(10_000) == END
+
+
+@given(st.binary(max_size=40), st.integers(1, 9), st.integers(0, 9 * 255))
+def test_light_windows_are_those_that_sum_up_to_less(values: bytes, size: int, below: int) -> None:
+    windows = range(len(values) - size + 1)
+    light = [n for n in windows if sum(values[n : n + size]) < below]
+    assert list(light_windows(values, size, below)) == light
+
+
+def test_the_longest_windows_are_summed_up() -> None:
+    assert list(light_windows(bytes([255] * 129), 128, 128 * 255 + 1)) == [0, 1]
+    assert not list(light_windows(bytes([255] * 129), 128, 128 * 255))
 
 
 def test_a_text_without_spaces_is_read_once() -> None:

@@ -8,8 +8,7 @@ word that it would be with one letter more.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress, count, filterfalse, islice
-from operator import add
+from itertools import filterfalse
 
 from qa.analyse.rare_words import is_inflected, is_strange
 from qa.analyse.spelling.near_words import a_letter_more
@@ -26,6 +25,7 @@ from qa.lexicon.ngrams import (
     Order,
     Sequences,
     context,
+    light_windows,
     order,
     place_of,
     sequences,
@@ -124,8 +124,8 @@ def _unknown(prose: Prose, table: Sequences, known: Lexicon) -> Iterator[LetterL
 def _doubted(prose: Prose, tokens: Order, known: Lexicon) -> Iterator[LetterLoss]:
     """Slips that made a word that the table has, where its class stands oddly."""
     low = int(2 * ZERO + STEPS * DOUBTED)
-    both = map(add, tokens.values, islice(tokens.values, 1, None))
-    for n in compress(count(1), map(low.__gt__, both)):
+    for before_it in light_windows(tokens.values, 2, low):
+        n = before_it + 1
         form = tokens.token(n)
         if not (form.islower() and form.isalpha()) or form not in tokens.table.classes:
             continue
