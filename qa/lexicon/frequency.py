@@ -165,7 +165,17 @@ def lexicon(lang: str, wordlist: str = "large") -> Lexicon | None:
     `wordlist` is wordfreq's "large" (words down to once in 100 million) where it exists, else
     "small" (once in a million). Data: wordfreq 3 by Robyn Speer, CC BY-SA 4.0.
     """
-    return _lexicon(macrolanguage(primary(lang)), wordlist)
+    return _large(lang) if wordlist == "large" else _lexicon(_listed_as(lang), wordlist)
+
+
+@loaded
+def _large(lang: str) -> Lexicon | None:
+    """By the tag as it is: this is asked several times of each text by most of what looks at it."""
+    return _lexicon(_listed_as(lang), "large")
+
+
+def _listed_as(lang: str) -> str:
+    return macrolanguage(primary(lang))
 
 
 def macrolanguage(code: str) -> str:

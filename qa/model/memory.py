@@ -293,11 +293,7 @@ def _asking(work: Callable[P, T], most: int | None) -> Callable[P, T]:
     code = cast("Any", work).__code__
     if code.co_argcount == 1 and not (code.co_kwonlyargcount or cast("Any", work).__defaults__):
         single: Memo[Any, T] = Memo(cast("Callable[[Any], T]", work), most)
-
-        def ask_one(key: Any) -> T:  # noqa: ANN401  # the function's own type
-            return single[key]
-
-        return cast("Callable[P, T]", wraps(work)(ask_one))
+        return cast("Callable[P, T]", single.__getitem__)  # a look-up without a call of Python's
     function = cast("Callable[..., T]", work)
     several: Memo[Any, T] = Memo(lambda arguments: function(*arguments), most)
     with_names: Memo[Any, T] = Memo(lambda given: function(*given[0], **dict(given[1])), most)
