@@ -151,7 +151,10 @@ def _places(document: Document, langs: tuple[str, ...]) -> Sequence[int]:
     for sentence in prose.need(sentences):
         begins = _folded(text[sentence.start : min(sentence.end, sentence.start + LONGEST)])
         lead = len(begins) - len(begins.lstrip(EDGE))
-        if not any(known.match(begins, lead) for known in beginnings):
+        for known in beginnings:
+            if known.match(begins, lead) is not None:
+                break
+        else:
             continue
         while segments[place].span.end <= sentence.start:
             place += 1

@@ -147,6 +147,7 @@ def figures_of(document: Document, findings: Sequence[Finding]) -> dict[str, flo
         rare = sum(compress(counts, map(RARE.__gt__, zipfs)))
         rare -= sum(compress(counts, map((0.0).__eq__, zipfs)))
     others = filterfalse(str.isalpha, forms)  # than words of letters alone
+    times = forms.get
     contracted = sum(forms[form] for form in others if "'" in form or "’" in form)
     endings = dict.fromkeys(ENDINGS, 0)
     for form in filter(WITH_ENDING, forms):
@@ -173,9 +174,9 @@ def figures_of(document: Document, findings: Sequence[Finding]) -> dict[str, flo
         "findings per 1,000 words": math.log1p(1000 * len(findings) / count),
     }
     for name, wanted in RATES.items():
-        figures[name] = sum(forms[word] for word in wanted) / count
-    for name, times in endings.items():
-        figures[name] = times / count
+        figures[name] = sum([times(word, 0) for word in wanted]) / count
+    for name, of_ending in endings.items():
+        figures[name] = of_ending / count
     for rule in RULES:
         figures[rule] = math.log1p(1000 * found[rule] / count)
     return figures

@@ -12,10 +12,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate
+from operator import mul
 from typing import Final
 
 from qa.analyse.language.scripts import scripts_of
-from qa.analyse.words import words
+from qa.analyse.words import occurrences, words
 from qa.lexicon.common_words import LANGUAGES, LEAST, common_words
 from qa.lexicon.frequency import lexicon, macrolanguage
 from qa.model.language_tag import HUB, primary
@@ -71,10 +72,13 @@ def foreign_stretches(prose: Prose, source_lang: str = "") -> tuple[Stretch, ...
     """
     column = prose.need(words)
     lang = primary(prose.lang)
-    # What speaks for any language up to each word: where a segment adds too little, no stretch of it is foreign.
-    reached = list(accumulate(map(_gains(lang).__getitem__, column.texts), initial=0.0))
-    if reached[-1] < ENOUGH:
+    places, gains = prose.need(occurrences), _gains(lang)
+    gained = list(map(gains.__getitem__, places))
+    if sum(map(mul, gained, map(len, places.values()))) < ENOUGH:
         return ()
+    # What speaks for any language up to each word: where a segment adds too little, no stretch of it is foreign.
+    said_by = dict(zip(places, gained, strict=True))
+    reached = list(accumulate(map(said_by.__getitem__, column.texts), initial=0.0))
     sayings, bests = _sayings(lang), _bests(lang)
     wanted = {source_lang, HUB} if source_lang in LANGUAGES else set(LANGUAGES)
     numbers_of = frozenset(n for n, lang in enumerate(LANGUAGES) if lang in wanted)
