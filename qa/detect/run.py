@@ -17,10 +17,11 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.knowledge import KnowledgeError
+from qa.model.memory import Memo, loaded
 from qa.model.mqm import Category
 from qa.model.report import Failure, NotChecked, Unseen
 from qa.model.stopped import stop_behind
-from qa.rules.base import Rule
+from qa.rules.base import Rule, knows
 from qa.rules.calibration import calibrated, is_default, most_severe
 
 # Marks an intended error in a quotation.
@@ -28,6 +29,8 @@ SIC = expression(r"[\s”“\"’']{0,3}[(\[]sic[)\]!]")
 # Categories in which code listings and program output have their own conventions.
 OF_SIGNS = frozenset((Category.PUNCTUATION, Category.LAYOUT, Category.DUPLICATION))
 NOTHING: Mapping[str, object] = {}
+# Of how many rules it is kept which documents they can check: more than there are.
+MOST_RULES = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,32 +82,42 @@ def detect(
     asked: set[str] = set()
     ran: set[str] = set()
     covering: set[str] = set()
+    reasons = _reasons(
+        document.lang,
+        has_source=document.source is not None,
+        is_catalogue=document.catalogue,
+        is_documentation=document.need(is_documentation),
+    )
     for rule in rules:
-        asked.add(rule.id)
-        why = _unseen(rule, document)
+        rule_id = rule.id
+        asked.add(rule_id)
+        why = reasons[
+            rule.facts, rule.languages, rule.needs_source, rule.fits_catalogues,
+            rule.fits_documentation,
+        ]  # fmt: skip
         if why is not None:
-            unseen.setdefault(why, []).append(rule.id)
+            unseen.setdefault(why, []).append(rule_id)
             continue
-        if _has_nothing_to_say(rule, document):
-            ran.add(rule.id)
+        if (rule.trigger or rule.needs) and _has_nothing_to_say(rule, document):
+            ran.add(rule_id)
             continue
         if rule.covers:
-            covering.add(rule.id)
+            covering.add(rule_id)
         began = time.perf_counter() if timings is not None else 0.0
         try:
             found = _found(rule, document, learnt or NOTHING)
             sure = [one for one in found if one.confidence >= min_confidence] if found else found
             findings.extend(sure)
             if len(sure) == len(found):
-                ran.add(rule.id)
+                ran.add(rule_id)
         except KnowledgeError as error:
-            told = Failure(document.uri, f"{error}", rule=rule.id)
+            told = Failure(document.uri, f"{error}", rule=rule_id)
             if all(failure.message != told.message for failure in failures):
                 failures.append(told)
         except Exception as error:  # noqa: BLE001  # a rule may fail in any way; the others go on
             failures.append(_crashed(rule, document, error))
         if timings is not None:
-            timings[rule.id] = timings.get(rule.id, 0.0) + time.perf_counter() - began
+            timings[rule_id] = timings.get(rule_id, 0.0) + time.perf_counter() - began
     return Detection(
         findings=tuple(settle(findings, covering)),
         failures=tuple(failures),
@@ -125,17 +138,30 @@ def _crashed(rule: Rule, document: Document, error: Exception) -> Failure:
     return Failure(document.uri, message, rule=rule.id, line=line)
 
 
-def _unseen(rule: Rule, document: Document) -> Unseen | None:
-    """Return why the rule cannot check such a document; None if it can."""
-    if not rule.speaks(document.lang):
-        return Unseen.LANGUAGE
-    if rule.needs_source and document.source is None:
-        return Unseen.NO_SOURCE
-    if document.catalogue and not rule.fits_catalogues:
-        return Unseen.CATALOGUE
-    if not rule.fits_documentation and document.need(is_documentation):
-        return Unseen.DOCUMENTATION
-    return None
+# What decides which documents a rule can check: facts, languages, whether it needs a source, and whether it
+# fits catalogs and documentation.
+_Asked = tuple[tuple[str, ...], frozenset[str] | None, bool, bool, bool]
+
+
+@loaded
+def _reasons(
+    lang: str, *, has_source: bool, is_catalogue: bool, is_documentation: bool
+) -> Memo[_Asked, Unseen | None]:
+    """Why rules cannot check such documents; None for those that can."""
+
+    def reason(asked: _Asked) -> Unseen | None:
+        facts, languages, needs_source, fits_catalogues, fits_documentation = asked
+        if not knows(facts, languages, lang):
+            return Unseen.LANGUAGE
+        if needs_source and not has_source:
+            return Unseen.NO_SOURCE
+        if is_catalogue and not fits_catalogues:
+            return Unseen.CATALOGUE
+        if is_documentation and not fits_documentation:
+            return Unseen.DOCUMENTATION
+        return None
+
+    return Memo(reason, most=MOST_RULES)
 
 
 def _has_nothing_to_say(rule: Rule, document: Document) -> bool:

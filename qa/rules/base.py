@@ -241,11 +241,11 @@ class Rule(_Unchanging, ABC):
     @classmethod
     def knows(cls, lang: str) -> bool:
         """Whether the rule supports the target language, given as a BCP 47 tag."""
-        return _knows(cls.facts, cls.languages, lang)
+        return knows(cls.facts, cls.languages, lang)
 
     def speaks(self, lang: str) -> bool:
         """Whether this rule supports the target language, given as a BCP 47 tag."""
-        return _knows(self.facts, self.languages, lang)
+        return knows(self.facts, self.languages, lang)
 
     @abstractmethod
     def ask(self, document: Document, learnt: Mapping[str, object]) -> Iterable[Finding]:
@@ -258,7 +258,8 @@ class Rule(_Unchanging, ABC):
 
 
 @loaded(most=5_000)
-def _knows(facts: tuple[str, ...], languages: frozenset[str] | None, lang: str) -> bool:
+def knows(facts: tuple[str, ...], languages: frozenset[str] | None, lang: str) -> bool:
+    """Whether a rule that needs these facts, or is for these languages, supports a language."""
     if facts:  # without looking at all other languages
         return has_facts(primary(lang), *facts)
     return languages is None or primary(lang) in languages
