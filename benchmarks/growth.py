@@ -5,6 +5,8 @@
     python benchmarks/growth.py --only "random words;slips" --source
     python benchmarks/growth.py --steps text,report,knowledge   # beside `check`; all without it
     python benchmarks/growth.py --check --jobs 2      # small, for CI (growth_check.py)
+    python benchmarks/growth.py --whole FILE          # 0.5, 1 and 2 MB, every way of checking (growth_whole.py)
+    python benchmarks/growth.py --whole FILE --steps check,source --only "random words" --kilobytes 2000
 
 For each family of `hostile.py`, alone or (`--source`) with itself as its source, the seconds of the
 processor at n and 4n are taken for `check` (reading and all rules), each output format, `report`,
@@ -27,10 +29,12 @@ import sys
 import traceback
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from growth_check import check, exponent
 from growth_steps import ALONE, maker, newsroom, steps, warm
+from growth_whole import KILOBYTES, RUNS, all_names, tell, whole
 from hostile import FAMILIES, SOURCES
 
 from qa.model.document import Document
@@ -171,30 +175,41 @@ def table(names: list[str], kilobytes: int, patience: float, wanted: str, *, sou
     return missed
 
 
+def _whole(arguments: argparse.Namespace) -> int:
+    """Measure every way of checking, and print it; how many miss a goal."""
+    names = arguments.only.split(";") if arguments.only else all_names()
+    runs = arguments.steps.split(",") if arguments.steps else list(RUNS)
+    sizes = [arguments.kilobytes] if arguments.kilobytes else list(KILOBYTES)
+    whole(arguments.whole, names, runs, sizes)
+    return tell(arguments.whole)
+
+
 def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--kilobytes", type=int, default=2000, help="of the larger text")
+    parser.add_argument("--kilobytes", type=int, help="of the larger text; 2000 if not said")
     parser.add_argument("--only", help="some of the families, with semicolons")
     parser.add_argument("--steps", default="", help="some of the steps after `check`, with commas")
     parser.add_argument("--source", action="store_true", help="each with itself as its source")
     parser.add_argument("--patience", type=float, default=600, help="seconds for one family")
     parser.add_argument("--check", action="store_true", help="fail where something grows too fast")
     parser.add_argument("--jobs", type=int, default=1, help="processes of `--check`")
+    parser.add_argument("--whole", type=Path, help="where every way of checking is told")
     parser.add_argument("--child", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
+    kilobytes = arguments.kilobytes or 2000
     if arguments.child:
         wanted = set(filter(None, arguments.steps.split(",")))
-        child(arguments.child, arguments.kilobytes, wanted, sourced=arguments.source)
+        child(arguments.child, kilobytes, wanted, sourced=arguments.source)
         return
     if arguments.check:
         sys.exit(1 if check(arguments.jobs) else 0)
+    if arguments.whole:
+        sys.exit(1 if _whole(arguments) else 0)
     names = [*FAMILIES, *(SOURCES if arguments.source else ())]
     if arguments.only:
         names = [name for name in names if name in arguments.only.split(";")]
-    missed = table(
-        names, arguments.kilobytes, arguments.patience, arguments.steps, sourced=arguments.source
-    )
+    missed = table(names, kilobytes, arguments.patience, arguments.steps, sourced=arguments.source)
     print(f"{len(names)} families, {missed} miss a goal")
     sys.exit(1 if missed else 0)
 

@@ -96,7 +96,7 @@ def steps(
     report = check_document(make(), default_rules())
     yield "check", time.process_time() - began
     for name in filter(wanted, FORMATS):
-        yield name, _written(report, name)
+        yield name, written(report, name)
     for name, step in ALONE.items():
         if wanted(name):
             yield name, step(make)
@@ -118,7 +118,7 @@ def shared_steps(make: Callable[[], Document], *, fixed: bool) -> Iterator[tuple
     reading = read_closely(document, default_rules())
     yield "check", time.process_time() - began
     for name in FORMATS:
-        yield name, _written(reading.report, name)
+        yield name, written(reading.report, name)
     began = time.process_time()
     write_page([reading], PageSettings("0"), nowhere())
     yield "report", time.process_time() - began
@@ -157,7 +157,7 @@ def _run() -> Run:
     return Run("0", rules=tuple(rule.id for rule in default_rules()), about=tuple(about))
 
 
-def _written(report: Report, name: str) -> float:
+def written(report: Report, name: str) -> float:
     """The seconds of an output format."""
     formatter, out, told = make_formatter(name), nowhere(), _run()
     began = time.process_time()

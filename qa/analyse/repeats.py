@@ -18,7 +18,7 @@ from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
-# The longest phrase, in words, that is looked for in a row: it bounds the work per word.
+# The longest phrase, in words, that is looked for in a row: it bounds the work per word, and fits into a byte.
 LONGEST_PHRASE: int = TUNED["LONGEST_PHRASE"]
 # Segments that have a smaller share of words in common, at both ends, are not called alike.
 LIKE: float = TUNED["LIKE"]
@@ -102,14 +102,15 @@ def recurrences(prose: Prose) -> tuple[Recurrence, ...]:
     Nothing reaches beyond its segment. A phrase is known by a word that stands in it once; one of
     function words alone is known only if it stands three times. The work grows with the text alone, whatever the text is.
     """
-    starts = _candidates(prose)
+    shifts = _candidates(prose)
     column = prose.need(words)
     segments = [segment.span for segment in prose.segments]
     found: list[Recurrence] = []
     done: dict[int, int] = {}  # per shift, the word up to which it was tried
     at = 0
     low = high = 0
-    for first, shift in starts:
+    for first in compress(count(), shifts):
+        shift = shifts[first]
         if first < done.get(shift, 0) or (shift > 4 and not _goes_far(column.texts, first, shift)):
             continue
         position = column.starts[first]
@@ -128,12 +129,15 @@ def recurrences(prose: Prose) -> tuple[Recurrence, ...]:
     return tuple(sorted(found))
 
 
-def _candidates(prose: Prose) -> list[tuple[int, int]]:
-    """Word numbers and the distance to the same word, where a repetition may be under way."""
+def _candidates(prose: Prose) -> bytearray:
+    """For each word, the distance to the same word where a repetition may be under way, else 0.
+
+    A byte for each: a text may be made of nothing else.
+    """
     known = language(prose.lang)
     function_words = known.function_words if known else frozenset()
     texts = [*prose.need(words).texts, ""]
-    starts: list[tuple[int, int]] = []
+    shifts = bytearray(len(texts))
     for form, numbers in prose.need(folded_occurrences).items():
         if len(numbers) == 2:  # as most do that come again: not worth a list
             n, again = numbers
@@ -145,32 +149,40 @@ def _candidates(prose: Prose) -> list[tuple[int, int]]:
                     gap < 3 or texts[n + 1] == texts[again + 1] or texts[n - 1] == texts[again - 1]
                 )
             ):
-                starts.append((n, gap))
+                shifts[n] = gap
             continue
-        gaps = list(map(sub, numbers[1:], numbers))
-        if min(gaps) > LONGEST_PHRASE:
-            continue
-        if form in function_words:
-            if any(map(eq, gaps, islice(gaps, 1, None))):
-                starts.extend(
-                    (n, gap)
-                    for n, gap, following in zip(numbers, gaps, gaps[1:], strict=False)
-                    if gap == following and gap <= LONGEST_PHRASE
-                )
-        else:
-            starts.extend(
-                (n, gap)
-                for n, gap in zip(numbers, gaps, strict=False)
-                if gap <= LONGEST_PHRASE
-                # The word before or after is the same too, or the copies touch.
-                and (
-                    gap < 3
-                    or texts[n + 1] == texts[n + 1 + gap]
-                    or texts[n - 1] == texts[n - 1 + gap]
-                )
-            )
-    starts.sort()
-    return starts
+        for n, gap in _near(texts, numbers, only_in_step=form in function_words):
+            shifts[n] = gap
+    return shifts
+
+
+def _near(
+    texts: list[str], numbers: Sequence[int], *, only_in_step: bool
+) -> Iterator[tuple[int, int]]:
+    """Which words of one form may begin a repetition, and how far it is to the next.
+
+    Args:
+        texts: all words, and an empty one behind them.
+        numbers: of the words of the form, in order.
+        only_in_step: whether it must be as far again from there to the third.
+    """
+    gaps = list(map(sub, numbers[1:], numbers))
+    if min(gaps) > LONGEST_PHRASE:
+        return
+    if only_in_step:
+        following = islice(gaps, 1, None)
+        yield from (
+            (n, gap)
+            for n, gap, then in zip(numbers, gaps, following, strict=False)
+            if gap == then and gap <= LONGEST_PHRASE
+        )
+        return
+    for n, gap in zip(numbers, gaps, strict=False):
+        # The word before or after is the same too, or the copies touch.
+        if gap <= LONGEST_PHRASE and (
+            gap < 3 or texts[n + 1] == texts[n + 1 + gap] or texts[n - 1] == texts[n - 1 + gap]
+        ):
+            yield n, gap
 
 
 def _goes_far(texts: list[str], number: int, shift: int) -> bool:
@@ -267,13 +279,15 @@ def near_copies(prose: Prose) -> tuple[Copy, ...]:
     spans = [segment.span for segment in prose.segments]
     if len(spans) < 2:
         return ()
-    firsts = [bisect_left(column.starts, span.start) for span in spans]
-    ends = [*firsts[1:], len(column.texts)]
+    # Arrays: a text may have a segment every few letters.
+    firsts = array("I", (bisect_left(column.starts, span.start) for span in spans))
+    ends = firsts[1:]
+    ends.append(len(column.texts))
     if not _may_have_copies(column.texts, firsts, ends):
         return ()
-    place_of: list[int] = [0] * firsts[0]
+    place_of = array("I", [0]) * firsts[0]
     for place, (first, end) in enumerate(zip(firsts, ends, strict=True)):
-        place_of += [place] * (end - first)
+        place_of += array("I", [place]) * (end - first)
     votes: dict[tuple[int, int], int] = {}
     for numbers in prose.need(folded_occurrences).values():
         if len(numbers) > FEW:
@@ -297,7 +311,7 @@ def near_copies(prose: Prose) -> tuple[Copy, ...]:
     return tuple(found[place] for place in sorted(found))
 
 
-def _may_have_copies(texts: list[str], firsts: list[int], ends: list[int]) -> bool:
+def _may_have_copies(texts: list[str], firsts: Sequence[int], ends: Sequence[int]) -> bool:
     """Whether two stretches begin, or end, with enough of the same words to be near copies.
 
     Most texts have no such pair. Where very many stretches begin or end alike it is not looked at,

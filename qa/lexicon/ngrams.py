@@ -326,7 +326,7 @@ def order(prose: Prose) -> Order | None:
         return None
     text = prose.text
     chunks: list[str] = [END]
-    firsts: list[int] = []
+    firsts = array("I")
     known: dict[str, str] = {}
     is_long = len(text) >= LONG_TEXT
     for segment in prose.segments:
@@ -339,7 +339,9 @@ def order(prose: Prose) -> Order | None:
     classes = list(map(table.chunks.__getitem__, chunks))
     values = table.values(classes)
     before = array("I", accumulate(map(len, classes), initial=0))
-    return Order(table, chunks, before, array("I", [before[n] for n in firsts]), values, {}, {})
+    for place, n in enumerate(firsts):  # in place: a text may have a segment every few letters
+        firsts[place] = before[n]
+    return Order(table, chunks, before, firsts, values, {}, {})
 
 
 def light_windows(values: bytes, size: int, below: int) -> Iterator[int]:

@@ -97,7 +97,7 @@ class Passages(Sequence[PlacedPassage]):
     __slots__ = ("_passages", "_starts")
 
     def __init__(self, starts: Iterable[int], passages: Iterable[Passage]) -> None:
-        self._starts, self._passages = array("Q", starts), tuple(passages)
+        self._starts, self._passages = array("I", starts), tuple(passages)
 
     def __len__(self) -> int:
         return len(self._passages)

@@ -6,9 +6,9 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
-from typing import Any, overload
+from functools import partial
+from typing import Any, Final, overload
 
-from qa.model.data_classes import dataclass
 from qa.model.named_tuples import NamedTuple
 from qa.model.needs import Needs
 from qa.model.span import Span
@@ -32,8 +32,7 @@ class Role(Enum):
     __hash__ = object.__hash__
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A block of prose: a heading, a paragraph, a caption, a table cell.
 
     `span` is in code points of the prose. It neither starts nor ends with white space.
@@ -41,6 +40,52 @@ class Segment:
 
     span: Span
     role: Role = Role.PARAGRAPH
+
+
+ROLES: Final = tuple(Role)
+NUMBER_OF_ROLE: Final = {role: number for number, role in enumerate(ROLES)}
+
+
+class PackedSegments(Sequence[Segment]):
+    """The segments of a prose in order, each made when it is asked for: a text may have one for every few letters."""
+
+    __slots__ = ("_roles", "_spans")
+
+    def __init__(self, segments: Iterable[Segment] = ()) -> None:
+        self._spans: list[Span] = []
+        self._roles = bytearray()
+        for span, role in segments:
+            self._spans.append(span)
+            self._roles.append(NUMBER_OF_ROLE[role])
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    def __iter__(self) -> Iterator[Segment]:
+        return map(_segment, zip(self._spans, map(ROLES.__getitem__, self._roles), strict=True))
+
+    @overload
+    def __getitem__(self, index: int) -> Segment: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Segment, ...]: ...
+    def __getitem__(self, index: int | slice) -> Segment | tuple[Segment, ...]:
+        if isinstance(index, slice):
+            roles = map(ROLES.__getitem__, self._roles[index])
+            return tuple(map(_segment, zip(self._spans[index], roles, strict=True)))
+        return Segment(self._spans[index], ROLES[self._roles[index]])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return f"PackedSegments({list(self)})"
+
+
+# Makes a segment of a pair, without a call of Python's.
+_segment: Callable[[tuple[Span, Role]], Segment] = partial(tuple.__new__, Segment)
 
 
 class Piece(NamedTuple):
@@ -58,12 +103,12 @@ class Piece(NamedTuple):
 
 
 class Pieces(Sequence[Piece]):
-    """The pieces of a prose in order, at 33 bytes each: a table has one for every few characters."""
+    """The pieces of a prose in order, at 17 bytes each: a table has one for every few characters."""
 
     __slots__ = ("_verbatim", "ends", "raw_ends", "raw_starts", "starts")
 
     def __init__(self, pieces: Iterable[Piece] = ()) -> None:
-        self.starts, self.ends, self.raw_starts, self.raw_ends = (array("Q") for _ in range(4))
+        self.starts, self.ends, self.raw_starts, self.raw_ends = (array("I") for _ in range(4))
         self._verbatim = bytearray()
         for piece in pieces:
             self.append(*piece)
@@ -125,12 +170,14 @@ class Prose(Needs):
     def __init__(
         self,
         text: str,
-        segments: tuple[Segment, ...],
+        segments: Iterable[Segment],
         pieces: Iterable[Piece] | None = None,
         lang: str | None = None,
     ) -> None:
         self.text = text
-        self.segments = segments
+        self.segments = (
+            segments if isinstance(segments, PackedSegments) else PackedSegments(segments)
+        )
         self.lang = lang
         if pieces is None:
             pieces = (Piece(0, len(text), 0, len(text), verbatim=True),)

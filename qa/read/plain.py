@@ -38,7 +38,7 @@ def read_plain(raw: str, lang: str | None = None) -> Prose:
 def read_plain_text(raw: str, lang: str | None = None) -> ReadText:
     """The prose of plain text, and the comments in it that speak to this program."""
     text, pieces, directives = _without_objects(raw)
-    segments = tuple(Segment(span) for span in _paragraphs(text))
+    segments = map(Segment, _paragraphs(text))
     return ReadText(Prose(text, segments, pieces, lang), directives)
 
 

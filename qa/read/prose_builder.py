@@ -8,7 +8,7 @@ from array import array
 from qa.model.document import Directive
 from qa.model.expression import expression
 from qa.model.named_tuples import NamedTuple
-from qa.model.prose import OBJECT, Pieces, Prose, Role, Segment
+from qa.model.prose import OBJECT, PackedSegments, Pieces, Prose, Role, Segment
 from qa.model.span import Span
 from qa.model.structure import Part, PartKind
 from qa.read.directives import directive_of
@@ -48,11 +48,11 @@ class ProseBuilder:
     def __init__(self, raw: str) -> None:
         self._raw = raw
         # Of each piece; the text to put, of those that are not verbatim. A table has one for every few characters.
-        self._starts, self._raw_starts, self._raw_ends = array("Q"), array("Q"), array("Q")
+        self._starts, self._raw_starts, self._raw_ends = array("I"), array("I"), array("I")
         self._puts: dict[int, str] = {}
         self._at = 0
         # Of each segment.
-        self._begun, self._ended, self._roles = array("Q"), array("Q"), list[Role]()
+        self._begun, self._ended, self._roles = array("I"), array("I"), list[Role]()
         self._start = 0
         self._role = Role.PARAGRAPH
         self._gap_due = False
@@ -137,7 +137,7 @@ class ProseBuilder:
             at = start + len(part)
             pieces.append(start, at, raw_start, raw_end, put is None)
         text = "".join(parts)
-        segments = tuple(
+        segments = PackedSegments(
             Segment(span, role)
             for start, end, role in zip(self._begun, self._ended, self._roles, strict=True)
             if (span := trimmed(text, start, end)) is not None

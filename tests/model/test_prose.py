@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pickle
+import tracemalloc
 from dataclasses import dataclass
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.model.prose import Piece, Pieces, Prose, Role, Segment
+from qa.model.prose import PackedSegments, Piece, Pieces, Prose, Role, Segment
 from qa.model.span import Span
 
 LETTERS = st.text("abc ö中", min_size=1, max_size=5)
@@ -176,3 +177,33 @@ def test_pieces_are_a_sequence_of_their_values() -> None:
     assert pickle.loads(pickle.dumps(pieces)) == pieces  # noqa: S301  # our own
     assert hash(pieces) == hash(Pieces(given_))
     assert repr(given_[0]) in repr(pieces)
+
+
+def test_segments_are_a_sequence_of_their_values() -> None:
+    given_ = (
+        Segment(Span(0, 2), Role.HEADING),
+        Segment(Span(4, 6)),
+        Segment(Span(7, 9), Role.CELL),
+    )
+    segments = PackedSegments(given_)
+    assert tuple(segments) == given_
+    assert segments == given_
+    assert segments[-1] == given_[-1]
+    assert segments[1:] == given_[1:]
+    assert [type(segment) for segment in (segments[0], *segments, *segments[:1])] == [Segment] * 5
+    assert len(segments) == 3
+    assert pickle.loads(pickle.dumps(segments)) == segments  # noqa: S301  # our own
+    assert hash(segments) == hash(PackedSegments(given_))
+    assert repr(given_[0]) in repr(segments)
+
+
+def test_a_segment_takes_no_more_than_its_span() -> None:
+    """A table has a segment for every few letters of a file."""
+    tracemalloc.start()
+    spans = [Span(3 * n, 3 * n + 2) for n in range(1000, 11_000)]
+    taken, _ = tracemalloc.get_traced_memory()
+    segments = PackedSegments(map(Segment, spans))
+    both, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(segments) == 10_000
+    assert both - taken < 12 * 10_000

@@ -40,8 +40,7 @@ from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.memory import loaded
 from qa.model.named_tuples import NamedTuple
-from qa.model.prose import Role, Segment
-from qa.model.span import Span
+from qa.model.prose import Prose, Role, Segment
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -102,9 +101,11 @@ class LinePart(Enum):
 
 
 class _Line(NamedTuple):
-    """A short line with its weight: 2 for what is hardly ever a line of an article, 0 for what often is."""
+    """What a short line may be, and its weight: 2 for what is hardly ever a line of an article, 0 for what often is.
 
-    span: Span
+    Lines that are alike share one: a text may be made of nothing else.
+    """
+
     part: LinePart
     weight: int
 
@@ -131,7 +132,8 @@ class _Words(NamedTuple):
 def page_blocks(document: Document) -> tuple[PageLine, ...]:
     """The lines of such blocks that are not known by themselves, in order."""
     found: list[PageLine] = []
-    size = len(document.target.segments)
+    segments = document.target.segments
+    size = len(segments)
     blocks = list(_blocks(document))
     stamped = sum(any(line.part is LinePart.STAMP for line in block) for _, block in blocks)
     for first, block in blocks:
@@ -142,16 +144,16 @@ def page_blocks(document: Document) -> tuple[PageLine, ...]:
         )
         if at_edge and len(block) < size and (lone or _is_of_page(block)):
             found.extend(
-                PageLine(line.span, KINDS[line.part])
+                PageLine(segments[first + number].span, KINDS[line.part])
                 for number, line in enumerate(block)
                 if line.part in KINDS
                 and (line.part is not LinePart.NAME or _has_role(block, number))
             )
         elif first < _head(document) and len(block) < size:
             found.extend(
-                PageLine(line.span, LineKind.LONE)
-                for number, line in enumerate(block)
-                if _is_lone(document.target.text, block, number)
+                PageLine(segments[first + number].span, LineKind.LONE)
+                for number in range(len(block))
+                if _is_lone(document.target, block, first, number)
             )
     return tuple(found)
 
@@ -165,18 +167,20 @@ def _head(document: Document) -> int:
     return FIRST_LINES
 
 
-def _is_lone(text: str, block: Sequence[_Line], number: int) -> bool:
+def _is_lone(prose: Prose, block: Sequence[_Line], first: int, number: int) -> bool:
     """Whether a line at the head is the page's, though no other bears it out.
 
-    A byline with a name, a day in figures, and the name beside that day, the name of a page.
+    A byline with a name, a day in figures, and the name beside that day, the name of a page. `first` is the
+    number of the segment that the block begins with.
     """
     line = block[number]
     if line.part is LinePart.BYLINE or line.part is LinePart.SITE:
         return True
     if line.part in {LinePart.STAMP, LinePart.NUMBER}:
-        return DAY.fullmatch(line.span.of(text)) is not None
+        return DAY.fullmatch(prose.segments[first + number].span.of(prose.text)) is not None
     return line.part is LinePart.NAME and any(
-        0 <= near < len(block) and DAY.fullmatch(block[near].span.of(text)) is not None
+        0 <= near < len(block)
+        and DAY.fullmatch(prose.segments[first + near].span.of(prose.text)) is not None
         for near in (number - 1, number + 1)
     )
 
@@ -259,15 +263,16 @@ def _blocks(document: Document) -> Iterator[tuple[int, list[_Line]]]:
     classify = classifier(code)
     size = len(prose.segments)
     block: list[_Line] = []
+    shared: dict[_Line, _Line] = {}
     for place, segment in enumerate(prose.segments):
         line = None
         if segment.role not in {Role.CELL, Role.HEADING} and len(segment.span) <= LONGEST:
             if segment.span.start in known:
-                line = _Line(segment.span, LinePart.KNOWN, 2)
+                line = _Line(LinePart.KNOWN, 2)
             elif text[segment.span.end - 1] not in FINAL or segment.span.of(text).endswith("m."):
-                line = _line(segment.span.of(text), segment.span, classify, pages, code)
+                line = _line(segment.span.of(text), classify, pages, code)
         if line is not None:
-            block.append(line)
+            block.append(shared.setdefault(line, line))
         elif block:
             yield place - len(block), block
             block = []
@@ -284,7 +289,7 @@ def _known(document: Document) -> frozenset[int]:
     return frozenset(starts)
 
 
-def _line(text: str, span: Span, classify: Classifier, pages: _Words, code: str) -> _Line | None:
+def _line(text: str, classify: Classifier, pages: _Words, code: str) -> _Line | None:
     """What a short line may be, by its words."""
     if text[0] in OPENING:
         return None
@@ -313,7 +318,7 @@ def _line(text: str, span: Span, classify: Classifier, pages: _Words, code: str)
         part, weight = LinePart.NAME, 0
     else:
         return None
-    return _Line(span, part, weight)
+    return _Line(part, weight)
 
 
 def _stamp_weight(words: Sequence[int], tokens: Sequence[str]) -> int | None:

@@ -8,6 +8,7 @@ speaks for whatever language it is best known in.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -78,7 +79,7 @@ def foreign_stretches(prose: Prose, source_lang: str = "") -> tuple[Stretch, ...
         return ()
     # What speaks for any language up to each word: where a segment adds too little, no stretch of it is foreign.
     said_by = dict(zip(places, gained, strict=True))
-    reached = list(accumulate(map(said_by.__getitem__, column.texts), initial=0.0))
+    reached = array("d", accumulate(map(said_by.__getitem__, column.texts), initial=0.0))
     sayings, bests = _sayings(lang), _bests(lang)
     wanted = {source_lang, HUB} if source_lang in LANGUAGES else set(LANGUAGES)
     numbers_of = frozenset(n for n, lang in enumerate(LANGUAGES) if lang in wanted)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from qa.analyse.sentences import sentences
 from qa.analyse.words import words
@@ -128,7 +129,8 @@ class MissingFinalMark(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         prose = document.target
         segments = prose.segments
-        bare = [n for n, segment in enumerate(segments) if _is_bare(prose, segment)]
+        # Numbers in an array: all segments of a text may be so.
+        bare = array("I", (n for n, segment in enumerate(segments) if _is_bare(prose, segment)))
         if not bare:
             return
         originals = _paired(document)
@@ -186,7 +188,7 @@ def _last_word(prose: Prose, segment: Segment) -> Span:
     return column.span(column.within(segment.span).stop - 1)
 
 
-def _broken_off(prose: Prose, bare: list[int]) -> list[int]:
+def _broken_off(prose: Prose, bare: Sequence[int]) -> list[int]:
     """Those of the segments without a mark whose sentence before the last has its mark.
 
     None where they are many: a chat, captions with a full stop inside.
@@ -241,7 +243,7 @@ def _start(span: Span) -> int:
     return span.start
 
 
-def _unlike(document: Document, originals: Prose, bare: list[int]) -> list[int]:
+def _unlike(document: Document, originals: Prose, bare: Sequence[int]) -> list[int]:
     """Those of the segments without a mark whose originals have one."""
     return [n for n in bare if _final_mark(originals, n, document.lang) is not None]
 

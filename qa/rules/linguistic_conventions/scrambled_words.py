@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from qa.analyse.repeats import doubled_words
@@ -60,10 +61,12 @@ class ScrambledWords(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         prose = document.target
-        doubled = set(prose.need(doubled_words))
+        doubled = prose.need(doubled_words)
         for stretch in prose.need(improbable):
             # A word that stands twice makes any order improbable, and is told by its own rule.
-            twice = doubled and not doubled.isdisjoint(prose.need(words).within(stretch.span))
+            numbers = prose.need(words).within(stretch.span)
+            at = bisect_left(doubled, numbers.start)
+            twice = at < len(doubled) and doubled[at] < numbers.stop
             sentence = prose.text[stretch.span.start : stretch.span.end]
             if (
                 stretch.weight >= self.least
