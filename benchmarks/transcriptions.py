@@ -22,7 +22,6 @@ from pathlib import Path
 
 from qa.analyse.names.romanization import plain
 from qa.analyse.names.transcription import MOST_LATIN, fit, marked_letters
-from qa.languages.transcriptions import known_names
 
 Pair = tuple[str, str, int]
 Table = dict[str, dict[str, float]]
@@ -128,8 +127,7 @@ def write(code: str, table: Table, pairs: list[Pair]) -> None:
 
 
 def write_people(code: str, path: Path) -> None:
-    """Write the full names of two words that the words alone do not tell, and that are spelt in one way."""
-    known = known_names(code)
+    """Write the full names of two words that are spelt in one way."""
     people: defaultdict[str, set[str]] = defaultdict(set)
     for line in path.read_text("utf-8").splitlines():
         latin, _, name = line.partition("\t")
@@ -146,10 +144,6 @@ def write_people(code: str, path: Path) -> None:
         for name, ways in sorted(people.items())
         if len(ways) == 1
         for latin in ways
-        if any(
-            known.get(each) != (plain(word),)
-            for word, each in zip(latin.split(), name.split(), strict=True)
-        )
     ]
     head = "# Made by benchmarks/transcriptions.py; see ../SOURCES.md.\n"
     (FOLDER / code / "people.txt").write_text(head + "\n".join(lines) + "\n", "utf-8")

@@ -1,7 +1,7 @@
 """How the letters of other scripts are written in Latin letters, and names as reference works have them.
 
 `<code>/letters.txt` holds what each letter becomes, with costs; `<code>/names.txt` the Latin spellings
-of names that come often; `<code>/people.txt` full names that their words do not tell. All are made by `benchmarks/transcriptions.py`; SOURCES.md says of what.
+of names that come often; `<code>/people.txt` full names. All are made by `benchmarks/transcriptions.py`; SOURCES.md says of what.
 """
 
 from __future__ import annotations

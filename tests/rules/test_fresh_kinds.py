@@ -568,6 +568,11 @@ def test_spaces_that_were_typed_as_entities_are_not_fixed_unseen() -> None:
             "The Nazis came. The Nazis left. Nazif Kaya sang. The Nazis ran.",
             "en",
         ),
+        (
+            "misspelled-name",
+            "The Nazis came. The Nazis left. Prime Minister Nazif resigned. The Nazis ran.",
+            "en",
+        ),
         ("leftover-markup", "Coat 800 yen <PRE _ /WAG, Inc.> Socks 12 yen.", "en"),
         ("dangling-word", "It is the old lamp that one has saved many years for.", "en"),
     ],

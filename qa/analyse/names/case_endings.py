@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from qa.analyse.names.romanization import plain
 from qa.languages.language import Language, language
+from qa.lexicon.frequency import Lexicon
 from qa.model.memory import remembered
 from qa.model.thresholds import thresholds
 
@@ -17,6 +18,8 @@ LONGEST_ENDING: int = TUNED["LONGEST_ENDING"]
 CASE_CHANGES: int = TUNED["CASE_CHANGES"]
 # So many endings make a language one whose names are always inflected.
 MANY: int = TUNED["MANY"]
+# From here on a language knows a case form of a name (Zipf).
+KNOWN_CASE: float = TUNED["KNOWN_CASE"]
 # A sound is written with so many letters at most.
 SOUNDS = 2
 # What adjectives end in, in a language that declines those before names, and what stands behind their e.
@@ -92,6 +95,27 @@ def may_be_cases(one: str, other: str, lang: str | None, changes: int = CASE_CHA
     longer, shorter = sorted(map(plain, (one, other)), key=len, reverse=True)
     stem = shorter[: max(SHORTEST_STEM, len(shorter) - changes)]
     return longer.startswith(stem) or not bases(one, lang).keys().isdisjoint(bases(other, lang))
+
+
+def is_cut_short(form: str, name: str, here: Lexicon | None, there: Lexicon | None) -> bool:
+    """Whether the form is the name without its last letter, and no case takes that off.
+
+    One of the two languages, of the translation and of the source, knows the name and never saw the form: Zielińsk.
+    What a name is a case of is known as well, and better.
+    """
+    if form != name[:-1] or any(
+        known is not None and known.zipf(form) > 0 for known in (here, there)
+    ):
+        return False
+    return (here is not None and here.zipf(name) > 0) or (
+        there is not None and there.zipf(name) >= KNOWN_CASE
+    )
+
+
+def may_end(name: str, lang: str | None) -> bool:
+    """Whether case endings of the language may end in the last letter of the casefolded name."""
+    known = language(lang)
+    return known is None or any(ending.endswith(name[-1]) for ending in known.name_endings)
 
 
 def _stems(stem: str, known: Language, *, inflected: bool) -> list[str]:

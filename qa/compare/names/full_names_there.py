@@ -16,12 +16,14 @@ from qa.analyse.names.case_endings import (
     are_adjectives,
     bases,
     has_many_cases,
+    is_cut_short,
     may_be_cases,
+    may_end,
 )
 from qa.analyse.names.evidence import Variant, by_full_name
 from qa.analyse.names.introductions import role_words
 from qa.analyse.names.name_list_words import listed_words
-from qa.analyse.names.names_of_source import is_latin, source_names, without_elision
+from qa.analyse.names.names_of_source import LATIN_LAST, is_latin, source_names, without_elision
 from qa.analyse.names.romanization import plain
 from qa.analyse.names.spelling_differences import (
     is_doubled,
@@ -70,7 +72,7 @@ GENITIVES = frozenset(("s", "es", "ns", "ens"))
 def unlike_full_names(document: Document) -> tuple[Variant, ...]:
     """The forms that are one letter off a word which the source has beside the same word."""
     source, known = document.source, lexicon(document.lang)
-    if source is None or known is None or not source.need(is_latin):
+    if source is None or known is None:
         return ()
     there = source.need(words_beside)
     if not there:
@@ -86,20 +88,32 @@ def words_beside(source: Prose) -> Mapping[tuple[str, int], dict[str, str]]:
     Only a space parts them, and both have a capital. In a language whose names have many cases, also by the forms
     that the word may be a case of.
     """
-    column, text = source.need(words), source.text
-    cased = has_many_cases(source.lang)
+    cased = has_many_cases(source.lang) and source.need(is_latin)
     found: dict[tuple[str, int], dict[str, str]] = {}
+    for pair in _side_by_side(source):
+        for (beside, other), step in zip((pair, pair[::-1]), (1, -1), strict=True):
+            key = key_of(beside)
+            for form in bases(key, source.lang) if cased else (key,):
+                found.setdefault((form, step), {})[key_of(other)] = other
+    return found
+
+
+def _side_by_side(source: Prose) -> Iterator[tuple[str, str]]:
+    """Words with a capital, of which only a space parts the one from the next: in other letters, those in Latin ones."""
+    column, text, latin = source.need(words), source.text, source.need(is_latin)
     last = ""
     for number, word in enumerate(column.texts):
         name = without_elision(word)
-        name = name if name[0].isupper() else ""
+        name = name if name[0].isupper() and (latin or name[0] < LATIN_LAST) else ""
         if name and last and text[column.end(number - 1) : column.starts[number]] in SPACES:
-            for beside, step, other in ((name, -1, last), (last, 1, name)):
-                key = key_of(beside)
-                for form in bases(key, source.lang) if cased else (key,):
-                    found.setdefault((form, step), {})[key_of(other)] = other
+            yield last, name
         last = name
-    return found
+
+
+def _end_alike(key: str, right: str) -> bool:
+    """Whether languages end one name either way: with another vowel, Ahmed or Ahmet."""
+    last = {key[-1], right[-1]}
+    return last <= VOWELS or last == DENTALS
 
 
 def _as_in(text: str, base: str) -> str:
@@ -120,7 +134,7 @@ class _Judge:
         self.has_genitives = there is None or not GENITIVES.isdisjoint(there.name_endings)
         self.there = lexicon(source.lang) if source.lang else None
         self.added = surnames_in(primary(source.lang)).added
-        self.is_cased = has_many_cases(source.lang)
+        self.is_cased = has_many_cases(source.lang) and source.need(is_latin)
         self.places = place_names(primary(source.lang))
 
     def suspects(self) -> Iterator[Form]:
@@ -226,8 +240,7 @@ class _Judge:
             key.replace("c", "k") == right.replace("c", "k")
             or (sound_alike(key, right) and not is_doubled(right, key))
             or (min(zipf(key), zipf(right)) >= WORD and is_doubled(right, key))
-            or {key[-1], right[-1]} <= VOWELS
-            or {key[-1], right[-1]} == DENTALS
+            or (len(key) == len(right) and _end_alike(key, right))
             or is_of_other_alphabet(key, right)
         )
 
@@ -256,7 +269,9 @@ class _Judge:
             self.is_cased
             and right[:-1] == key
             and right[-1] != key[-1]
+            and may_end(right, self.lang)
             and (self.there is None or self.there.zipf(right) < KNOWN)
+            and not is_cut_short(key, right, self.known, self.there)
         )
 
     def _are_adjectives(self, key: str, right: str) -> bool:

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Container
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.capitalized_forms import capitalized_forms
+from qa.analyse.names.capitalized_forms import capitalized_forms, follows_the
 from qa.analyse.names.case_endings import (
     are_adjectives,
     bases,
     has_many_cases,
+    is_cut_short,
     may_be_cases,
+    may_end,
 )
 from qa.analyse.names.evidence import Variant, Who
 from qa.analyse.names.evidence_kinds import (
@@ -25,7 +27,7 @@ from qa.analyse.names.evidence_kinds import (
     OFTEN_HERE,
     SELDOM_HERE,
 )
-from qa.analyse.names.names_of_source import is_absent, source_names
+from qa.analyse.names.names_of_source import is_absent, is_latin, source_names
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
 from qa.compare.names.correspondence import english_places, is_name
@@ -110,7 +112,18 @@ def _is_of_the_source(document: Document, variant: Variant) -> bool:
     if variant.form.text.isupper() and variant.right.isupper():
         return True  # FRAGO, where the source has FARGO
     form, right = variant.form.key, variant.right.casefold()
-    return right[:-1] == form and right[-1] in CASE_VOWELS and has_many_cases(document.source_lang)
+    lang, source = document.source_lang, document.source
+    return (
+        right[:-1] == form
+        and right[-1] in CASE_VOWELS
+        and has_many_cases(lang)
+        and source is not None
+        and source.need(is_latin)  # no case of Russian changes the word “Eclipse”
+        and not (
+            right in document.need(source_names).names
+            and is_cut_short(form, right, lexicon(document.lang), lexicon(lang or ""))
+        )
+    )
 
 
 def _is_meant_by(document: Document, variant: Variant, kind: str) -> bool:
@@ -132,6 +145,7 @@ def _is_meant_by(document: Document, variant: Variant, kind: str) -> bool:
                     or _is_other_word(form, right, known, _everyday_names(document.lang))
                     or _has_a_name_of_its_own(document, variant)
                     or _is_a_first_name(document, variant)
+                    or _is_no_group(document, variant)
                 )
             )
         )
@@ -187,7 +201,12 @@ def _is_known_there(document: Document, form: str, right: str) -> bool:
     zipf = there.zipf(form)
     if right in bases(form, document.source_lang):
         return False  # the form is a case of the other: “Rantasalmen”, of Rantasalmi
-    if zipf >= KNOWN and right.startswith(form) and has_many_cases(document.source_lang):
+    if (
+        zipf >= KNOWN
+        and right.startswith(form)
+        and has_many_cases(document.source_lang)
+        and may_end(right, document.source_lang)
+    ):
         return True  # the other is a case of the form: “Place”, of plac, a square
     return zipf >= KNOWN and zipf >= there.zipf(right) + BETTER_THERE
 
@@ -339,6 +358,19 @@ def _is_a_first_name(document: Document, variant: Variant) -> bool:
         other is not None
         and all(_precedes_a_name(document, number) for number in variant.form.numbers)
         and not any(_precedes_a_name(document, number) for number in other.numbers)
+    )
+
+
+def _is_no_group(document: Document, variant: Variant) -> bool:
+    """Whether an article stands before the other each time and never before the form: “Mr Nazif” beside “the Nazis”."""
+    if _is_slip_of_the_pen(variant.form.key, variant.right.casefold()):
+        return False
+    other = document.target.need(capitalized_forms).get(variant.right.casefold())
+    texts = document.target.need(words).texts
+    return (
+        other is not None
+        and all(follows_the(texts, number) for number in other.numbers)
+        and not any(follows_the(texts, number) for number in variant.form.numbers)
     )
 
 

@@ -12,7 +12,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalized_forms import Form, capitalized_forms, key_of
-from qa.analyse.names.case_endings import ENDING_OFF, VOWELS, bases, has_many_cases, may_be_cases
+from qa.analyse.names.case_endings import (
+    ENDING_OFF,
+    VOWELS,
+    bases,
+    has_many_cases,
+    is_cut_short,
+    may_be_cases,
+    may_end,
+)
 from qa.analyse.names.consonants import is_transcribed
 from qa.analyse.names.evidence import Variant, by_article, by_letters
 from qa.analyse.names.name_list_words import listed_words
@@ -133,6 +141,7 @@ class _Judge:
         self.document, self.known, self.names = document, known, names
         self.peoples = _peoples(document)
         self.source_lang = names.lang if names.latin else None
+        self.there = lexicon(self.source_lang) if self.source_lang else None
         self.writing = writing(primary(document.lang))
         self.places = place_names(primary(names.lang))
         self.forms = document.target.need(capitalized_forms)
@@ -252,31 +261,34 @@ class _Judge:
 
         Where the endings of the language are not known, whatever differs at the end may be.
         """
+        if is_cut_short(key, right, self.known, self.there):
+            return False
         if language(self.source_lang) is None:
             return may_be_cases(key, right, self.source_lang)
         return key in bases(right, self.source_lang) or self._has_lost_a_case(key, right)
 
     def _has_lost_a_case(self, key: str, right: str) -> bool:
         """Whether only the last letter is missing, of a name that its language does not know: “Milowskis”."""
-        there = lexicon(self.source_lang) if self.source_lang else None
         return (
             key == right[:-1]
             and has_many_cases(self.source_lang)
-            and (there is None or there.zipf(right) < KNOWN)
+            and may_end(right, self.source_lang)
+            and (self.there is None or self.there.zipf(right) < KNOWN)
         )
 
     def _has_lost_a_double(self, key: str, right: str) -> bool:
         """Whether the last letter, written once, makes a form that nobody knows: Warthman."""
-        there = lexicon(self.source_lang) if self.source_lang else None
         return (
             key == right[:-1]
             and key[-1] == right[-1]
             and self.known.zipf(key) == 0
-            and (there is None or there.zipf(key) == 0)
+            and (self.there is None or self.there.zipf(key) == 0)
         )
 
     def _may_be_its_base(self, key: str, right: str) -> bool:
         """Whether the source's name may be a case of the form, and is none that people know better."""
+        if is_cut_short(key, right, self.known, self.there):
+            return False
         if self._has_lost_a_case(key, right):
             return True
         zipf, many = self.known.zipf, has_many_cases(self.source_lang)
@@ -286,9 +298,10 @@ class _Judge:
 
     def _is_base_there(self, key: str, right: str) -> bool:
         """Whether the source's language knows the form, of which the other is a case: Alexandra, Alexandr."""
-        there = lexicon(self.source_lang) if self.source_lang else None
         return (
-            there is not None and there.zipf(key) >= KNOWN and key in bases(right, self.source_lang)
+            self.there is not None
+            and self.there.zipf(key) >= KNOWN
+            and key in bases(right, self.source_lang)
         )
 
     def weigh(self, form: Form, right: str) -> Variant | None:

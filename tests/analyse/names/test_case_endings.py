@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.names.case_endings import ENDING_OFF, SAME, bases, changes_stems, may_be_cases
+from qa.analyse.names.case_endings import (
+    ENDING_OFF,
+    SAME,
+    bases,
+    changes_stems,
+    is_cut_short,
+    may_be_cases,
+    may_end,
+)
+from qa.lexicon.frequency import lexicon
 
 
 @pytest.mark.parametrize(
@@ -82,6 +91,15 @@ def test_languages_without_cases_have_none(one: str, other: str, lang: str) -> N
 )
 def test_shifted_vowels_come_back(form: str, base: str) -> None:
     assert base in bases(form, "is")
+
+
+def test_a_name_that_lost_its_last_letter_is_known_with_it() -> None:
+    english, polish = lexicon("en"), lexicon("pl")
+    assert is_cut_short("zielińsk", "zieliński", english, polish)
+    assert not is_cut_short("novák", "nováka", english, lexicon("cs"))
+    assert not is_cut_short("tellberg", "tellberga", english, polish)  # nobody knows either
+    assert may_end("nováka", "cs")
+    assert not may_end("milan", "cs")
 
 
 def test_languages_that_change_stems() -> None:

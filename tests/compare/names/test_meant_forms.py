@@ -73,6 +73,25 @@ def test_a_source_that_has_the_name_tells_that_a_lost_d_is_no_verb() -> None:
     assert beside(text, source) == ["Arnol"]
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "lang", "form"),
+    [
+        (
+            "The yacht is the Eclips. It is long.",
+            "Яхта Eclipse длинная. Она белая.",
+            "ru",
+            "Eclips",
+        ),
+        ("On Monday Szab came. He sat down.", "Hétfőn Szabó érkezett. Leült.", "hu", "Szab"),
+        ("On Monday Zielińsk came.", "W poniedziałek przyjechał Zieliński.", "pl", "Zielińsk"),
+    ],
+)
+def test_no_case_of_the_source_takes_the_letter_off(
+    text: str, source: str, lang: str, form: str
+) -> None:
+    assert beside(text, source, lang) == [form]
+
+
 def test_endings_of_adjectives_are_no_slips() -> None:
     text = "Near the Kleinen Heuberg it rained. The Kleiner Heuberg is high."
     source = "Am Kleinen Heuberg regnete es. Der Kleine Heuberg ist hoch, am Kleinen Heuberg."

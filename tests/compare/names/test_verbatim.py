@@ -38,6 +38,9 @@ def found(text: str, source: str, source_lang: str = "de", lang: str = "en") -> 
         ("She lives in Allloa now.", "Elle habite près d'Alloa.", "fr", "Alloa"),
         ("She lives in Duley now.", "Hän asuu nyt Dudleyssa.", "fi", "Dudley"),
         ("The prize went to Tellman.", "Der Preis ging an Tellmann.", "de", "Tellmann"),
+        # which the source's language writes so, or English, and neither the form
+        ("On Monday Zielińsk came.", "W poniedziałek przyjechał Zieliński.", "pl", "Zieliński"),
+        ("They met near Mesquit Bay.", "Potkali se u zátoky Mesquite Bay.", "cs", "Mesquite"),
         ("As Reuter wrote, it rains.", "Як пише Reuters, іде дощ.", "uk", "Reuters"),
         ("As Reuter wrote, it rains today.", "据Reuters报道，今天下雨了。", "zh", "Reuters"),
     ],
