@@ -53,9 +53,6 @@ def known_spellings(code: str) -> frozenset[str]:
 
 
 @loaded
-def people(code: str) -> Mapping[str, tuple[str, ...]]:
-    """Full names of two words in a language's script, with their words in Latin letters."""
-    return {
-        name: tuple(latin.split())
-        for name, _, latin in (line.partition("\t") for line in lines_of(code, "people.txt"))
-    }
+def people(code: str) -> Mapping[str, str]:
+    """Full names of two words in a language's script, with the same in Latin letters."""
+    return dict(line.split("\t") for line in lines_of(code, "people.txt"))

@@ -136,6 +136,8 @@ def is_of_other_alphabet(form: str, written: str) -> bool:
         for way in (
             written.replace("ch", "kh"),
             written.replace("tsh", "ch"),  # Finnish: Tshehov
+            written.replace("z", "ts"),  # German: Kudryzkyj
+            written.replace("h", "g"),  # the same letter of Ukrainian and of Russian: Ukrenerho
             french,
             french.replace("ch", "sh"),
         )

@@ -109,8 +109,10 @@ def _are_inhabitants(form: str, lang: str) -> bool:
 
 def _is_of_the_source(document: Document, variant: Variant) -> bool:
     """Whether both are abbreviations, of which the source's may be wrong, or the other is a case of the form."""
-    if variant.form.text.isupper() and variant.right.isupper():
-        return True  # FRAGO, where the source has FARGO
+    if variant.form.text.isupper() and (
+        variant.right.isupper() or any(each.who is Who.SOUND for each in variant.witnesses)
+    ):
+        return True  # FRAGO, where the source has FARGO; MYNAJ is what a club calls itself
     form, right = variant.form.key, variant.right.casefold()
     lang, source = document.source_lang, document.source
     return (

@@ -12,7 +12,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.capitalized_forms import Form, capitalized_forms, sentence_openers
+from qa.analyse.names.capitalized_forms import (
+    Form,
+    capitalized_forms,
+    key_of,
+    sentence_openers,
+    share_company,
+)
 from qa.analyse.names.case_endings import bases, may_be_cases
 from qa.analyse.names.consonants import likeness
 from qa.analyse.names.evidence import Variant, by_memory
@@ -69,12 +75,14 @@ class Stretches(NamedTuple):
 
     Attributes:
         spans: where they stand in the translation, in order.
+        theirs: where those of the source stand that they translate.
         starts: where they begin.
         keys: the words of the source of each, by their beginnings, with a word for each.
         often: in how many sentences each key stands.
     """
 
     spans: tuple[Span, ...]
+    theirs: tuple[Span, ...]
     starts: tuple[int, ...]
     keys: tuple[dict[str, str], ...]
     often: Counter[str]
@@ -93,6 +101,7 @@ def stretches(document: Document) -> Stretches:
     keys = tuple(_keys_within(document, pair.source) for pair in sure)
     return Stretches(
         spans,
+        tuple(pair.source for pair in sure),
         tuple(span.start for span in spans),
         keys,
         Counter(key for each in keys for key in each),
@@ -236,6 +245,8 @@ class _Judge:
         often = self.stretches.often
         rare = sorted((often[key], key) for key in shared if often[key] <= most)
         is_run = self.is_unspaced and len(rare) >= RUN and self._came_first(form, right)
+        if self.is_unspaced and self._share_others(form, right, min(mine), min(theirs)):
+            return None
         for _, key in rare:
             if self._are_two(form, right, words_of[key], every[min(theirs)][key]):
                 continue
@@ -244,9 +255,42 @@ class _Judge:
             ):
                 continue
             if len(theirs) > 1 or is_run or self._is_like(right.key, words_of[key]):
-                witness = by_memory(words_of[key], right.times)
+                word = self._run(min(mine), {key for _, key in rare}) or words_of[key]
+                witness = by_memory(word, right.times)
                 return Variant(form, right.text, (witness,), self._doubt(form))
         return None
+
+    def _share_others(self, form: Form, right: Form, mine: int, theirs: int) -> bool:
+        """Whether both sentences have another name, which the same characters may be, and none beside the two forms."""
+        target = self.document.target
+        if share_company(target, form, right):
+            return False
+        column = target.need(words)
+        here, there = (
+            {
+                key
+                for n in column.within(self.stretches.spans[each])
+                if n not in self.openers
+                and (key := key_of(column.texts[n])) in self.forms
+                and self.known.zipf(key) < KNOWN
+            }
+            for each in (mine, theirs)
+        )
+        return bool((here & there) - {form.key, right.key})
+
+    def _run(self, number: int, keys: set[str]) -> str:
+        """The longest run of characters of a source without spaces that both sentences have; empty if it has spaces."""
+        if not self.is_unspaced or self.document.source is None:
+            return ""
+        text = self.stretches.theirs[number].of(self.document.source.text)
+        runs, run = [], ""
+        for n in range(len(text) - 1):
+            if text[n : n + 2] in keys:
+                run = run + text[n + 1] if run else text[n : n + 2]
+            else:
+                runs.append(run)
+                run = ""
+        return max((*runs, run), key=len)
 
     def _are_two(self, form: Form, right: Form, word: str, other: str) -> bool:
         """Whether two well-known names stand for words that are unlike, too: Joan, Juana; John, Juan."""

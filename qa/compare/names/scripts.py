@@ -50,6 +50,8 @@ SHORTEST: int = TUNED["SHORTEST"]
 # have as a name may be better known.
 RARE: float = TUNED["RARE"]
 LISTED_RARE: float = TUNED["LISTED_RARE"]
+# A word that reference works do not have, and that its language knows so well, renders no name.
+EVERYDAY: float = TUNED["EVERYDAY"]
 # A word of the translation that its language knows better is no name (Zipf); a word of the
 # dictionary may be one up to DICTIONARY.
 COMMON: float = TUNED["COMMON"]
@@ -130,9 +132,10 @@ class ScriptNames:
         self._target, self._text = document.target, document.target.text
         self._column = document.target.need(words)
         self._listed = listed_words(document.newsroom.names)
+        self._naming: dict[str, bool] = {}
         # People whom the newsroom's list or reference works have, with their words in Latin letters.
         self.listed_people = listed_people(document.newsroom.names)
-        self._people = [known for known in (self.listed_people, people(code)) if known]
+        self._people = people(code)
         self._numbers = sorted(n for form in self.forms.values() for n in form.numbers)
         self.stretches = tuple(
             self._stretch(target, there) for target, there in _stretches(document, source)
@@ -171,7 +174,11 @@ class ScriptNames:
         keys = {number: key for number in names if len(key := self.key(number)) >= SHORTEST}
         if not keys:
             return
-        outlines = [(outlined(token.text, self.code), token) for token in tokens]
+        outlines = [
+            (outlined(token.text, self.code), token)
+            for token in tokens
+            if self._may_name(token.text)
+        ]
         for number, key in keys.items():
             first, last, letters, size = bits(key[0]), bits(key[-1]), bits(key), len(key)
             fits = [
@@ -185,6 +192,17 @@ class ScriptNames:
             best = min(fits, key=lambda each: each[0].mean, default=None)
             if best is not None and best[0].is_good:
                 yield SpelledName(number, key, stem_of(key, best[1].text, self.code), best[0])
+
+    def _may_name(self, text: str) -> bool:
+        """Whether a word of the source is none of those that everybody uses, or a name all the same."""
+        if text not in self._naming:
+            self._naming[text] = (
+                self._there is None
+                or self.is_unspaced
+                or self._there.zipf(text) < EVERYDAY
+                or bool(spellings(text, self.code))
+            )
+        return self._naming[text]
 
     def key(self, number: int) -> str:
         """A word of the translation as it is compared."""
@@ -217,11 +235,12 @@ class ScriptNames:
     @property
     def knows_people(self) -> bool:
         """Whether there is anybody whom `person` may know."""
-        return bool(self._people)
+        return bool(self._people or self.listed_people)
 
     def person(self, name: str) -> Sequence[str]:
         """The words in Latin letters of a full name of the source; none if nobody of that name is known."""
-        return next((known[name] for known in self._people if name in known), ())
+        listed = self.listed_people.get(name)
+        return self._people.get(name, "").split() if listed is None else listed
 
     def touch(self, one: int, other: int) -> bool:
         """Whether nothing but a space or a hyphen parts two words of the translation."""

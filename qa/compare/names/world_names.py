@@ -180,7 +180,8 @@ class _Judge:
         key = text.casefold()
         if self.code is not None:
             return (key, *stems(key, self.code))
-        return (key, *bases(key, self.source.lang))
+        # What is in the singular only has lost no ending without another: Куб is a cube, no Куба.
+        return (key, *(base for base in bases(key, self.source.lang) if base[:-1] != key))
 
     def _is_rendered(self, form: Form, english: str, pair: Pair) -> bool:
         """Whether another word of the sentence is the name, or made of it."""

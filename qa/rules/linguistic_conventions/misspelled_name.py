@@ -228,42 +228,42 @@ class MisspelledName(CorpusRule[GatheredNames]):
     def merge(self, one: GatheredNames, other: GatheredNames) -> GatheredNames:
         return one.merge(other)
 
+    def _speaks(self, document: Document, variant: Variant) -> bool:
+        """Whether the variant is sure enough, and neither meant nor guessed."""
+        kind = evidence_kind(variant)
+        respells = writing(primary(document.source_lang or "")).respells_names
+        if variant.confidence < self.lowest or (respells and kind in SPELT_THERE):
+            return False
+        if kind == FROM_SOURCE:
+            # "Sundarapandiyan" may spell what stands in Tamil, which has fewer letters.
+            if not variant.right and not is_latin(document.source_lang or ""):
+                return False
+            if variant.right and _is_guessed(document, variant):
+                return False
+        return not is_meant(document, variant, kind)
+
     def check(self, document: Document, learnt: GatheredNames) -> Iterator[Finding]:
-        respelled = writing(primary(document.source_lang or "")).respells_names
         run = None
         if learnt.documents > 1:
             run = Elsewhere(learnt, document.target.need(written_names))
-        for variant in surest(
-            (
-                *name_variants(document, run),
-                *second_mentions(document),
-                *cases_of_people(document),
-                *misspelled_figures(document),
-                *misspelled_in_compounds(document),
-                *misspelled_by_source(document),
-                *unlike_letters(document),
-                *misspelled_world_names(document),
-                *unlike_other_sentences(document),
-                *out_of_place(document),
-                *rendered_otherwise(document),
-                *other_surnames(document),
-                *unlike_full_names(document),
-            )
-        ):
-            confidence = variant.confidence
-            kind = evidence_kind(variant)
-            if confidence < self.lowest or (respelled and kind in SPELT_THERE):
-                continue
-            if (
-                kind == FROM_SOURCE
-                and not variant.right
-                and not is_latin(document.source_lang or "")
-            ):
-                continue  # "Sundarapandiyan" may spell what stands in Tamil, which has fewer letters
-            if kind == FROM_SOURCE and variant.right and _is_guessed(document, variant):
-                continue
-            if is_meant(document, variant, kind):
-                continue
+        suspects = (
+            *name_variants(document, run),
+            *second_mentions(document),
+            *cases_of_people(document),
+            *misspelled_figures(document),
+            *misspelled_in_compounds(document),
+            *misspelled_by_source(document),
+            *unlike_letters(document),
+            *misspelled_world_names(document),
+            *unlike_other_sentences(document),
+            *out_of_place(document),
+            *rendered_otherwise(document),
+            *other_surnames(document),
+            *unlike_full_names(document),
+        )
+        # Where one witness is refused, the next one is heard: the source, of what is a word in the article alone.
+        for variant in surest(each for each in suspects if self._speaks(document, each)):
+            confidence, kind = variant.confidence, evidence_kind(variant)
             for number in variant.form.numbers:
                 span = span_of(document.target, number)
                 fix = variant.right or None

@@ -92,6 +92,19 @@ def test_no_case_of_the_source_takes_the_letter_off(
     assert beside(text, source, lang) == [form]
 
 
+def test_where_the_article_is_not_heard_the_source_is() -> None:
+    # That “Muscow” is no word for Moscow the article alone does not tell.
+    text = "It rained in Moscow.\n\nThe Muscow Theater was full."
+    source = "В Москве шёл дождь.\n\nТеатр в Москве был полон."
+    assert beside(text, source, "ru") == ["Muscow"]
+
+
+def test_a_german_source_writes_names_of_other_alphabets_in_its_own_way() -> None:
+    text = "The head of Ukrenergo, Volodymyr Kudrytskyi, resigned."
+    source = "Der Chef von Ukrenerho, Wolodymyr Kudryzkyj, trat zurück."
+    assert beside(text, source, "de") == []
+
+
 def test_endings_of_adjectives_are_no_slips() -> None:
     text = "Near the Kleinen Heuberg it rained. The Kleiner Heuberg is high."
     source = "Am Kleinen Heuberg regnete es. Der Kleine Heuberg ist hoch, am Kleinen Heuberg."

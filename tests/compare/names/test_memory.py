@@ -103,5 +103,7 @@ def test_the_first_of_two_unknown_names_is_right_where_the_source_has_one() -> N
     )
     one = "船到达了波拉瓦克海峡。\n\n整天下雨。\n\n波拉瓦克海峡很窄。\n\n船长睡着了。"
     assert found(text, one, "zh") == {"Boravac": "Bolavac"}
+    both = text.replace("ship", "ship of Kowalczyk").replace("Strait of", "Kowalczyk cape of")
+    assert found(both.replace("Strait", "shore"), one, "zh") == {}  # the characters may be his
     two = "船到达了波拉瓦克海峡。\n\n整天下雨。\n\n另一个海口很窄。\n\n船长睡着了。"
     assert found(text, two, "zh") == {}

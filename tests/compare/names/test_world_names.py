@@ -63,6 +63,8 @@ def test_a_letter_amiss(text: str, source: str, lang: str, right: str) -> None:
         # part of a longer name, and a surname that is a place in another case
         ("She likes the Spin Doctors.", "В Испании любят группу.", "ru"),
         ("He met Ashraf Ghani.", "Он встретил Ашрафа Гани.", "ru"),
+        # another word, of which no ending was taken off
+        ("They saw the film Cube.", "Они посмотрели фильм «Куб».", "ru"),
         # a name that English knows
         ("He met Frank there.", "Он встретил его во Франции.", "ru"),
     ],
