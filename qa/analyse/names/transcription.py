@@ -105,7 +105,7 @@ def strangeness(latin: str, texts: Iterable[str], code: str) -> float | None:
 
 def _best(latin: str, word: str, code: str, most: float) -> Fit:
     """How well the name renders the word; perhaps `NONE` where each letter costs more than `most`."""
-    if len(latin) > LONGEST or len(word) > LONGEST:
+    if not latin or len(latin) > LONGEST or len(word) > LONGEST:
         return NONE
     best, least = NONE, NONE.mean
     for stem in outlined(word, code).stems:
