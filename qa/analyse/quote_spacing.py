@@ -253,7 +253,8 @@ def _curly(prose: Prose, known: Language) -> Iterator[QuoteFault]:
         habit = written != mark and not text[span.end : span.end + 1].isalpha()
         right = _fix(written, mark, only_close, text, match)
         if mark in only_open and written != mark and _ends_quotation(text, match.start()):
-            right = closer[mark] + " "
+            goes_on = text[span.end : span.end + 1].isalnum()
+            right = closer[mark] + (" " if goes_on or text[span.end - 1] in SPACES else "")
         yield QuoteFault(span, right, habit)
 
 
@@ -295,7 +296,7 @@ def _gate(only_open: str, only_close: str) -> re.Pattern[str]:
     )
     return compiled(
         f"[{only_open}{only_close}]"
-        f"(?:{either}|(?<=[{only_open}])(?=[{SPACES}])|(?<=[^\\W_][{only_open}]))"
+        f"(?:{either}|(?<=[{only_open}])(?=[{SPACES}])|(?<=[^\\W_][{only_open}])|(?<=[{SPACES}][{only_open}])(?=[.,]|\\s*(?:\n|\\Z)))"
     )
 
 
@@ -306,6 +307,9 @@ def _faulty(only_open: str, only_close: str) -> re.Pattern[str]:
         rf"|[{SPACES}]{{0,3}}(?<!^)[{only_close}](?=[^\W\d_])"
         rf"|[{only_open}][{SPACES}]{{1,3}}(?=\S)"
         rf"|(?<=[^\W_])[{only_open}](?=[^\W\d_])"
+        # An opening mark where nothing can open: "it was late “.", at the end of a paragraph.
+        rf"|(?<=[^\W_,.!?…])[{SPACES}]{{1,3}}[{only_open}](?=[.,](?![.,\w]))"
+        rf"|(?<=[\w,.!?…])[{SPACES}]{{1,3}}[{only_open}](?=\s*(?:\n|\Z))"
     )
 
 

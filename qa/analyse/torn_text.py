@@ -8,7 +8,10 @@ from enum import Enum
 from itertools import pairwise
 
 from qa.analyse.begun_sentences import begun_sentences
+from qa.languages.holes import Holes, holes
 from qa.languages.language import Language, language
+from qa.lexicon.frequency import lexicon
+from qa.lexicon.rare_forms import is_rare_word
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL, SMALL
 from qa.model.named_tuples import NamedTuple
@@ -22,18 +25,13 @@ TUNED = thresholds(__name__)
 HOLLOW = expression(
     r"(?:(?<=[^\W_][ ,])|(?<=[^\W_], ))\(\s?[-–—,;](?=\s)\s(?=[^()\n]{0,20}[^\W\d_])[^()\n\d]{1,24}\)"
     r"|(?<=[^\W_] )\(\s{1,3}\)|(?<=[^\W_] )\(,"
+    rf"|(?:(?<=[^\W_] )|(?<=[^\W_], ))\(-[{CAPITAL}]{{2,4}}\)"
     rf"|(?<=[{SMALL}] )\(\)(?=[ ,.;] ?[{SMALL}(])"
     rf"|(?<= the )\([{CAPITAL}][^()\n]{{1,60}}\)(?=[.,;])"
 )
-# Speech that was written down breaks off at any word.
-SPOKEN = expression(r"[umh](?<!\w.)(?:(?<=u)[hm]|(?<=m)hm|(?<=h)m)\b")
 # Letters of another script glued to a word or to the end of a sentence: "the second메이저 game".
 SCRIPT = expression(
     rf"(?:(?<=[{SMALL}])|(?<=[{SMALL}][.!?,]))[\u0590-\u08ff\u0900-\u0eff\u1100-\u11ff\u3041-\u30fa\u3400-\u9fff\uac00-\ud7af]{{2,30}}"
-)
-# What always stands before a noun, before a mark: "Presidents of the, and".
-BARE = expression(
-    r"(?<![\w\[(‘“\"'’-])(?P<word>the|an|its|their|our|your|every)(?P<mark>\s?[,;)])(?=\s)"
 )
 # A bullet between words of one sentence.
 BULLETS = "•■◆●▪"
@@ -56,12 +54,21 @@ LONGEST_LAST: int = TUNED["LONGEST_LAST"]
 MOST_TWICE: int = TUNED["MOST_TWICE"]
 # Headlines are shorter.
 SHORTEST_CUT: int = TUNED["SHORTEST_CUT"]
-# Nothing but an article, behind a label or a sentence: "[Report] The", "… says the mayor.] The".
-LONE = expression(
-    r"(?:\A|(?<=[\]>.!?”\"] )|(?<=[\]>.!?”\"]))(?:The|A|An)\Z|(?<=[\]>] )(?:As|If|In|On|At|When|While|After|Before|For|With|This|It|And|But)\Z"
-)
 # "bring the total to 126. .": a full stop twice; three are an ellipsis.
 TWICE = expression(r"(?<=[^\W_]{2})\. \.(?! ?\.)(?=\s|\Z)")
+# The same around a closing mark: "the town is late.”."
+AROUND = expression(rf"(?<=[{SMALL}]{{4}})\.”\.(?=\s|\Z)")
+# An engine that writes Chinese figures puts this in the place of a one: "20 19 65438+ 10/0".
+ONE = expression(r"(?<!\d)65438 ?\+ ?\d{0,2}")
+# "in health. , administrative and social": a comma right behind a full stop, where a list went on.
+MARKS = expression(rf"(?<=[{SMALL}]{{4}})\. ,(?= ?[{SMALL}]{{2}})")
+# "he said. said.": the verb of a quotation twice.
+AGAIN = expression(rf"(?<= )(?P<word>[{SMALL}]{{3,12}})\. (?P<again>(?P=word)\.)(?=\s|\Z)")
+# What the editors of the source put into a quotation, left in its language: "a message [Venäjälle] to him".
+BRACKETED = expression(r"\[(?P<words>[^\W\d_]{3,30}(?: [^\W\d_]{3,30}){0,4})\]")
+# Words as rare as this (Zipf) are none of the language; one of them has so many letters.
+UNKNOWN: float = TUNED["UNKNOWN"]
+LONG_UNKNOWN: int = TUNED["LONG_UNKNOWN"]
 # Engines that lose a figure leave the mark that they had put in its place.
 FIGURE = expression(r"\bX?NUMX\b")
 # A sentence that goes on behind a paragraph break ends in no mark, or in a comma. So many of a hundred
@@ -71,12 +78,6 @@ FULL_STOPS = ".!?…。！？"
 SHORTEST_OPEN: int = TUNED["SHORTEST_OPEN"]
 # "obtained by ..": two full stops where a name was.
 STOPS = expression(r"(?:(?<= (?:by|of|to|at|in) )|(?<= for )|(?<= (?:from|with) ))\.\.(?=\s|\Z)")
-# What follows where a speaker hesitates, or where words are spoken of.
-HESITATION = (
-    "er", "um", "uh", "ah", "well", "a ", "an ", "the ", "his", "her", "if ", "or ", "i ", "you", "how", "quote", "—", "–",
-    "“", '"', "‘",
-)  # fmt: skip
-GATE = expression(r"[,;)](?:(?<=(?:he|an|ts|ir|ur|ry).)|(?<=(?:he|an|ts|ir|ur|ry)\s.))")
 
 
 class Hole(Enum):
@@ -89,9 +90,21 @@ class Hole(Enum):
     LETTERS = "letters"
     CUT = "cut"
     TWICE = "twice"
+    MARKS = "marks"
+    SOURCE = "source"
+    AGAIN = "again"
     FIGURE = "figure"
     BEGUN = "begun"
     SCRIPT = "script"
+
+
+# What has one of these signs, and what shows there.
+SIGNED = (
+    (".”.", AROUND, Hole.TWICE),
+    ("65438", ONE, Hole.FIGURE),
+    (". ,", MARKS, Hole.MARKS),
+    ("NUMX", FIGURE, Hole.FIGURE),
+)
 
 
 class Torn(NamedTuple):
@@ -103,29 +116,40 @@ class Torn(NamedTuple):
 
 def torn_text(prose: Prose) -> tuple[Torn, ...]:
     """The holes of a text, in order."""
-    found: list[Torn] = []
     text = prose.text
-    found.extend(Torn(span, Hole.BRACKET) for span in _at(HOLLOW, "(", text))
-    found.extend(Torn(span, Hole.STOPS) for span in _at(STOPS, "..", text))
-    for bullet in () if text.isascii() else BULLETS:
-        found.extend(Torn(span, Hole.BULLET) for span in _at(BULLET, bullet, text))
-    found.extend(Torn(span, Hole.TWICE) for span in _twice(text))
-    if "NUMX" in text:
-        found.extend(Torn(Span(*m.span()), Hole.FIGURE) for m in FIGURE.finditer(text))
-    known = language(prose.lang)
-    if known is not None and known.code == "en":
-        if GATE.search(text) is not None and SPOKEN.search(text) is None:
-            found.extend(
-                Torn(Span(m.start(), m.end("mark")), Hole.NOUN)
-                for m in BARE.finditer(text)
-                if _wants_noun(text, m)
-            )
+    found = [*_by_marks(text), *(Torn(span, Hole.TWICE) for span in _twice(text))]
+    known, told = language(prose.lang), holes(prose.lang)
+    if known is not None and told is not None:
+        found.extend(_by_words(prose, known, told))
         found.extend(Torn(span, Hole.BEGUN) for span in prose.need(begun_sentences))
-        if not text.isascii():
-            found.extend(Torn(Span(*m.span()), Hole.SCRIPT) for m in SCRIPT.finditer(text))
         found.extend(_heads(prose))
-        found.extend(_cuts(prose, known))
+        found.extend(_cuts(prose, known, told))
     return tuple(sorted(found, key=_start))
+
+
+def _by_marks(text: str) -> Iterator[Torn]:
+    """The holes that marks show in any language."""
+    yield from (Torn(span, Hole.BRACKET) for span in _at(HOLLOW, "(", text))
+    yield from (Torn(span, Hole.STOPS) for span in _at(STOPS, "..", text))
+    for bullet in () if text.isascii() else BULLETS:
+        yield from (Torn(span, Hole.BULLET) for span in _at(BULLET, bullet, text))
+    for sign, sought, hole in SIGNED:
+        if sign in text:
+            yield from (Torn(Span(*match.span()), hole) for match in sought.finditer(text))
+
+
+def _by_words(prose: Prose, known: Language, told: Holes) -> Iterator[Torn]:
+    """The holes that words show: what lacks its noun, what stands there twice, what is of another language."""
+    text = prose.text
+    if told.gate.search(text) is not None and told.spoken.search(text) is None:
+        for match in told.bare.finditer(text):
+            if _wants_noun(text, match, told):
+                yield Torn(Span(match.start(), match.end("mark")), Hole.NOUN)
+    if not text.isascii():
+        yield from (Torn(Span(*match.span()), Hole.SCRIPT) for match in SCRIPT.finditer(text))
+    yield from (Torn(Span(*match.span("again")), Hole.AGAIN) for match in AGAIN.finditer(text))
+    if "[" in text:
+        yield from (Torn(span, Hole.SOURCE) for span in _of_source(text, known))
 
 
 def _at(holes: re.Pattern[str], sign: str, text: str) -> Iterator[Span]:
@@ -147,19 +171,38 @@ def _twice(text: str) -> Iterator[Span]:
             yield from (span for span in places if span.start not in taken)
 
 
-def _wants_noun(text: str, match: re.Match[str]) -> bool:
-    """Whether nobody hesitates there: "the, um, mayor", "a, the, and an"."""
+def _of_source(text: str, known: Language) -> Iterator[Span]:
+    """Words in brackets of which the language has none, one of them in small letters."""
+    for match in BRACKETED.finditer(text):
+        words = match["words"].split()
+        small = any(word.islower() and len(word) >= LONG_UNKNOWN for word in words)
+        behind = text[match.end() : match.end() + 1]
+        unknown = all(_is_unknown(word.lower(), known.code) for word in words)
+        if small and behind != "(" and unknown:
+            yield Span(*match.span())
+
+
+def _is_unknown(word: str, lang: str) -> bool:
+    """Whether neither the frequency list nor a dictionary has the word."""
+    frequencies = lexicon(lang)
+    return (
+        frequencies is not None
+        and frequencies.zipf(word) < UNKNOWN
+        and not is_rare_word(word, lang)
+    )
+
+
+def _wants_noun(text: str, match: re.Match[str], told: Holes) -> bool:
+    """Whether nobody hesitates there, or names the word: "the, um, mayor", "a, the, and an"."""
     after = text[match.end() : match.end() + 12].strip().lower()
-    if after.startswith((*HESITATION, match["word"])):
+    if after.startswith((*told.hesitation, match["word"])):
         return False
     before = text[max(0, match.start() - 8) : match.start()].lower().split()
-    if before[-2:] == ["one", "of"] or before[-1:] == ["and"]:
+    if " ".join(before).endswith(told.counting):
         return False
     if before and before[-1].endswith(":"):
         return False  # words that are named: "say: our, we, us"
-    return not (
-        before and before[-1].strip(",.;") in {"a", "an", "the", "or", "word", "article", "not"}
-    )
+    return not (before and before[-1].strip(",.;") in told.naming)
 
 
 def _heads(prose: Prose) -> Iterator[Torn]:
@@ -178,7 +221,7 @@ def _heads(prose: Prose) -> Iterator[Torn]:
             yield Torn(Span(start, match.end("letter")), Hole.LETTERS)
 
 
-def _cuts(prose: Prose, known: Language) -> Iterator[Torn]:
+def _cuts(prose: Prose, known: Language, told: Holes) -> Iterator[Torn]:
     """Sentences that a paragraph cuts: "… announced that¶He will", "In addition¶, the town …"."""
     text, segments = prose.text, prose.segments
     open_ended: list[Torn] = []
@@ -190,7 +233,7 @@ def _cuts(prose: Prose, known: Language) -> Iterator[Torn]:
         # Beside paragraphs with blank lines between, a single line break is one of a typed column.
         if has_blank_lines and text.count("\n", before.span.end, after.span.start) < 2:
             continue
-        torn = _cut_at(text, before.span, after.span, known, chat=chat)
+        torn = _cut_at(text, before.span, after.span, known, told, chat=chat)
         if torn is not None:
             yield torn
         elif len(before.span) >= SHORTEST_OPEN and text[after.span.start].islower():
@@ -205,13 +248,17 @@ def _cuts(prose: Prose, known: Language) -> Iterator[Torn]:
         yield from open_ended
 
 
-def _cut_at(text: str, before: Span, after: Span, known: Language, *, chat: bool) -> Torn | None:
+def _cut_at(
+    text: str, before: Span, after: Span, known: Language, told: Holes, *, chat: bool
+) -> Torn | None:
     """The place between two paragraphs at which a sentence is cut for sure."""
     end, following = before.end, text[after.start]
     if following in CONTINUING and CONTINUED.match(text, after.start, after.end):
         return Torn(Span(after.start, after.start + 1), Hole.CUT)
     ends_open = text[end - 1].isalpha()  # nearly all end in a mark
-    article = LONE.search(text, max(before.start, end - LONGEST_WORD), end) if ends_open else None
+    article = (
+        told.lone.search(text, max(before.start, end - LONGEST_WORD), end) if ends_open else None
+    )
     if article is not None and following.isalpha():
         return Torn(Span(*article.span()), Hole.CUT)
     if len(before) < SHORTEST_CUT or not text[end - 1].islower():

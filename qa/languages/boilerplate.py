@@ -48,6 +48,8 @@ class Boilerplate:
         sections: the departments of a paper, as menus and the way to an article have them.
         homes: what the first page is called there; an underscore stands for a space.
         staff: what people do for a paper, as bylines say it.
+        lone: what is a label of the page wherever it is a paragraph by itself: "published", "by".
+        joining: what joins the names and tasks in a line of those who made a page: "of", "for".
         service: what sentences to the reader of a page are about: newsletter, app, comments.
         addressing: by which words the page speaks of itself and of its reader: "we", "us", "our".
         asking: how a sentence begins that asks the reader to do something, or offers it: "follow", "if you".
@@ -74,6 +76,8 @@ class Boilerplate:
     sections: frozenset[str] = frozenset()
     homes: frozenset[str] = frozenset()
     staff: frozenset[str] = frozenset()
+    lone: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
     service: frozenset[str] = frozenset()
     addressing: frozenset[str] = frozenset()
     asking: tuple[str, ...] = ()

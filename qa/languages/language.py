@@ -97,6 +97,7 @@ class Language:
         drops_accents: whether words that have accents are written without them, too: "role" for "rôle".
         credit_words: words with which the credit of a picture begins, in lower case.
         name_beginnings: what surnames and brands have before a capital letter: "MacArthur", "deLillo".
+        never_ends: words with which no other word ends, but for a lost space, and that others may begin with.
         behind_names: words with which no name ends, which may be glued to one ("Smithwho"), and
         behind_known_names: words with which few names end: the name must stand in the text by itself; and
         never_in_names: those of `behind_names` with which nothing rare ends.
@@ -222,6 +223,7 @@ class Language:
     drops_accents: bool = False
     credit_words: frozenset[str] = frozenset()
     name_beginnings: frozenset[str] = frozenset()
+    never_ends: frozenset[str] = frozenset()
     behind_names: frozenset[str] = frozenset()
     behind_known_names: frozenset[str] = frozenset()
     never_in_names: frozenset[str] = frozenset()

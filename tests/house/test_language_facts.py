@@ -62,7 +62,6 @@ NAMES_LANGUAGES = {
     "lexicon/frequency.py": (19, "which lists another library has"),
     "analyse/language/guess.py": (1, "what another library calls a language"),
     "analyse/names/romanization.py": (2, "tables of letters"),
-    "analyse/torn_text.py": (1, "expressions of English"),
     "detect/likelihood.py": (3, "the model was made with English texts"),
     "lexicon/common_words.py": (3, "the order of languages in a packed file"),
     "model/language_tag.py": (1, "the language that others borrow from"),

@@ -26,6 +26,8 @@ INTRODUCTION = expression(
     rf"(?:This|Here|It) is (?:{WHO} )?{NAME}(?:, (?:the |our )?[\w -]{{0,30}}{WHO.lower()}| reporting)?\.?"
     rf"|(?:First(?: of all)?, |Next, |Then, |By |This is )?(?:we have )?{WHO} {NAME}(?:,? [\w’', -]{{1,110}})?[.?]?"
     rf"|(?:Let['’]s|Let us|Now let['’]s|We) [\w ]{{0,40}}{WHO} {NAME}(?: [\w’', -]{{1,90}})?\.?"
+    rf"|(?:This|Here) is (?:a|the|our) (?:\w{{1,12}} )?report (?:by|from) (?:{WHO} )?{NAME}(?:,? [\w’', -]{{1,60}})?\."
+    rf"|I(?:['’]m| am) (?:[{CAPITAL}]{{2,5}}['’]s )?(?:{WHO} )?{NAME}(?:, [\w’' -]{{1,60}})?\."
     rf"|(?:This is )?[{CAPITAL}]{{2,5}} [Nn]ews(?:['’]s?)?,? (?:this is |I am |I['’]m |is |reporter )?{NAME}\.?"
 )
 # "Reporter Ann Roe." as a paragraph, whatever stands around it.
@@ -43,6 +45,15 @@ FOREIGN = expression(r"[\[【<]\s?[^\W\d_\u0000-\u024f]{2,8}\s?[\]】>]")
 CREDIT = expression(
     rf"[\[(【=](?:[{CAPITAL}][\w.’'-]{{0,20}}[ /,·=]{{1,3}}){{0,7}}(?:(?:intern|staff|guest) )?{WHO}(?:[ /,·=]{{1,3}}(?:on |of |at |in )?"
     rf"[{CAPITAL}][\w.’'-]{{0,20}}){{0,8}}[\])】=]"
+)
+# "[TV Report = Reporter Ann Roe] The dam", "【Example News】The dam": the paper at the head of a paragraph.
+PAPER = expression(
+    rf"[\[【](?:[{CAPITAL}][\w.&’'-]{{0,18}} ?[/=·]? ?){{1,4}}(?<=[ \w])(?:News|Report|Times|Daily|Agency|Online|Today|Sports)(?: ?[/=·|] ?[^\[\]【】\n]{{2,40}})?[\]】](?= ?[^\W_])"
+)
+# "(Example Seoul | Dover = Reporter Ann Roe)", "Reporter Ann Roe =": who wrote, at the head of a paragraph.
+WRITER = expression(
+    rf"[\[(【][^\[\]()【】\n]{{0,50}}[=|/] ?(?:{WHO} [^\[\]()【】\n]{{3,30}}|[^\[\]()【】\n]{{3,30}} {WHO})[\])】]"
+    rf"|{WHO} [{CAPITAL}][\w’'-]{{1,20}}(?: ?[\w’'-]{{1,20}}){{1,3}} ?=(?= ?[“\"\w])"
 )
 HEAD: int = TUNED["HEAD"]
 
@@ -65,13 +76,29 @@ def broadcast_lines(prose: Prose) -> tuple[PageLine, ...]:
         if speaker is not None:
             speakers.append(PageLine(speaker, LineKind.LABEL))
         at_edge = place < HEAD or place >= size - HEAD
-        if text[start] in "[(【=" and at_edge and size > 1 and CREDIT.fullmatch(text, start, end):
-            found.append(PageLine(segment.span, LineKind.BYLINE))
+        writer = _writer(text, segment.span) if at_edge and size > 1 else None
+        if writer is not None:
+            found.append(writer)
     if labeled:
         found.extend(_introductions(prose))
     if labeled or len(speakers) > 1:
         found.extend(speakers)
     return tuple(sorted(found))
+
+
+def _writer(text: str, span: Span) -> PageLine | None:
+    """Who wrote, or the paper, in brackets or before "=": as a paragraph, or at the head of one."""
+    if text[span.start] not in "[(【=RC":
+        return None
+    match = (
+        CREDIT.match(text, span.start, span.end)
+        or WRITER.match(text, span.start, span.end)
+        or PAPER.match(text, span.start, span.end)
+    )
+    if match is None:
+        return None
+    whole = match.end() == span.end
+    return PageLine(Span(*match.span()), LineKind.BYLINE if whole else LineKind.LABEL)
 
 
 def _speaker(text: str, span: Span, *, labeled: bool) -> Span | None:

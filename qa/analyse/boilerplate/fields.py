@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -96,7 +97,13 @@ FILE_PHOTO = expression(
     rf"(?:[:,/]? (?:by )?{NAMES})?\.?"
 )
 CAPTION_END = expression(rf"(?<=[.!?]) ?[–—-] {WORD}(?: {WORD})? ?/ ?{WORD}(?: {WORD})?\.?\Z")
-PHOTO_END = expression(r" ?/ (?:Photo|Image|Video|Picture|Foto)s?(?: by)?: [^\n.!?]{2,60}\Z")
+PHOTO_END = expression(
+    rf" ?/ ?(?:Photo|Image|Video|Picture|Foto)s?(?:(?: by)?: | (?:by|from|courtesy of) (?=[{CAPITAL}]))[^\n.!?]{{2,60}}\Z"
+)
+# "photo" behind a caption, ".. Video" and "[Video]" behind a headline: what the page has besides.
+PICTURED = expression(
+    r"(?:(?<=[.!?”\"»)]) | ?(?:\.\.|…|[|–—-]|\[) ?)(?i:(?:file |archive |stock )?photos?|pictures?|images?|foto|videos?|gallery)\]?\Z"
+)
 SOURCE = expression(rf"(?:Source|Via|Credit) ?[-–—] ?{NAMES}")
 TICKER = expression(r"\+{3}(?= ?[^\s+]).{3,200}?(?<=[^\s+]) ?\+{3}")
 # "(6 photos)", "(VIDEO)" behind a headline.
@@ -114,6 +121,19 @@ ORIGIN = expression(
     rf"(?<=[.!?”\"] )\((?:[{CAPITAL}]{{3,6}}|{WORD}(?: {WORD})? (?:Today|Times|News|Post|Daily|Herald|Tribune)|"
     r"[\w-]{3,20}\.(?:com|net|org|jp|de|fr|es|it|ru))\)\Z"
 )
+# What a page says of an article in one line: when, where, how often read. Two of them are such a line.
+META = expression(
+    r"(?i)\b(?:\d{1,3}|an?) (?:sec(?:ond)?|min(?:ute)?|hour|day|week|month|year)s? ago\b|\bcomments? off on\b|"
+    r"\b(?:\d[\d,.]{0,8}[km]?|no) (?:views?|comments?|shares?|likes?|reads?|replies)\b|\b\d{1,2} min(?:ute)?s? read\b|\bleave a (?:comment|reply)\b"
+)
+FEWEST_META: int = TUNED["FEWEST_META"]
+# What is to be looked at and is not there: "Watch the speech of the mayor below:".
+BELOW = expression(
+    r"(?:Watch|See|Listen to|Look at|View|Check out|Read)\b[^.!?:\n]{2,70}\b(?:below|here|above|link|player):?"
+)
+STROKES = expression(r"(?<=[\w.!?]) ?//\Z")
+# "Ann Roe / Example": who took the picture, or the text of one.
+PERSON_OF = expression(rf"{NAME} ?/ ?{WORD}(?: {WORD}){{0,2}}")
 SOURCES = expression(rf"(?:News |Photo |Image )?[Ss]ources?: {NAMES}")
 SCREEN = expression(
     r"(?<=[.!?”\"] )(?:Screen ?grab|Screenshot|Screen ?shot|Still): ?[^\n.!?]{2,60}\Z"
@@ -154,6 +174,7 @@ WHOLE = (
     (SECTION, LineKind.PART),
     (SHOWN, LineKind.PART),
     (SOURCES, LineKind.CREDIT),
+    (PERSON_OF, LineKind.LONE),
 )
 AT_EDGE = ((BYLINE, LineKind.BYLINE), (SOURCE, LineKind.CREDIT))
 # What stands at the head of a paragraph, or behind its last word: whether only at the head of a page.
@@ -167,6 +188,11 @@ HEADS = (
 # The same, with a sign that it must have.
 ENDS = (
     (")", COUNTED, LineKind.PAGE, True),
+    ("o", PICTURED, LineKind.CREDIT, False),
+    ("e", PICTURED, LineKind.CREDIT, False),
+    ("s", PICTURED, LineKind.CREDIT, False),
+    ("]", PICTURED, LineKind.CREDIT, False),
+    ("//", STROKES, LineKind.PART, False),
     ("/", PHOTO_END, LineKind.CREDIT, False),
     ("/", CAPTION_END, LineKind.CREDIT, False),
     (" reading ", CONTINUED, LineKind.PART, False),
@@ -253,23 +279,30 @@ def _whole(text: str, span: Span, *, at_head: bool, at_end: bool) -> LineKind | 
     for sought, kind in WHOLE:
         if sought.fullmatch(text, span.start, span.end):
             return kind
-    if at_head or at_end:
-        for sought, kind in AT_EDGE:
-            if sought.fullmatch(text, span.start, span.end):
-                return kind
-        low = text[span.start : span.end].lower()
-        fields = list(FIELD.finditer(low))
-        if len(fields) >= FEWEST_FIELDS and fields[0].start() == 0:
-            return LineKind.STAMP
-    if at_head and any(
-        sought.fullmatch(text, span.start, span.end) for sought in (TEMPERATURE, WEATHER)
-    ):
+    found = _at_edge(text, span) if at_head or at_end else None
+    if found is None and at_head and _is_any(text, span, (TEMPERATURE, WEATHER)):
         return LineKind.PART
-    if at_end and (
-        FOOTER.fullmatch(text, span.start, span.end) or CODE.fullmatch(text, span.start, span.end)
-    ):
+    if found is None and at_end and _is_any(text, span, (FOOTER, CODE)):
         return LineKind.PART
-    return None
+    if found is None and at_end and BELOW.fullmatch(text, span.start, span.end):
+        return LineKind.LONE
+    return found
+
+
+def _is_any(text: str, span: Span, every: tuple[re.Pattern[str], ...]) -> bool:
+    return any(sought.fullmatch(text, span.start, span.end) for sought in every)
+
+
+def _at_edge(text: str, span: Span) -> LineKind | None:
+    """What a paragraph at the head or the end of a page is: who wrote it, a row of fields or of counters."""
+    for sought, kind in AT_EDGE:
+        if sought.fullmatch(text, span.start, span.end):
+            return kind
+    last = text[span.end - 1]
+    if last.isalnum() and len(META.findall(text, span.start, span.end)) >= FEWEST_META:
+        return LineKind.COUNTER
+    fields = list(FIELD.finditer(text[span.start : span.end].lower()))
+    return LineKind.STAMP if len(fields) >= FEWEST_FIELDS and not fields[0].start() else None
 
 
 def _others(prose: Prose) -> list[PageLine]:

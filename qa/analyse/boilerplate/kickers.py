@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.languages.boilerplate import Boilerplate, boilerplate
+from qa.languages.language import language
 from qa.model.expression import expression
+from qa.model.language_tag import HUB
 from qa.model.letters import CAPITAL, SMALL
 from qa.model.prose import Prose, Role
 from qa.model.span import Span
@@ -34,11 +36,8 @@ FEWEST_SPACES: int = TUNED["FEWEST_SPACES"]
 KICKER = expression(
     rf"[{CAPITAL}][\w’'&-]{{0,20}}(?: [\w’'&-]{{1,20}}){{0,2}} ?[|•] (?=[“\"‘„«]?[{CAPITAL}\d])"
 )
-# What is a word of a page wherever it is a paragraph by itself.
-BARE = expression(
-    r"(?i:published|updated|posted|modified|edited|written|by|on|at|in|from|author|posted by|posted on|published on|"
-    r"published by|written by|last update(?:d)?|editorial|byline|share|by (?=\w*[\d_])\w{4,20})"
-)
+# Who wrote, as a system calls that: "by user24".
+BY_CODE = expression(r"(?i:[^\W\d_]{2,10} (?=\w*[\d_])\w{4,20})")
 DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.? [^\W\d_]{3,9}\.?,? \d{4}|[^\W\d_]{3,9}\.? \d{1,2},? \d{4})"
 TIME = r"\d{1,2}[:.][0-5]\d(?: ?[ap]\.?m\.?)?"
 AS_OF = expression(
@@ -68,7 +67,6 @@ CREDIT_END = expression(
 # Words of a line of makers, with their marks.
 STAFF_TOKEN = expression(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?|[^\s\w]")
 STAFF_MARKS = frozenset("()[]【】（）:：=/|,、·-–.&")
-JOINING = frozenset("of the for in by and at from tv de".split())
 # What a model left for its user to fill in.
 PLACEHOLDER = expression(
     r"\[(?:(?:[Yy]our|[Ff]ull|[Ff]irst|[Ll]ast|[Ii]nsert|[Ss]pecific|[Cc]ompany|[Oo]fficial|[Cc]ity|[Ee]vent|[Tt]eam) )?"
@@ -146,7 +144,7 @@ def _credit(text: str, span: Span) -> Iterator[PageLine]:
 def _line(text: str, span: Span, known: Boilerplate, *, is_first: bool) -> PageLine | None:
     """What a short line at the head or the end of a page is as a whole."""
     bounds = span.start, span.end
-    if BARE.fullmatch(text, *bounds):
+    if _is_lone_word(span.of(text).casefold(), known):
         return PageLine(span, LineKind.PART)
     if LENGTH.fullmatch(text, *bounds):
         return PageLine(span, LineKind.COUNTER)
@@ -157,6 +155,19 @@ def _line(text: str, span: Span, known: Boilerplate, *, is_first: bool) -> PageL
     if not is_first and _are_makers(STAFF_TOKEN.findall(text, *bounds), known):
         return PageLine(span, LineKind.BYLINE)
     return None
+
+
+def _is_lone_word(low: str, known: Boilerplate) -> bool:
+    """Whether this is a word of pages wherever it is a paragraph by itself.
+
+    Of another language only labels are ("Published"), and not the small words that may mean anything there.
+    """
+    if low in known.lone:
+        return True
+    hub, own = boilerplate(HUB), language(HUB)
+    if hub is not None and own is not None and low in hub.lone:
+        return low not in own.function_words
+    return low.partition(" ")[0] in known.lone and BY_CODE.fullmatch(low) is not None
 
 
 def _are_makers(tokens: list[str], known: Boilerplate) -> bool:
@@ -170,7 +181,7 @@ def _are_makers(tokens: list[str], known: Boilerplate) -> bool:
     if not any(roles) or all(roles):
         return False
     if not all(
-        role or not word.islower() or word.casefold() in JOINING
+        role or not word.islower() or word.casefold() in known.joining
         for word, role in zip(words, roles, strict=True)
     ):
         return False

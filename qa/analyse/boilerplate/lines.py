@@ -79,6 +79,8 @@ SHORTCODE = expression(r"\[/?[^\W\d_]{2,20}(?:[_-][^\W_]{1,20}){1,3}(?: [^\[\]\n
 # What is left of a page's code and clock: "alt", "×", "2023-07-24T13:22:12.063Z", "yesterday, 18:50", "a1.jpg".
 REST = expression(
     r"alt|img|undefined|null|NaN|[×✕✖/|]|[\w&%~.-]{3,80}\.(?:jpe?g|png|gif|webp)|"
+    r"(?i:input|updated?|published|posted|registered|modified|created|time|date)\s?:?\s?\d{4}[-./]\d\d[-./]\d\d(?: \d\d:\d\d(?::\d\d)?)?|"
+    r"(?:\d{1,4}[-./]\d\d?[-./]\d{2,4} )?\d{1,7} ?(?:likes?|views?|comments?|shares?|hotness|reads?|clicks?|replies)(?: \d{1,7} ?(?:likes?|views?|comments?|shares?|hotness|reads?|clicks?|replies)){0,4}|"
     r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?Z?|"
     r"(?:yesterday|today),? \d{1,2}:\d{2}"
 )

@@ -29,6 +29,8 @@ FEWEST: int = TUNED["FEWEST"]
 SHARE: int = TUNED["SHARE"]
 # What a page says of its own text is short.
 LONGEST_STATEMENT: int = TUNED["LONGEST_STATEMENT"]
+# What asks the reader for something has so many words at most.
+LONGEST_ASKING: int = TUNED["LONGEST_ASKING"]
 QUOTES = "\"“„«‘'"
 
 
@@ -58,7 +60,7 @@ def _speaks_to_reader(known: Boilerplate, low: list[str]) -> bool:
     said = len(known.service.intersection(low))
     if said < FEWEST or said * SHARE < len(low):
         return False
-    beginning = " ".join(low[:2])
+    beginning = " ".join(low[:LONGEST_ASKING]) + " "
     return not known.addressing.isdisjoint(low) or beginning.startswith(
         tuple(f"{asked} " for asked in known.asking)
     )

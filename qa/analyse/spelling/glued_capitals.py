@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from qa.analyse.source_signs import is_place
 from qa.analyse.spelling.word_breaks import WordBreak
 from qa.analyse.words import occurrences, words
 from qa.languages.language import Language, language
@@ -41,8 +42,9 @@ def glued_capitals(prose: Prose) -> tuple[WordBreak, ...]:
         if match is None:
             continue
         one, two = match["one"], match["two"]
-        if len(numbers) == 1 and _are_two(one, two, known, tongue, places):
-            found.append(WordBreak(column.span(numbers[0]), f"{one} {two}"))
+        often = one in tongue.never_glued  # "theHarbor" is no brand, however often it stands there
+        if (len(numbers) == 1 or often) and _are_two(one, two, known, tongue, places):
+            found.extend(WordBreak(column.span(n), f"{one} {two}") for n in numbers)
         else:
             others += 1
     return tuple(sorted(found)) if len(found) + others <= MOST or not others else ()
@@ -58,4 +60,5 @@ def _are_two(one: str, two: str, known: Lexicon, tongue: Language, places: Conta
     low = two.lower()
     if low in tongue.credit_words:
         return known.zipf(one.lower()) >= BEHIND
-    return low in tongue.function_words and len(two) > 2 and known.zipf(one.lower()) >= BEHIND
+    is_known = known.zipf(one.lower()) >= BEHIND or is_place(one) or one in places
+    return low in tongue.function_words and len(two) > 2 and is_known

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from qa.analyse.rare_words import rare_words
 from qa.analyse.spelling.affixes import is_productive
 from qa.analyse.spelling.near_words import joins_of
-from qa.analyse.words import occurrences, words
+from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import Language, language
 from qa.languages.shared import shared_words
-from qa.lexicon.frequency import LONG_LISTS, frequent_words, lexicon
+from qa.lexicon.frequency import LONG_LISTS, Lexicon, frequent_words, lexicon
 from qa.lexicon.rare_forms import has_dictionary, is_rare_word
 from qa.model.language_tag import HUB
 from qa.model.memory import loaded
@@ -82,6 +82,8 @@ def _is_tag(prose: Prose, n: int) -> bool:
 
 # So common a word before the name's last one must be for "the" to count: "Business Insiderthe".
 BEFORE_THE: float = TUNED["BEFORE_THE"]
+# A surname is as common at least, behind a first name: "Leonardo Bonuccithe".
+SURNAME: float = TUNED["SURNAME"]
 
 
 def _glued_names(prose: Prose, tongue: Language) -> Iterator[WordBreak]:
@@ -97,22 +99,50 @@ def _glued_names(prose: Prose, tongue: Language) -> Iterator[WordBreak]:
         if not tail:
             tail = next(
                 (
+                    word
+                    for word in tongue.never_ends
+                    if form.endswith(word)
+                    and len(form) - len(word) > SHORTEST
+                    and known.zipf(form.removesuffix(word).lower()) >= PART
+                ),
+                "",
+            )
+        is_behind_name = all(_is_behind_name(prose, column, n) for n in numbers)
+        if not tail:
+            tail = next(
+                (
                     t
                     for t in tongue.behind_known_names
-                    if form.endswith(t) and form[: -len(t)] in places
+                    if form.endswith(t)
+                    and (
+                        form[: -len(t)] in places
+                        or (is_behind_name and _is_surname(known, form[: -len(t)]))
+                    )
                 ),
                 "",
             )
         article = tongue.glued_article
         before = known.zipf(form.removesuffix(article)) if form.endswith(article) else 0.0
-        if not tail and article and before >= BEFORE_THE:
+        if not tail and article and before >= (SURNAME if is_behind_name else BEFORE_THE):
             tail = article
         name = form.removesuffix(tail)
-        is_name = (
-            tail in tongue.never_in_names or name in places or known.zipf(name) >= BEFORE_THE - 1
-        )
+        is_name = tail in tongue.never_in_names or name in places or known.zipf(name) >= SURNAME
         if tail and is_name and len(name) >= SHORTEST - 1:
             yield from (WordBreak(column.span(n), f"{name} {tail}") for n in numbers)
+
+
+def _is_behind_name(prose: Prose, column: Words, n: int) -> bool:
+    """Whether a name, or an initial, stands right before a word."""
+    return (
+        n > 0
+        and column.texts[n - 1][0].isupper()
+        and prose.text[column.end(n - 1) : column.starts[n]] in {" ", ". "}
+    )
+
+
+def _is_surname(known: Lexicon, name: str) -> bool:
+    """Whether a form may be a surname: lists have it, and it is not short."""
+    return len(name) > SHORTEST and known.zipf(name) >= SURNAME
 
 
 @loaded
@@ -161,7 +191,8 @@ def _parted(form: str, tongue: Language) -> str | None:
         if one in shared_words("prefixes"):
             continue
         lone = one in small or one in tongue.never_heads
-        rest = two if lone else one if two in small else None
+        is_end = two in tongue.never_ends
+        rest = two if lone else one if two in small or is_end else None
         if rest is not None:
             made = bool(tongue.joints) and not tongue.listed_in_full
             if made and is_productive(one, two, tongue.code):

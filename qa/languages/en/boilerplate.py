@@ -425,6 +425,10 @@ BOILERPLATE = Boilerplate(
         r"(?:photo|image|photograph|video|illustration)s? (?:by|courtesy of) \S+(?: \S+){0,7}$",
         r"(?:image|photo|picture) (?:source|credit|caption)s?\b",
         r"use a (?:nickname|pseudonym)[.,] ",
+        (
+            r"(?:please,? )?(?:enter|provide|fill in|fill out|type|write|leave|insert) (?:in )?(?:your|a|the|an) (?:\w+ ){0,2}"
+            r"(?:comment|name|nickname|e-?mail|email address|password|message|reply|answer|website|address|captcha)s?(?: here| below)?[.!:*]?$"
+        ),
         r"(?:please )?(?:stick|keep) to the (?:topic|subject)[.,] ",
         r"reply (?:to )?this question\b",
         r"(?:media|video) (?:source|credit|caption)s?(?:\s?[:,©/|–—-]|$)",
@@ -1213,7 +1217,8 @@ BOILERPLATE = Boilerplate(
         foreign documentary documentaries career work family psychology history religion military defense defence army war ukraine
         europe asia africa america china russia germany france spain italy miscellaneous various
         general main other uncategorized uncategorised knowledge investigation analysis companies
-        stocks industry agriculture
+        stocks industry agriculture baseball volleyball hockey handball golf athletics boxing cricket rugby skiing biathlon
+        swimming swimming esports mma celebrities star stars idol kpop k-pop drama variety column
         """
     ),
     homes=words_of(
@@ -1229,6 +1234,21 @@ BOILERPLATE = Boilerplate(
         editing team
         """
     ),
+    lone=words_of(
+        "published updated posted modified edited written by on at in from author editorial byline share"
+    )
+    | frozenset(
+        (
+            "posted by",
+            "posted on",
+            "published on",
+            "published by",
+            "written by",
+            "last update",
+            "last updated",
+        )
+    ),
+    joining=words_of("of the for in by and at from tv de"),
     service=words_of(
         """
         newsletter newsletters subscriber subscribers subscription subscriptions subscribe subscribed subscribing cookie

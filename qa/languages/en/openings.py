@@ -8,11 +8,13 @@ OPENINGS = Openings(
     after_words=frozenset(
         """
         According However Although After Before When While If Because Since She They We It This That These There In At On For
-        With From But And Then Yesterday The To Who He Their Of By As An Which Was Has Where
+        With From But And Then Yesterday The To Who He Their Of By As An Which Was Has Where Under His Her Its Our Your Who
         """.split()
     ),
     before_names=frozenset("For By With To".split()),
-    after_names=frozenset("At He She They Which There When And But For With From Has Was".split()),
+    after_names=frozenset(
+        "The This It At He She They Which There When And But For With From Has Was".split()
+    ),
     opened=frozenset("Which That What And But As".split()),
     subjects=frozenset("It He She They There".split()),
     naming=frozenset(

@@ -18,9 +18,15 @@ LANGUAGE = Language(
         uni co my app
         """.split()
     ),
+    never_ends=frozenset(
+        """
+        who which when while after before because although though until unless would could should has had were
+        their they whose if but
+        """.split()
+    ),
     behind_names=frozenset("who which when where after from says would".split()),
     behind_known_names=frozenset(
-        "will has have was that with they because while do does did are but since".split()
+        "will has have was that with they because while do does did are but since and for had were whose not".split()
     ),
     never_in_names=frozenset(("who", "which")),
     glued_article="the",

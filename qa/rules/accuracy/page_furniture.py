@@ -8,6 +8,7 @@ from qa.analyse.boilerplate.blocks import page_blocks, teasers
 from qa.analyse.boilerplate.broadcasts import broadcast_lines
 from qa.analyse.boilerplate.credits import credits_and_stamps
 from qa.analyse.boilerplate.fields import field_lines
+from qa.analyse.boilerplate.headlines import headline_lines
 from qa.analyse.boilerplate.kickers import kicker_lines
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.analyse.boilerplate.lines import HASHTAGS, page_lines
@@ -281,7 +282,12 @@ def _lines(document: Document) -> tuple[PageLine, ...]:
         *document.need(teasers),
     )
     told = SpanSet([line.span for line in known])
-    return (*known, *(line for line in prose.need(field_lines) if not told.overlaps(line.span)))
+    more = [line for line in prose.need(field_lines) if not told.overlaps(line.span)]
+    if document.source is None:
+        # Beside a source the text is no page, or has the lines that its source has.
+        told = SpanSet([line.span for line in (*known, *more)])
+        more.extend(line for line in prose.need(headline_lines) if not told.overlaps(line.span))
+    return (*known, *more)
 
 
 def _beside(document: Document, known: list[Span], told: list[Span]) -> list[PageLine]:

@@ -28,6 +28,9 @@ MESSAGES = {
     Hole.BULLET: "“{}” stands in the middle of a sentence: two pieces of the page were joined.",
     Hole.LETTERS: "The paragraph lost its beginning: only “{}” is left of the first word.",
     Hole.TWICE: "Two full stops at “{}”.",
+    Hole.MARKS: "A full stop and a comma at “{}”: something between them was lost, or one is too many.",
+    Hole.SOURCE: "“{}” was left in another language.",
+    Hole.AGAIN: "“{}” stands there twice.",
     Hole.FIGURE: "A figure was lost at “{}”.",
     Hole.BEGUN: "A sentence begins at “{}”, but none ends before it.",
     Hole.SCRIPT: "“{}” was left in another script, glued to the word before it.",
@@ -62,6 +65,12 @@ class TornText(DocumentRule):
         Example("The town said with some delay ⟦that⟧\n\nhe would stay for a year."),
         Example("The town has announced the plan of ⟦the⟧\n\nMayor will stay."),
         Example("In addition, says the town\n\n⟦,⟧ the bridge stays closed until May."),
+        Example(
+            "The minister ⟦(-SP)⟧ spoke of taxes and of the public health⟦. ,⟧ social and other."
+        ),
+        Example(
+            "“It is a message ⟦[Venäjän presidentille]⟧ to all,” she said. ⟦said.⟧ He [sic] left."
+        ),
         Example("[Anchor] ⟦The⟧\n\nmayor will stay for ⟦NUMX⟧ years⟦. .⟧ He knows it."),
         Example("The team won the second⟦메이저⟧ game of the season. He wrote 메이저 on it."),
         Example("The plan shows the value of the houses ⟦It⟧ has been kept for years."),

@@ -23,8 +23,11 @@ ELEMENTS = (
     "select|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|textarea|tfoot|th|"
     "thead|time|title|tr|u|ul|video|x|g|ph|bpt|ept"
 )
+# Engines put a space behind the bracket; of these no formula is made.
+SPACED = "br|li|div|span|strong|ul|ol|h[1-6]|img|iframe"
 TAG = expression(
-    rf"<(?:{ELEMENTS})(?:\s+(?:[^\W\d_]|[:@*(\[])[\w:@*.()\[\]-]{{0,40}}(?=[\s=/>])[^<>]{{0,500}}|\s{{1,20}})?/?>|<\s?/\s?(?:{ELEMENTS})\s?>|<!--[^<>]{{0,300}}-->",
+    rf"<(?:{ELEMENTS})(?:\s+(?:[^\W\d_]|[:@*(\[])[\w:@*.()\[\]-]{{0,40}}(?=[\s=/>])[^<>]{{0,500}}|\s{{1,20}})?/?>|<\s?/\s?(?:{ELEMENTS})\s?>|"
+    rf"<\s(?:{SPACED})\s?/?>|<!--[^<>]{{0,300}}-->",
     re.IGNORECASE,
 )
 CODES = "b|i|u|s|url|img|quote|code|size|color|font|list|center|spoiler|caption|embed|gallery|video"
@@ -48,6 +51,7 @@ class LeftoverMarkup(DocumentRule):
     examples = (
         Example("First line⟦<br>⟧second line.", fixed="First line second line."),
         Example('A ⟦<a href="x.html">⟧link⟦</a>⟧ and a ⟦</ b>⟧.'),
+        Example("The towns of ⟦< li>⟧Dover and ⟦< strong>⟧Bonn; a < li and li > b."),
         Example("This is ⟦[b]⟧bold⟦[/b]⟧ text."),
         Example("Coat 800 yen <PRE _ /WAG, Inc. TEL03-5791-1501> Socks 12 yen."),
         Example("If a < b and c > d, “[b]ut” he said; <name> and <3; [i]t was; List [a]."),

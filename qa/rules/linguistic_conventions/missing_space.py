@@ -41,6 +41,11 @@ CLOSED = expression(
 WRONG_SIDE = expression(
     r"(?<=[^\W\d_][^\W\d_]) (?P<mark>[,;])(?P<right>[^\W\d_]{2,40})(?![\w@/\\])"
 )
+# A colon with no space behind it, before a capital: "a famous player:Paul", "the madman Joseph Yang:Once".
+COLON = expression(
+    r"(?<![\w.:@/#&\\-])(?P<left>[^\W\d_]{4,30}):(?P<right>[^\W\d_]{3,30})(?![\w:@/\\(=]|\.\w)"
+)
+COLON_GATE = expression(r"[^\W\d_]{2}:[^\W\d_]{3}")
 # The end of a quotation that nothing but the mark can have opened.
 QUOTED = expression(r"[^‚‘’'\n]{1,80}[‘’'](?!\w)")
 # An opening mark that is written like an apostrophe: "the’Harbor House’", "was'thinking'".
@@ -113,6 +118,9 @@ class MissingSpace(PassageRule):
         Example(
             "Habló de la ⟦OTAN.La⟧ alianza calló. Vive en Amazon.Es, y en Yahoo.La.", lang="es"
         ),
+        Example(
+            "His cousin is a famous ⟦player:Paul⟧ George. He set std:String and Note:This there."
+        ),
         Example("He played chess and ⟦backgammon;Fashion⟧ came later."),
         Example(
             "Lenta.Ru, Yahoo!News, Booking.com, readme.Txt, Node.js, e.g.The, St.Louis, a.m.Then"
@@ -122,7 +130,9 @@ class MissingSpace(PassageRule):
         Example("The U.S.Army paid 1,000.50 at 5.30pm; see a.b.The or x@end.The, &quot;We."),
     )
 
-    gate = expression(f"{OPENED_GATE.pattern}|{CLOSED_GATE.pattern}|{FIGURE_GATE.pattern}")
+    gate = expression(
+        f"{OPENED_GATE.pattern}|{CLOSED_GATE.pattern}|{FIGURE_GATE.pattern}|{COLON_GATE.pattern}"
+    )
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Where paragraphs were joined throughout a text, that is one fault."""
@@ -166,6 +176,8 @@ class MissingSpace(PassageRule):
                     )
         if FIGURE_GATE.search(text) is not None:
             yield from self._behind_figures(known, tongue, text)
+        if COLON_GATE.search(text) is not None:
+            yield from self._behind_colons(known, text)
         if CLOSED_GATE.search(text) is None:
             return
         for match in CLOSED.finditer(text):
@@ -192,6 +204,18 @@ class MissingSpace(PassageRule):
                     kind="figure",
                 )
 
+    def _behind_colons(self, known: Lexicon, text: str) -> Iterator[Finding]:
+        for match in COLON.finditer(text):
+            left, right = match["left"], match["right"]
+            if _is_before_colon(known, left, right, text[: match.start()]):
+                yield self.finding(
+                    Span(*match.span()),
+                    f"Missing space after “:” in “{match.group()}”.",
+                    fix=f"{left}: {right}",
+                    safe=False,
+                    kind="colon",
+                )
+
     def _on_the_wrong_side(self, known: Lexicon, text: str) -> Iterator[Finding]:
         for match in WRONG_SIDE.finditer(text):
             mark, right = match["mark"], match["right"]
@@ -203,6 +227,13 @@ class MissingSpace(PassageRule):
                     f"The space is on the wrong side of “{mark}”.",
                     fix=f"{mark} {right}",
                 )
+
+
+def _is_before_colon(known: Lexicon, left: str, right: str, before: str) -> bool:
+    """Whether a common word or the end of a name stands before the colon, within a sentence, and a capital behind it."""
+    if not right.istitle() or not before.endswith(" ") or not before[:-1][-1:].isalpha():
+        return False
+    return _is_word(known, left) or (left.istitle() and before.rstrip().split()[-1].istitle())
 
 
 class _Glued(NamedTuple):

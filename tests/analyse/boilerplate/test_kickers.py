@@ -87,3 +87,12 @@ def test_the_headline_again_at_the_head() -> None:
     title = "The bridge of the old town stays closed"
     assert found(f"{title} - Example News", title, *BODY) == [title]
     assert found(title, "The bridge", *BODY) == []
+
+
+@pytest.mark.parametrize(("line", "lang"), [("By", "nb"), ("on", "fr"), ("In", "de")])
+def test_small_words_of_english_are_none_elsewhere(line: str, lang: str) -> None:
+    assert found("Broen er stengt", line, *BODY, lang=lang) == []
+
+
+def test_labels_of_english_are_found_elsewhere_too() -> None:
+    assert found("Die Brücke ist zu", "Published", *BODY, lang="de") == ["Published"]

@@ -1,0 +1,40 @@
+"""What shows that something is gone from a sentence, in the words of a language."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from qa.languages.folders import data_of
+from qa.model.data_classes import dataclass
+from qa.model.language_tag import by_language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holes:
+    """Expressions and words of one language.
+
+    Attributes:
+        bare: a word that always stands before a noun, `word`, before a mark, `mark`.
+        gate: what every such place has, quick to look for.
+        hesitation: what follows, in lower case, where a speaker hesitates or words are spoken of.
+        naming: what stands before a word that is named: "the article a, and".
+        counting: what stands before such a word in a list of two words: "one of".
+        spoken: what speech has that was written down, which breaks off at any word.
+        lone: nothing but an article, or a word that opens a clause, at the end of a paragraph behind a label.
+    """
+
+    bare: re.Pattern[str]
+    gate: re.Pattern[str]
+    hesitation: tuple[str, ...]
+    naming: frozenset[str]
+    counting: tuple[str, ...]
+    spoken: re.Pattern[str]
+    lone: re.Pattern[str]
+
+
+@by_language
+def holes(lang: str) -> Holes | None:
+    """What is known of the language with this BCP 47 tag; None if nothing is."""
+    found = data_of(lang, "holes")
+    return None if found is None else cast("Holes", found.HOLES)
