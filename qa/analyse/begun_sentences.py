@@ -22,7 +22,9 @@ def begun_sentences(prose: Prose) -> tuple[Span, ...]:
         column.span(n)
         for form in known.first
         for n in places.get(form, ())
-        if 0 < n < len(column.texts) - 2 and _begins(prose.text, column, n, known)
+        if 0 < n < len(column.texts) - 2
+        and _begins(prose.text, column, n, known)
+        and not _is_behind_lead_in(prose, column, n)
     ]
     return tuple(sorted(found))
 
@@ -36,6 +38,17 @@ def _begins(text: str, column: Words, n: int, known: Openings) -> bool:
         return _begins_before_name(texts, n, known)
     goes_on = texts[n + 1].islower() and len(texts[n + 1]) > 1 and texts[n + 2][0].islower()
     return goes_on and _is_spaced(text, column, n + 1) and _begins_behind(text, column, n, known)
+
+
+def _is_behind_lead_in(prose: Prose, column: Words, n: int) -> bool:
+    """Whether word `n` goes on behind the words that its paragraph sets in bold: "**Our plan** It has been kept"."""
+    last, first = column.end(n - 1), column.starts[n]
+    segment = prose.segment_at(first)
+    if segment is None:
+        return False
+    # Markup in the gap, and none among the words before it.
+    gap, lead = Span(last - 1, first + 1), Span(segment.span.start, last)
+    return len(prose.to_raw(gap)) > len(gap) and len(prose.to_raw(lead)) == len(lead)
 
 
 def _begins_before_name(texts: list[str], n: int, known: Openings) -> bool:

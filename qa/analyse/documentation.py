@@ -45,6 +45,12 @@ def is_link_text(document: Document, span: Span) -> bool:
     return span.start in starts and span.end in ends
 
 
+def is_in_a_link(document: Document, span: Span) -> bool:
+    """Whether a stretch begins the words of a link, or ends them."""
+    starts, ends = document.need(_link_ends)
+    return span.start in starts or span.end in ends
+
+
 def _link_ends(document: Document) -> tuple[frozenset[int], frozenset[int]]:
     links = [part.span for part in document.parts if part.kind is PartKind.LINK and part.span]
     return frozenset(span.start for span in links), frozenset(span.end for span in links)

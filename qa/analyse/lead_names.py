@@ -101,6 +101,9 @@ def _attributes(around: NameSurroundings, column: Words, n: int) -> bool:
     )
 
 
+HANDLES = frozenset("@#")
+
+
 def _first_of_name(text: str, column: Words, n: int) -> int:
     """The number of the first word of the name that ends before word `n`, with nothing but spaces between."""
     first = n
@@ -108,6 +111,8 @@ def _first_of_name(text: str, column: Words, n: int) -> int:
         if text[column.end(first - 1) : column.starts[first]] != " ":
             break
         first -= 1
+    if first < n and text[max(0, column.starts[first] - 1) : column.starts[first]] in HANDLES:
+        return n  # "@RoeMills a follower asked": an account is addressed
     return first
 
 

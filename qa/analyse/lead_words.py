@@ -158,7 +158,9 @@ def _is_lead(prose: Prose, known: Language, tables: Sequences, span: Span, head:
     if first != low:
         return is_place(word) and not _may_begin(known, first)
     if "The " in head:
-        return is_place(word) or (word[1:] == low[1:] and not _is_heading(tables, low))
+        # "Timmy The Laughing Seal" is a name.
+        goes_on = not prose.text[end : end + 1].isupper()
+        return is_place(word) or (goes_on and word[1:] == low[1:] and not _is_heading(tables, low))
     return is_place(word) or (word[1:] == low[1:] and _is_noun(tables, known, low))
 
 

@@ -92,12 +92,19 @@ def _is_ordinal(text: str, figure: int, after: int, known: Language, start: int)
     if following is None:
         return False
     word = following["word"]
-    if word in known.months or word.casefold() in known.behind_ordinals:
+    if word in known.months or OPENERS.fullmatch(text, start, figure) is not None:
         return True
-    if OPENERS.fullmatch(text, start, figure) is not None:
-        return True
+    if word[0].isupper() and word.casefold() in known.function_words:
+        return False  # "am 3. Dann ging er": a capital that only a beginning has
     before = BEFORE_ORDINAL.search(text, max(start, figure - LONGEST_BEFORE_ORDINAL), figure)
-    return before is not None and before["word"].casefold() in known.before_ordinals
+    last = before["word"] if before is not None else ""
+    if last.casefold() in known.before_ordinals:
+        return True
+    # "Gleis 7. Bundesliga und Pokal": behind a noun stands the number of a thing.
+    counts = (
+        known.capitalizes_nouns and last[:1].isupper() and before is not None and before.start()
+    )
+    return word.casefold() in known.behind_ordinals and not counts
 
 
 def sentence_at(all_sentences: tuple[Span, ...], position: int) -> Span | None:

@@ -48,6 +48,8 @@ LAST = expression(r"(?<=[\s])[^\W\d_]+\Z")
 UNMARKED: int = TUNED["UNMARKED"]
 # What comes next is an item of a list: "… such an act, or¶d) if".
 ITEM = expression(r"\(?[^\W_]{1,3}[.)]")
+# What comes next is a line of a list of references or of a program: "author = {Roe, Ann}".
+FIELD = expression(r"[\w-]{1,30}\s?=\s?[{\"'\d]")
 LONGEST_WORD: int = TUNED["LONGEST_WORD"]
 LONGEST_LAST: int = TUNED["LONGEST_LAST"]
 # Full stops that stand twice are a habit of the writer beyond so many.
@@ -217,6 +219,9 @@ def _heads(prose: Prose) -> Iterator[Torn]:
         letter = match["letter"]
         if letter not in last_alone:
             last_alone[letter] = prose.text.rfind(f" {letter} ")
+        initial = Span(start, match.end("letter") + 2)
+        if len(prose.to_raw(initial)) > len(initial):
+            continue  # "**i** nsights": an initial that is set apart
         if last_alone[letter] < match.end():  # "n cards are n screens": a variable
             yield Torn(Span(start, match.end("letter")), Hole.LETTERS)
 
@@ -236,7 +241,11 @@ def _cuts(prose: Prose, known: Language, told: Holes) -> Iterator[Torn]:
         torn = _cut_at(text, before.span, after.span, known, told, chat=chat)
         if torn is not None:
             yield torn
-        elif len(before.span) >= SHORTEST_OPEN and text[after.span.start].islower():
+        elif (
+            len(before.span) >= SHORTEST_OPEN
+            and text[after.span.start].islower()
+            and FIELD.match(text, after.span.start) is None
+        ):
             last = text[before.span.end - 1]
             found = LAST.search(text, before.span.end - LONGEST_LAST, before.span.end)
             if last == "," or (found is not None and last.islower()):

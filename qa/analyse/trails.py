@@ -6,12 +6,13 @@ from qa.languages.language import language
 from qa.model.expression import expression
 from qa.model.prose import Prose
 
-BETWEEN = expression(r"(?<= )[»›](?= )")
+# Or an arrow at the head of a line or its end: "» Read more", "At home »".
+BETWEEN = expression(r"(?:(?<= )|(?<=\n)|^)[»›](?= )|(?<= )[»›](?=\n|\Z)")
 OPENING = {"»": "«", "›": "‹"}
 
 
 def trail_marks(prose: Prose) -> frozenset[int]:
-    """Where closing angles stand between two spaces, in paragraphs that open none before.
+    """Where closing angles stand between two spaces, or at an edge of a line, in paragraphs that open none before.
 
     Offsets in code points. Languages that quote with angles have none.
     """

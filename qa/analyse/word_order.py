@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from qa.analyse.repeats import doubled_words
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import Words, capitalized, occurrences, words
 from qa.languages.language import Language, language
+from qa.languages.negations import negations
 from qa.model.memory import loaded
 from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
@@ -21,6 +23,8 @@ REACH: int = TUNED["REACH"]
 SHORTEST_SENTENCE: int = TUNED["SHORTEST_SENTENCE"]
 # Fewer words than this at the head of a paragraph may be a label that lost its line.
 LABEL: int = TUNED["LABEL"]
+# So many words of a clause's verb stand before the preposition at most: "did not ask".
+LONGEST_VERB: int = TUNED["LONGEST_VERB"]
 CLOSING = "\"'”’»)"
 
 
@@ -125,15 +129,32 @@ def _has_gap(known: Language, before: list[str]) -> bool:
     inner = [word.casefold().replace("’", "'") for word in before[2:]]
     if before[-1][-1].isdigit():
         return True
-    if any(
-        noun.islower()
-        and noun not in known.function_words
-        and name[0].isupper()
-        and verb in known.passives
-        for noun, name, verb in zip(before, before[1:], before[2:], strict=False)
-    ):
-        return True  # "an attack Hezbollah has claimed responsibility for"
+    if _has_contact_clause(known, before):
+        return True
     return not (known.gap_openers.isdisjoint(inner) and known.subjects.isdisjoint(inner))
+
+
+def _has_contact_clause(known: Language, before: list[str]) -> bool:
+    """Whether a clause follows a noun without a pronoun, and its verb ends the sentence.
+
+    "An attack Hezbollah has claimed responsibility for", "the firms Acme works with", "a law the town did not ask for".
+    """
+    for n in range(1, len(before) - 2):
+        noun, subject = before[n], before[n + 1]
+        if not noun.islower() or noun in known.function_words:
+            continue
+        if subject[0].isupper():
+            size = next((k for k, w in enumerate(before[n + 1 :]) if not w[0].isupper()), 0)
+        elif subject in known.determiners and before[n - 1].lower() in known.function_words:
+            size = 2
+        else:
+            continue
+        verbs = before[n + 1 + size :]
+        if verbs and verbs[0] in known.passives and subject[0].isupper():
+            return True
+        if 0 < len(verbs) <= LONGEST_VERB and verbs[-1] not in known.function_words:
+            return True
+    return False
 
 
 def _is_day(known: Language, texts: list[str]) -> bool:
@@ -167,6 +188,8 @@ def _needs_object(known: Language, word: str, last: str, before: list[str], afte
     stranding = known.stranded.get(word)
     if stranding is not None and last not in stranding:
         return True
+    if _denies(known, before[-1]):
+        return False  # "from the river, not towards"
     content = before[-1] not in known.function_words
     purpose = not known.infinitive_marks.isdisjoint(before[-6:])
     if content and len(before) > 1 and before[-2] in known.determiners and not purpose:
@@ -178,6 +201,12 @@ def _needs_object(known: Language, word: str, last: str, before: list[str], afte
     if not known.passives.isdisjoint(before[-5:]) and last.endswith(known.participles):
         return False
     return not purpose
+
+
+def _denies(known: Language, word: str) -> bool:
+    """Whether the word says no: what stands behind it is held against what was said before."""
+    saying = negations(known.code)
+    return saying is not None and re.fullmatch(saying.gaining, word) is not None
 
 
 class LeadIn(NamedTuple):

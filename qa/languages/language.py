@@ -146,6 +146,8 @@ class Language:
         partitives: pronouns with which a sentence may end in an article: "il en veut un".
         partitive_ends: the only words that they excuse at the end, where not all: "da kann er nichts für".
         determiners: what stands before a noun: articles, possessives.
+        articles: the articles that never stand behind themselves, as pronouns do ("dass die die Tür öffnen", "het
+            het beste is"): doubled, one is taken out unseen.
         hinges: what stands between the copies of one word in "step by step", "more and more".
         spelling_words: words of sentences about spelling, which may quote a slip.
         capitalizes_nouns: whether every noun has a capital, so that a capital tells no name.
@@ -265,6 +267,7 @@ class Language:
     partitives: frozenset[str] = frozenset()
     partitive_ends: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     question_words: frozenset[str] = frozenset()
     graded: tuple[str, ...] = ()

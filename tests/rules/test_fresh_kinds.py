@@ -662,3 +662,170 @@ def test_what_a_source_writes_otherwise_is_right(
     rule: str, text: str, source: str, lang: str
 ) -> None:
     assert found(text, rule, source, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("doubled-word", "IS is still holding the town on the river."),
+        ("doubled-word", "It was the toad Bufo bufo bufo of the lake."),
+        ("doubled-word", "Wink wink, nudge nudge, said the man at the mill."),
+        ("dangling-word", "They walk away from the river, not towards. It rained."),
+        ("dangling-word", "There are many makers the guild works with. It rained."),
+        ("dangling-word", "Here are the firms Acme Mills works with. It rained."),
+        ("dangling-word", "It is one of the laws the town did not ask for. It rained."),
+        (
+            "missing-space",
+            "(function(d,s){var js,fjs=d.first(s);if(d.get(s))return;js=d.make(s);}) it says.",
+        ),
+        (
+            "space-before-punctuation",
+            "@media only screen and (min-width : 500px) {.mill { width: 2px; }}",
+        ),
+        (
+            "lower-case-start",
+            "It rained in the town.\n\nfc,550x550,white The mill stood in the water.",
+        ),
+        ("lower-case-start", "It rained in the town.\n\na. The mill may be used by all."),
+        (
+            "inconsistent-name",
+            "Kim Jong Un spoke. Kim Jong Un left.\n\nHis sister Kim Yo-jong came, and Kim Yo-jong sang.",
+        ),
+        (
+            "inconsistent-name",
+            "Asma Hamid al-Dulaimi came. Asma Hamid al-Dulaimi sang.\n\nThe wife of Mohammed al-Dulaimi left.",
+        ),
+        (
+            "inconsistent-first-name",
+            "Micheal Phelps came. Micheal Phelps won.\n\nThen Michael Phelps left the town.",
+        ),
+        ("lost-letter", "They saw the “Girls of the Mill” ad actually made by the guild."),
+        ("lost-letter", "They were about to sign an $800 million contract with the guild."),
+        (
+            "page-furniture",
+            "It rained.\n\nMy house is gone.\n\n— Ann Roe (@annroe) May 3, 2014\n\nSo she wrote that day.",
+        ),
+        (
+            "page-furniture",
+            "Make the buttons of the page work, please.\n\nLike this:\n\nThere are two of them in all.",
+        ),
+        ("untranslated-word", "She wrote to them all — Roe 王 (@roe) October 22, 2014, and left."),
+        ("stray-initial", "The song was good.\n\nQMill (@millthesinger) wrote so."),
+        (
+            "unpaired-quotation-mark",
+            "It rained on the mill.\n\nGet the paper at home »\n\nNobody was hurt.",
+        ),
+        (
+            "glued-lead-in",
+            "It rained.\n\nFappy The Laughing Seal and the guild are not related, said the mayor; Fappy left.",
+        ),
+        ("glued-words", "Find the mill by “samesite” or inRead™, they say in the town."),
+        ("misplaced-quote-space", "They went to Ann Roe”s house, and “the mill” was closed."),
+        (
+            "language-model-remark",
+            "The office said no more that day.\n\nTranslation: nobody knows who did it, and when.",
+        ),
+        (
+            "untranslated-sentence",
+            "Lorem ipsum dolor sit amet, consectetur elit. Curabitur feugiat, tortor non consequat finibus, justo purus auctor massa, nec semper lorem quam in massa.",
+        ),
+        (
+            "torn-text",
+            "title={Mills of the north and the people of the south who build them by hand},\n\nauthor={Roe, Ann}",
+        ),
+        ("repetition-loop", "She laughed lolololololo and left, and pdjpdjpdj wrote it."),
+        ("misspelled-word", "The mayor asked @xgtoriousmill and gtorious for help."),
+        (
+            "wrong-name-gender",
+            "See the Offline Replica and the Offline Replicas; the Offline Replicas are new.",
+        ),
+    ],
+)
+def test_what_pages_and_networks_write_is_left_alone(rule: str, text: str) -> None:
+    assert found(text, rule) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "marked"),
+    [
+        ("doubled-word", "The the mill is closed.", ["The the"]),
+        ("dangling-word", "On Friday the ministry met the guild with.", ["with"]),
+        ("repetition-loop", "The walls are whitewhitewhitewhite now.", ["whitewhitewhitewhite"]),
+        ("torn-text", "The plan shows the value of the houses It has been kept for years.", ["It"]),
+        ("glued-words", "He is the captainof the team.", ["captainof"]),
+        (
+            "inconsistent-name",
+            "Muammar Gaddaffi came. Muammar Gaddaffi left.\n\nMuammar Gaddafi spoke.",
+            ["Muammar Gaddaffi"],
+        ),
+    ],
+)
+def test_what_is_wrong_beside_it_is_still_found(rule: str, text: str, marked: list[str]) -> None:
+    assert found(text, rule) == marked
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("torn-text", "# Mills\n\n1. **Seed statements** We used ten of them to begin with.\n"),
+        ("torn-text", "# Mills\n\n**Our plan for the mills** It has been kept for years.\n"),
+        (
+            "torn-text",
+            "# Mills\n\n**p** lans of the mills that are told to all of the town by the mayor.\n",
+        ),
+        ("doubled-space", "# Mills\n\n**Mill**\n\n:   A house that grinds corn.\n"),
+        (
+            "leftover-markdown",
+            '<div class="grid" markdown>\n\n<div markdown>\n## Mills\n\n**All** of them.\n</div>\n</div>\n',
+        ),
+        (
+            "language-model-remark",
+            "---\ntitle: Translations\n---\n\nHow to add a page to the book.\n",
+        ),
+        (
+            "space-before-punctuation",
+            "As you read in the chapter [](info:mills), a mill stands still.\n",
+        ),
+        (
+            "missing-space",
+            "It returns a [time.Duration](https://mills.example) object of the mill.\n",
+        ),
+    ],
+)
+def test_what_a_dialect_of_markdown_writes_is_left_alone(rule: str, text: str) -> None:
+    read = read_markdown(text, "en")
+    document = Document(id="a", uri="a.md", raw=text, target=read.prose, parts=read.parts)
+    findings = detect(document, [catalogue()[rule]()]).findings
+    assert [finding.span.of(read.prose.text) for finding in findings] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("El eje x y y el eje y se cortan; los puntos x, y y z no.", "es"),
+        ("Es diferente del del primer punto.", "es"),
+        ("É diferente do do primeiro ponto.", "pt"),
+    ],
+)
+def test_what_romance_languages_write_twice_is_right(text: str, lang: str) -> None:
+    target = read_plain(text, lang)
+    document = Document(id="a", uri="a.txt", raw=text, target=target, lang=lang)
+    assert not detect(document, [catalogue()["doubled-word"]()]).findings
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "safe"),
+    [
+        ("En lugar de de un lugar a otro van a la ciudad.", "es", False),
+        ("Todos los los hombres cantan en la ciudad.", "es", True),
+        ("They went to the the mill on Friday.", "en", True),
+        ("She logs in at the mill of of the town.", "en", False),
+    ],
+)
+def test_a_preposition_that_stands_twice_is_not_taken_out_unseen(
+    text: str, lang: str, *, safe: bool
+) -> None:
+    target = read_plain(text, lang)
+    document = Document(id="a", uri="a.txt", raw=text, target=target, lang=lang)
+    findings = detect(document, [catalogue()["doubled-word"]()]).findings
+    assert [edit.safe for finding in findings for edit in finding.suggestions] == [safe]

@@ -37,6 +37,8 @@ from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
+# Who wrote the message that an article shows above: "— Ann Roe (@annroe) May 3, 2014".
+SIGNED = expression(r"[—–-]{1,2}\s?[^\n]{1,80}\(@\w")
 # Longer segments are looked at for a label at their head only; the longest notices of comment
 # forms and cookie banners stay below.
 LONGEST: int = TUNED["LONGEST"]
@@ -314,8 +316,10 @@ def _furniture_of(segment: _SegmentText, known: Grammar, target: str) -> Furnitu
         and TRAIL.match(bare)
     ):
         return Furniture(segment.span, FurnitureKind.BUTTON, known.lang)
-    if known.is_notice(bare, segment.text) and not (
-        foreign and not _foreign(segment.tokens, target)
+    if (
+        known.is_notice(bare, segment.text)
+        and not (foreign and not _foreign(segment.tokens, target))
+        and not SIGNED.match(segment.text)
     ):
         sure = foreign or not segment.text.rstrip(CLOSING).endswith((".", "!"))
         return Furniture(segment.span, FurnitureKind.NOTICE, known.lang, sure=sure)

@@ -14,6 +14,7 @@ TAGS: Final = expression(r"(?:[\s,.:;]*+[@#][\w.-]{1,60}+)++[\s,.:;]*+")
 HANDLE = expression(r"(?<![\w.])(?:@\w|\$[^\W\d_]{2,6}\b)")
 # An address without its scheme: "moje.olomouc.eu", "home//my-first-blog".
 ADDRESS = expression(r"\S{0,60}\w[./]{1,2}\w\S{0,60}")
+ACCOUNT = expression(r"[^\w\s]{0,2}\s?\(@\w")
 SIGNS: Final = frozenset("@#")
 OPENING: Final = "([{"
 
@@ -31,3 +32,8 @@ def is_of_no_language(text: str, span: Span) -> bool:
     said = stretch.split()
     tags = sum(word.lstrip(OPENING)[:1] in SIGNS for word in said)
     return len(said) > 1 and 2 * tags >= len(said)
+
+
+def names_account(text: str, span: Span) -> bool:
+    """Whether the name of an account stands right behind, in brackets: "— Ann Roe (@annroe)"."""
+    return ACCOUNT.match(text, span.end) is not None

@@ -31,6 +31,9 @@ SETTLED: int = TUNED["SETTLED"]
 LONG: int = TUNED["LONG"]
 # Short forms of first names have so many letters.
 SHORT_FORM: int = TUNED["SHORT_FORM"]
+# A first name that is so common, and so much more common than the other, is right (Zipf).
+BETTER_KNOWN: float = TUNED["BETTER_KNOWN"]
+WELL_KNOWN: float = TUNED["WELL_KNOWN"]
 # What pet names end in; and what is that name otherwise spelt: Marie, Maria, Mary; Julie, Julia.
 PET = ("ie", "y", "ey")
 SAME_PET = frozenset(("ie", "y", "ey", "ia", "i", "e", "a", "ye", "iy", "yi", "ij"))
@@ -110,9 +113,16 @@ def inconsistent_first_names(document: Document) -> tuple[FirstNames, ...]:
 
 
 def _is_slip_of(doubtful: str, usual: str, lang: str) -> bool:
-    """Whether it is the usual form that is misspelled: of "Chariman Ando" and "Chairman Ando"."""
+    """Whether it is the usual form that is misspelled: of "Chariman Ando" and "Chairman Ando", Micheal and Michael."""
     known = lexicon(lang)
-    return known is not None and known.zipf(usual) == 0 and listed(doubtful, lang) is Listed.WIDELY
+    if known is None:
+        return False
+    if known.zipf(usual) == 0 and listed(doubtful, lang) is Listed.WIDELY:
+        return True
+    return (
+        known.zipf(doubtful) - known.zipf(usual) >= BETTER_KNOWN
+        and known.zipf(doubtful) >= WELL_KNOWN
+    )
 
 
 def _by_archive(document: Document) -> Iterator[FirstNames]:

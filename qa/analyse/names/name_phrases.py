@@ -52,11 +52,16 @@ WORD: float = TUNED["WORD"]
 # So often the archive has a name that is no slip; and one so much oftener than another is the usual one.
 FEW: int = TUNED["FEW"]
 FAR_OFTENER: int = TUNED["FAR_OFTENER"]
+# A way is better known by so much (Zipf) whatever the article prefers: Affleck, Afleck.
+BETTER_KNOWN: float = TUNED["BETTER_KNOWN"]
+# Words that differ by so many letters are two names.
+OTHER_LENGTH: int = TUNED["OTHER_LENGTH"]
 # The Arabic article before the consonants that it takes on: ad-Din, al-Din.
 ARTICLE = expression(r"\b(?:a[dlnrstz]|as[hs]|e[dlnrst])-(?=[^\W\d_])")
 NUMERAL = expression(r"\b[IVX]+s?\b")
 FOLDED = (("th", "t"), ("ck", "k"), ("q", "k"), ("kh", "h"), ("c", "k"))
 HYPHENS = "-\u2010\u2011"
+SPACES = frozenset(" \u00a0")
 
 
 class NameWord(NamedTuple):
@@ -129,9 +134,16 @@ def _pairs(prose: Prose) -> Iterator[tuple[NameWord, NameWord]]:
         if word.text.casefold() in leads:
             last = None
             continue
-        if last is not None and prose.text[last.span.end : word.span.start] in {" ", "\u00a0"}:
+        apart = last is not None and prose.text[last.span.end : word.span.start] in SPACES
+        if last is not None and apart and not _goes_on(prose.text, word):
             yield last, word
         last = word if bare(word.text) == word.text else None
+
+
+def _goes_on(text: str, word: NameWord) -> bool:
+    """Whether a further word of the name follows a syllable: "Kim Jong Un", of which "Kim Jong" is no name."""
+    after = text[word.span.end : word.span.end + 2]
+    return len(bare(word.text)) <= LONGEST_SYLLABLE and after[:1] in SPACES and after[1:].isupper()
 
 
 def _name_words(prose: Prose) -> Iterator[NameWord]:
@@ -229,18 +241,36 @@ def _phrase(
         found = [way for way in found if _share_company(document.target, found[0], way)]
     if len(found) < 2:
         return None
-    usual = found[0]
+    usual = _best_known(found, known)
     others = tuple(
         sorted(
             (
                 way
-                for way in found[1:]
-                if _is_doubtful(way, usual) and _are_ways(usual.text, way.text)
+                for way in found
+                if way is not usual and _is_doubtful(way, usual) and _are_ways(usual.text, way.text)
             ),
             key=lambda way: way.spans[0],
         )
     )
     return NamePhrase(usual, others) if others else None
+
+
+def _best_known(found: list[Way], known: Lexicon) -> Way:
+    """The first way, or one whose words are far better known, if nobody but the article speaks for the first."""
+    first = found[0]
+    if first.listed or first.archived or first.in_source:
+        return first
+    return next((way for way in found[1:] if _is_better_known(way.text, first.text, known)), first)
+
+
+def _is_better_known(one: str, other: str, known: Lexicon) -> bool:
+    """Whether the words in which a way differs are well known, and those of the other hardly: Affleck, Afleck."""
+    here, there = (text.casefold().replace("-", " ").split() for text in (one, other))
+    differing = [pair for pair in zip(here, there, strict=False) if pair[0] != pair[1]]
+    if len(here) != len(there) or not differing:
+        return False
+    own = min(known.zipf(word) for word, _ in differing)
+    return own >= RARE and own - max(known.zipf(word) for _, word in differing) >= BETTER_KNOWN
 
 
 def _is_doubtful(way: Way, usual: Way) -> bool:
@@ -324,6 +354,9 @@ def _are_ways(one: str, other: str) -> bool:
         return False  # a genitive without its apostrophe
     if any(NUMERAL.search(way) for way in (one, other)):
         return False  # Minuteman II, Minuteman III
+    parts = zip(one.split(), other.split(), strict=False)
+    if all(abs(len(here) - len(there)) >= OTHER_LENGTH for here, there in parts if here != there):
+        return False  # Hamid and Mohammed al-Dulaimi
     pets = [any(part.endswith(("ie", "y")) for part in way.split()) for way in (one, other)]
     return letters[0] != letters[1] and pets[0] == pets[1]
 

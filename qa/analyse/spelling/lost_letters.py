@@ -77,6 +77,7 @@ COMMONEST: float = TUNED["COMMONEST"]
 # Of two whole words that fit almost equally well, both are named.
 CLEAR: float = TUNED["CLEAR"]
 CUT_OFF = expression(r"(?<![\w'’])[^\W\d_aeioyAEIOY] $")
+QUOTED = frozenset('”’"»')
 OPENING, CLOSING = frozenset(" \n\"“‘'("), frozenset(' \n"”’,.;:?!)')
 
 
@@ -186,6 +187,8 @@ def wholes(form: str, lang: str) -> tuple[str, ...]:
     if len(form) > 1 and form in tongue.function_words:  # "2 for to or too"
         found = {word for word in found if common[word] > common.get(form, 0.0)}
     found.discard("an")  # for "a": which of them stands, the next word decides
+    if form == "an":
+        found.discard("and")  # so it does of "an $800 contract"
     return tuple(sorted(found))
 
 
@@ -239,6 +242,8 @@ def _stands_alone(text: str, span: Span) -> bool:
     """Whether the form is a word among words: no part of a name, an address or a contraction."""
     start, end = span.start, span.end
     before, after = text[start - 1 : start], text[end : end + 2]
+    if before == " " and text[start - 2 : start - 1] in QUOTED:
+        return False  # "the “Girls” ad": a title says what it is
     if before and before not in OPENING:
         return False
     if after and (after[0] not in CLOSING or (after[0] != " " and after[1:].isalnum())):

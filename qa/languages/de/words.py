@@ -129,6 +129,7 @@ LANGUAGE = Language(
             """.split()
         ),
     ),
+    articles=frozenset("eine einem einen einer eines".split()),
     conjunctions=frozenset("und oder".split()),
     graded=tuple("er en".split()),
     hinges=frozenset(

@@ -794,7 +794,7 @@ BOILERPLATE = Boilerplate(
             r"(?: \w+){0,4}$"
         ),
         r"(?:listen to|hear|play) (?:this|the) (?:article|story|episode|podcast)\b",
-        r"(?:rate|like|evaluate) this\b.{0,30}$",
+        r"(?:rate|like|evaluate) this\b(?!\s?:$).{0,30}$",
         (
             r"(?:tags?|keywords?|categories|category|topics?|sections?|filed under|labels?|"
             r"hashtags?|posted in|tagged(?: with)?) ?: ?\S.{0,120}$"

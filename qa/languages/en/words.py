@@ -416,6 +416,7 @@ LANGUAGE = Language(
         ),
     },
     never_glued=frozenset("of the and with that from for was".split()),
+    articles=frozenset("the an".split()),
     conjunctions=frozenset("and or".split()),
     graded=tuple("er s ed ing".split()),
     hinges=frozenset(

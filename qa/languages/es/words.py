@@ -70,7 +70,7 @@ LANGUAGE = Language(
     ),
     echoes=frozenset(
         """
-        nos se
+        nos se del
         """.split()
     ),
     cries=frozenset(
@@ -84,6 +84,7 @@ LANGUAGE = Language(
         y o e el del al de en un los las con por para porque pero sin
         """.split()
     ),
+    articles=frozenset("el los las un una".split()),
     conjunctions=frozenset("y o".split()),
     graded=tuple("s".split()),
     hinges=frozenset(

@@ -93,6 +93,7 @@ LANGUAGE = Language(
         "que": frozenset(["encore"]),
         "pour": frozenset("fait faire tout est sont était voté voter votent vote suis es".split()),
     },
+    articles=frozenset("le les un une".split()),
     conjunctions=frozenset("et ou".split()),
     optional_accents="îû",
     graded=tuple("s".split()),

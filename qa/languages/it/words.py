@@ -40,6 +40,7 @@ LANGUAGE = Language(
         alle sul sulla sui sulle per con tra fra e ed mentre
         """.split()
     ),
+    articles=frozenset("il lo gli un una uno".split()),
     conjunctions=frozenset("e o".split()),
     before_weekdays=r"[^\W\d_]+",
     before_months=r"in|nel|fine|inizio|metà|mese di|da",

@@ -44,6 +44,7 @@ LANGUAGE = Language(
         de en omdat terwijl doordat zodat der des ter
         """.split()
     ),
+    articles=frozenset("de een".split()),
     conjunctions=frozenset("en of".split()),
     before_weekdays=r"[^\W\d_]+",
     before_months=r"in|eind|begin|half|sinds|medio",

@@ -35,8 +35,9 @@ LANGUAGE = Language(
         de do da dos das ao aos pelo pela pelos pelas num numa com em e ou mas porque o
         """.split()
     ),
+    articles=frozenset("os um uma".split()),
     conjunctions=frozenset("e ou".split()),
-    echoes=frozenset(("se",)),
+    echoes=frozenset("se do da dos das".split()),
     before_weekdays=r"[^\W\d_]+",
     before_months=r"em|desde|até|mês de|final de|início de|meados de",
     day_to_month=r"(?:º)? de ",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.analyse.documentation import is_documentation
+from qa.analyse.front_matter import is_in_front_matter
 from qa.analyse.remarks import remarks
 from qa.compare.align.bilingual import pairs
 from qa.compare.beside import unit_at
@@ -64,6 +65,8 @@ class LanguageModelRemark(DocumentRule):
         for span in document.need(remarks):
             if _is_translated(document, span) or _heads_a_section(document, span):
                 continue
+            if is_in_front_matter(document, span) or _puts_it_plainly(document, span):
+                continue
             yield self.finding(
                 span, "A remark by the translator or a language model was left in the text.", fix=""
             )
@@ -81,6 +84,19 @@ def _heads_a_section(document: Document, span: Span) -> bool:
         and segment.role is Role.HEADING
         and segment is not document.target.segments[0]
         and document.need(is_documentation)
+    )
+
+
+def _puts_it_plainly(document: Document, span: Span) -> bool:
+    """Whether an article says in plain words what it has just told: "Translation: nobody knows"."""
+    segments = document.target.segments
+    segment = document.target.segment_at(span.start)
+    return (
+        document.source is None
+        and segment is not None
+        and segment is not segments[0]
+        and segment.span.end > span.end
+        and span.of(document.target.text).strip().casefold() == "translation:"
     )
 
 

@@ -8,6 +8,7 @@ from qa.analyse.boilerplate.credits import credits_and_stamps
 from qa.analyse.boilerplate.segments import furniture
 from qa.analyse.documentation import is_documentation, is_link_text
 from qa.analyse.language.copied_clauses import copied_clauses
+from qa.analyse.language.handles import names_account
 from qa.analyse.language.labels import language_by_label
 from qa.analyse.language.loans import is_clause
 from qa.analyse.language.messages import is_message
@@ -210,6 +211,8 @@ def _is_meant(document: Document, passage: ForeignPassage) -> bool:
     return (
         not _has_words(document, span)
         or _fills_space(span.of(document.target.text))
+        or _stands_in_filling(document, span)
+        or names_account(document.target.text, span)
         or (document.catalogue and _is_command(span.of(document.target.text)))
         or _are_values(document, span)
         or _shows_usage(document, span)
@@ -220,6 +223,8 @@ def _is_meant(document: Document, passage: ForeignPassage) -> bool:
 
 # Less than this share of a heading is half of it.
 HALF: float = TUNED["HALF"]
+# So far into a paragraph "Lorem ipsum" begins it.
+FILLER = 20
 # The words that designers put where a text will stand; they are no language.
 FILLING = frozenset(
     """
@@ -235,6 +240,19 @@ def _fills_space(text: str) -> bool:
     """Whether most words are of "Lorem ipsum", which stands where a text will stand."""
     found = [match.group().casefold() for match in WORD.finditer(text)]
     return sum(word in FILLING for word in found) > FILLED * len(found)
+
+
+def _stands_in_filling(document: Document, span: Span) -> bool:
+    """Whether the paragraph begins with "Lorem ipsum": what goes on is of the same kind."""
+    segment = document.target.segment_at(span.start)
+    if segment is None:
+        return False
+    return (
+        segment.span.of(document.target.text)[:FILLER]
+        .casefold()
+        .lstrip("\"“'*_ ")
+        .startswith("lorem ipsum")
+    )
 
 
 def _has_words(document: Document, span: Span) -> bool:

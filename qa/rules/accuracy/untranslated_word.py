@@ -9,6 +9,7 @@ from unicodedata import name
 from qa.analyse.documentation import is_link_text
 from qa.analyse.language.bracketed_words import bracketed_words
 from qa.analyse.language.foreign_words import ForeignWord, foreign_words
+from qa.analyse.language.handles import names_account
 from qa.analyse.language.messages import is_message
 from qa.analyse.names.romanization import plain
 from qa.analyse.words import occurrences, words
@@ -125,6 +126,8 @@ class UntranslatedWord(DocumentRule):
             ):
                 continue
             if word.other_script and _is_ornament(word.span.of(document.target.text)):
+                continue
+            if names_account(text, word.span):
                 continue
             if word.span.of(text).lower() in OF_THE_NET:
                 continue

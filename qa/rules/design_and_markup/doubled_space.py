@@ -33,6 +33,8 @@ SENTENCES: int = TUNED["SENTENCES"]
 TWO = 2
 # A bullet, or the number of a line, at its beginning.
 BULLET = expression(r"(?:^|\n)[ \t]{0,3}(?:[•·▪◦–—-]|\d{1,2}[.)])$")
+# The mark before the explanation of a term, in dialects of Markdown: ":   The river that".
+DEFINITION = expression(r"(?:^|\n)[ \t]{0,3}[:~]$")
 QUOTES = frozenset("'`\"")
 SIGNS = frozenset("{}[]<>|=+*/\\^~'`")
 NO_BREAK = "\u00a0\u202f"
@@ -57,6 +59,7 @@ class DoubledSpace(DocumentRule):
     examples = (
         Example("Anthony J.⟦  ⟧Blinken met⟦ \u00a0⟧him.", fixed="Anthony J. Blinken met\u00a0him."),
         Example("One space only. And\tone tab."),
+        Example("**Mill**\n\n:   A house that grinds corn."),
         Example("A typist's custom.  It is old.  It is even.  Nobody⟦  ⟧minds.  So it goes."),
     )
 
@@ -70,6 +73,7 @@ class DoubledSpace(DocumentRule):
             if "  " not in (source_beside(document, Span(*match.span())) or "")
             and not (document.catalogue and _lines_up(text, match))
             and not _is_quoted(text, match)
+            and not DEFINITION.search(text, max(0, match.start() - 5), match.start())
         ]
         if not found:
             return

@@ -24,9 +24,9 @@ LINK = expression(r"(?<!!)\[(?P<label>[^\[\]\n]{1,300})\]\((?:\ufffc|/)[^()\s]{0
 
 # An element whose content is Markdown: kramdown, Python-Markdown, PHP Markdown Extra.
 MARKDOWN_WITHIN = expression(
-    r"<\w{1,20}\s[^<>]{0,300}?\bmarkdown\s?=\s?[\"']?(?:1|block|span|true)"
+    r"<\w{1,20}\s(?:[^<>]{0,300}?\s)?markdown(?:\s?=\s?[\"']?(?:1|block|span|true)\b|\s?>|\s[^=<>])"
 )
-LONGEST_BLOCK = 4000
+LONGEST_LINE = 4000
 
 
 class LeftoverMarkdown(DocumentRule):
@@ -89,13 +89,17 @@ def _mark(written: str) -> str:
 def _is_beside_tags(document: Document, span: Span) -> bool:
     """Whether a Markdown file has the marks behind a tag, where dialects read them, or do not.
 
-    On its line, or within an element that says so: `<div markdown="1">`.
+    On its line, or in a file with elements that say so: `<div markdown="1">`.
     """
     if not document.uri.endswith(MARKDOWN):
         return False
     raw, place = document.raw, document.target.to_raw(span).start
-    first = max(0, place - LONGEST_BLOCK)
+    first = max(0, place - LONGEST_LINE)
     if raw[max(first, raw.rfind("\n", first, place) + 1) : place].lstrip().startswith("<"):
         return True
-    block = raw[max(first, raw.rfind("\n\n", first, place)) : place]
-    return MARKDOWN_WITHIN.search(block) is not None
+    return document.need(has_markdown_within)
+
+
+def has_markdown_within(document: Document) -> bool:
+    """Whether an element of a Markdown file says that its content is Markdown."""
+    return MARKDOWN_WITHIN.search(document.raw) is not None

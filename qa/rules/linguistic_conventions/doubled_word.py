@@ -39,6 +39,10 @@ LONG_WORD: int = TUNED["LONG_WORD"]
 # At most so many code points before the first letter of a sentence are looked at.
 MOST_MARKS: int = TUNED["MOST_MARKS"]
 EVERYDAY: float = TUNED["EVERYDAY"]
+# So many words around a doubled letter may be letters as well.
+AMONG: int = TUNED["AMONG"]
+# Words that are rarer than that (Zipf) may be Latin.
+UNKNOWN: float = TUNED["UNKNOWN"]
 AT_THE_END: float = TUNED["AT_THE_END"]
 # The same of an article that may be a relative pronoun behind a comma that is missing.
 AS_RELATIVE: float = TUNED["AS_RELATIVE"]
@@ -136,7 +140,7 @@ class DoubledWord(PassageRule):
             if not joint.isspace() and not (closing and joint in BRACKETED):
                 continue
             confidence = _confidence(document, column, n, times, closing=closing)
-            if confidence:
+            if confidence and not _is_play(doubled, n, confidence):
                 one, two = column.texts[n], column.texts[n + 1]
                 named = one == two and one[0].isupper()  # "An An" may be a panda
                 if named and times[one.casefold()] > 1:
@@ -147,7 +151,7 @@ class DoubledWord(PassageRule):
                     fix=one if joint.isspace() else None,
                     safe=confidence == self.confidence
                     and not named
-                    and _needs_a_word_behind(document, one),
+                    and _never_echoes(document, one),
                     confidence=confidence,
                     kind=_kind(confidence),
                 )
@@ -170,16 +174,25 @@ class DoubledWord(PassageRule):
             )
 
 
+def _is_play(doubled: set[int], n: int, confidence: float) -> bool:
+    """Whether the next word is doubled as well, and no function word: "wink wink, nudge nudge"."""
+    return confidence < DoubledWord.confidence and not doubled.isdisjoint((n - 2, n + 2))
+
+
 def _is_quoted(text: str, span: Span) -> bool:
     """Whether the two words alone stand between quotation marks: they are spoken of."""
     before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
     return bool(before and after) and before in OPENS_QUOTE and after in CLOSES_QUOTE
 
 
-def _needs_a_word_behind(document: Document, one: str) -> bool:
-    """Whether no phrase ends with the word, as one does before “logs in in the future”."""
-    known = language(document.lang)
-    return known is not None and one.casefold() in known.never_last
+def _never_echoes(document: Document, one: str) -> bool:
+    """Whether the word never stands rightly behind itself: an article, a conjunction.
+
+    Prepositions do: “logs in in the future”, “en lugar de de un lugar a otro”, “in in Bonn tätigen Firmen”. A single
+    letter may be a name: “x, y y z”.
+    """
+    known, low = language(document.lang), one.casefold()
+    return known is not None and len(one) > 1 and low in known.articles | known.conjunctions
 
 
 def _closes(document: Document, column: Words, n: int) -> bool:
@@ -213,9 +226,14 @@ def _confidence(  # noqa: PLR0911  # a reason a line
     if one != two:
         # "Will will", "US us", "Polish polish": a name or another word. Only an article or
         # preposition that begins the sentence is certainly the same word.
-        return DoubledWord.confidence if first and function_word and two.islower() else 0.0
+        # "IS is still there": letters that stand for a name.
+        stands_for = len(one) > 1 and one.isupper()
+        whole = first and function_word and two.islower() and not stands_for
+        return DoubledWord.confidence if whole else 0.0
     if function_word and (one.islower() or first):
-        return DoubledWord.confidence
+        return (
+            0.0 if len(one) == 1 and _stands_among_letters(document, n) else DoubledWord.confidence
+        )
     if one[0].isdigit():
         before_it = column.texts[n - 1] if n else ""
         plain = before_it.isalpha() and (before_it.islower() or len(one) > 1)
@@ -229,7 +247,18 @@ def _confidence(  # noqa: PLR0911  # a reason a line
         return AT_THE_END
     if times[low] > 1 or len(one) < 2:
         return 0.0
-    return _of_word(document, one) if one.islower() else _of_name(document, one, closing=closing)
+    if not one.islower():
+        return _of_name(document, one, closing=closing)
+    behind_name = n > 0 and column.texts[n - 1][0].isupper()
+    return _of_word(document, one, behind_name=behind_name)
+
+
+def _stands_among_letters(document: Document, n: int) -> bool:
+    """Whether single letters that are no words stand beside the doubled letter `n`: “x, y y z”, “el eje y y el eje x”."""
+    known, column = language(document.lang), document.target.need(words)
+    near = column.texts[max(0, n - AMONG) : n] + column.texts[n + 2 : n + 2 + AMONG]
+    words_of_one = known.one_letter_words if known is not None else frozenset()
+    return any(len(word) == 1 and word.isalpha() and word not in words_of_one for word in near)
 
 
 def _as_echo(
@@ -260,13 +289,19 @@ def _opens_clause(document: Document, column: Words, n: int) -> bool:
     return any(not c.isalnum() and not c.isspace() for c in text[column.end(n - 2) : start])
 
 
-def _of_word(document: Document, one: str) -> float:
-    """The same of a word in lower case; a short one may be of nursery, song or another language: "boo boo"."""
+def _of_word(document: Document, one: str, *, behind_name: bool) -> float:
+    """The same of a word in lower case.
+
+    A short one may be of nursery, song or another language: "boo boo"; an unknown one `behind_name` names a
+    subspecies: "Bufo bufo bufo", "Carassius auratus auratus".
+    """
     known = lexicon(document.lang)
-    is_syllable = (
-        known is not None and len(one) < LONG_WORD and known.zipf(one.casefold()) < EVERYDAY
-    )
-    return 0.0 if is_syllable else 0.9
+    if known is None:
+        return 0.9
+    frequency = known.zipf(one.casefold())
+    is_syllable = len(one) < LONG_WORD and frequency < EVERYDAY
+    is_species = behind_name and frequency < UNKNOWN
+    return 0.0 if is_syllable or is_species else 0.9
 
 
 def _may_double(document: Document, one: str, two: str) -> bool:

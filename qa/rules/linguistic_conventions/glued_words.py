@@ -21,6 +21,7 @@ TUNED = thresholds(__name__)
 
 # So many first letters that a word of the source has, too, make a form a loan.
 SHARED_LETTERS: int = TUNED["SHARED_LETTERS"]
+QUOTES, BRANDED = frozenset("\"'“”‘’`"), frozenset("™®©")
 
 
 class GluedWords(DocumentRule):
@@ -61,7 +62,7 @@ class GluedWords(DocumentRule):
             *(() if document.need(is_documentation) else document.target.need(glued_capitals)),
         ):
             form = span.of(text)
-            if _is_of_an_address(text, span):
+            if _is_of_an_address(text, span) or _is_term(document, form, span):
                 continue
             if form[:SHARED_LETTERS] not in borrowed and not _is_plural(form, document.lang):
                 yield self.finding(
@@ -78,6 +79,14 @@ def _is_of_an_address(text: str, span: Span) -> bool:
     return (before != "" and before in "@/#._") or (
         after[:1] in {".", "@", "/", "_"} and after[1:].isalnum()
     )
+
+
+def _is_term(document: Document, form: str, span: Span) -> bool:
+    """Whether the file has the form again, as code or a name: “samesite”, or it is a brand or quoted: “inRead™”."""
+    text = document.target.text
+    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    quoted = before != "" and before in QUOTES and after in QUOTES
+    return quoted or (after != "" and after in BRANDED) or document.raw.count(form) > 1
 
 
 def _beginnings(source: Prose) -> frozenset[str]:

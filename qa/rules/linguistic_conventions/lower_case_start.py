@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.analyse.case import case
+from qa.analyse.script_lines import is_of_script
+from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
+
+# The letter of an item, and what programs write: "a. The mayor", "fc,550x550".
+SIGN = expression(r"[^\W\d_][.)]\s|\w{1,20},\w")
 
 
 class LowerCaseStart(DocumentRule):
@@ -54,7 +60,9 @@ class LowerCaseStart(DocumentRule):
             self._found(text, span)
             for span in document.target.need(case).starts
             # Names of users and of programs begin small; no list has them.
-            if known is None or known.zipf(span.of(text)) > 0.0
+            if (known is None or known.zipf(span.of(text)) > 0.0)
+            and not is_of_script(document.target, span)
+            and not _is_no_word(document, span)
         ]
         yield from self.together(found, "sentences that start with a lowercase letter")
 
@@ -62,3 +70,12 @@ class LowerCaseStart(DocumentRule):
         word = span.of(text)
         fix = word[0].upper() + word[1:]
         return self.finding(span, f"The sentence starts with a lowercase “{word[0]}”.", fix=fix)
+
+
+def _is_no_word(document: Document, span: Span) -> bool:
+    """Whether the word is a letter of no word, or a sign: "n a cold night", the rest of "In"."""
+    if SIGN.match(document.target.text, span.start):
+        return True
+    known = language(document.lang)
+    word = span.of(document.target.text)
+    return len(word) == 1 and known is not None and word not in known.one_letter_words

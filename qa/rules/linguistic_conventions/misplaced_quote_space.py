@@ -9,8 +9,10 @@ from qa.compare.beside import stands_in_source
 from qa.compare.shared_with_source import is_set_apart_too
 from qa.model.data_classes import dataclass
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
+from qa.model.span import Span
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
@@ -19,6 +21,10 @@ TUNED = thresholds(__name__)
 # From so many marks on, a space is this text's habit and one fault; so many places are shown.
 HABIT: int = TUNED["HABIT"]
 SHOWN: int = TUNED["SHOWN"]
+
+
+# A genitive that was typed with the wrong mark: "Roe”s house".
+POSSESSIVE = expression(r"[”\"]s\b")
 
 
 @dataclass(frozen=True)
@@ -66,7 +72,9 @@ class MisplacedQuoteSpace(DocumentRule):
                 fix=fault.right,
             )
             for fault in faults
-            if not fault.habit and not stands_in_source(document, fault.span)
+            if not fault.habit
+            and not stands_in_source(document, fault.span)
+            and not _is_no_quotation(document, fault.span)
         ]
         yield from self.together(wrong_sides, "quotation marks with the space on the wrong side")
         yield from self._habits(document, faults)
@@ -93,3 +101,12 @@ class MisplacedQuoteSpace(DocumentRule):
                 fix=fault.right,
                 related=tuple(Related(self.id, f.span, "Another occurrence.") for f in others),
             )
+
+
+def _is_no_quotation(document: Document, span: Span) -> bool:
+    """Whether the mark is an apostrophe, or stands beside a tag: “Roe”s house”, “<name> = 1”."""
+    text = document.target.text
+    if POSSESSIVE.match(text, span.start):
+        return True
+    raw = document.target.to_raw(span)
+    return len(raw) > len(span) and "<" in raw.of(document.raw)

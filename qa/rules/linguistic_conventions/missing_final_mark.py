@@ -61,6 +61,9 @@ BROKEN: int = TUNED["BROKEN"]
 # A shorter word before the full stop may be an abbreviation: "Capt.", "St.".
 SHORTEST: int = TUNED["SHORTEST"]
 SHORTEST_NAME: int = TUNED["SHORTEST_NAME"]
+# So many paragraphs of so many words that end without a mark are captions.
+CAPTIONS: int = TUNED["CAPTIONS"]
+CAPTION: int = TUNED["CAPTION"]
 BROKEN_SHARE: float = TUNED["BROKEN_SHARE"]
 ABBREVIATED = expression(r"(?:\d|\b\w|\d ?\w{1,2})\.$")
 # What goes on with the sentence of the paragraph before: a sum, a figure.
@@ -196,8 +199,21 @@ def _broken_off(prose: Prose, bare: Sequence[int]) -> list[int]:
     if len(prose.segments) == 1:
         return []  # a page in one piece, which ends in its last teaser
     found = [n for n in bare if _breaks_off(prose, n) and not _ends_in_handle(prose, n)]
+    if _has_captions(prose, bare, found):
+        return []
     running = sum(len(_sentences_of(prose, segment)) > 1 for segment in prose.segments)
     return found if len(found) < BROKEN or len(found) <= BROKEN_SHARE * running else []
+
+
+def _has_captions(prose: Prose, bare: list[int], found: list[int]) -> bool:
+    """Whether other paragraphs end without a mark, amid those that have one: captions, which may have two sentences."""
+    column = prose.need(words)
+    long = [
+        n
+        for n in bare
+        if n not in found and n > 0 and len(column.within(prose.segments[n].span)) >= CAPTION
+    ]
+    return len(long) >= CAPTIONS
 
 
 def _breaks_off(prose: Prose, n: int) -> bool:

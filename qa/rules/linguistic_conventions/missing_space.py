@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from qa.analyse.documentation import is_in_a_link
 from qa.analyse.front_matter import is_in_front_matter
+from qa.analyse.script_lines import is_of_script
 from qa.compare.beside import source_beside
 from qa.compare.blocks import crosses_block
 from qa.languages.language import Language, language
@@ -140,6 +142,7 @@ class MissingSpace(PassageRule):
             finding
             for finding in (*super().check(document), *self._glued(document))
             if not crosses_block(document, finding.span)
+            and not is_of_script(document.target, finding.span)
         ]
         found.sort(key=lambda finding: finding.span)
         yield from self.together(found, "missing spaces after a mark")
@@ -152,8 +155,10 @@ class MissingSpace(PassageRule):
                 span = glued.span.moved(start)
                 if _is_listed(document.target, span) or _is_glued_too(document, span, glued.mark):
                     continue
-                if glued.mark == "." and _is_named(document, span):
-                    continue
+                if glued.mark == "." and (
+                    _is_named(document, span) or is_in_a_link(document, span)
+                ):
+                    continue  # "[time.Duration](…)"
                 yield self.finding(
                     span,
                     f"Missing space after “{glued.mark}” in “{glued.left}{glued.mark}{glued.right}”.",

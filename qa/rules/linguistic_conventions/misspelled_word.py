@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 
@@ -10,6 +11,7 @@ from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.spelling.lost_initials import lost_initials
 from qa.analyse.spelling.misspellings import misspellings
+from qa.analyse.spelling.near_words import kind_of_slip
 from qa.analyse.spelling.parted import is_beside_invisible, parted_at_a_function_word
 from qa.analyse.spelling.slips import slips
 from qa.analyse.words import occurrences, words
@@ -40,6 +42,10 @@ LONGEST_ENDING: int = TUNED["LONGEST_ENDING"]
 # So common is another form of a term of a trade (Zipf).
 OTHER_FORM: float = TUNED["OTHER_FORM"]
 SHORTEST_TERM: int = TUNED["SHORTEST_TERM"]
+QUOTES = frozenset('"“„«')
+# In documentation, shorter words than these are coined as well as misspelled: any, and those with a changed letter.
+SHORTEST_SLIP: int = TUNED["SHORTEST_SLIP"]
+LONG_SLIP: int = TUNED["LONG_SLIP"]
 
 
 @dataclass(frozen=True)
@@ -117,7 +123,7 @@ class MisspelledWord(DocumentRule):
             return
         bounds = document.target.need(sentences)
         among_unknown: dict[Span, bool] = {}  # by sentence, which may be as long as the text
-        for span, rights, unique, _ in document.target.need(misspellings):
+        for span, rights, unique, far in document.target.need(misspellings):
             written = span.of(text)
             if written in own or span.end in lost or _is_foreign(written, document.source_lang):
                 continue
@@ -126,6 +132,8 @@ class MisspelledWord(DocumentRule):
                 continue
             if is_beside_invisible(text, span) or _is_term(document, written, rights):
                 continue  # half of a word, or a word of its trade
+            if _is_meant(document, span, rights, far=far):
+                continue
             sentence = sentence_at(bounds, span.start)
             if sentence is not None:
                 if sentence not in among_unknown:
@@ -189,6 +197,49 @@ def _is_term(document: Document, written: str, rights: Collection[str]) -> bool:
         word.lower().startswith(low) and len(word) <= len(low) + LONGEST_ENDING
         for word in document.source.need(occurrences)
     )
+
+
+def _is_meant(document: Document, span: Span, rights: Collection[str], *, far: bool) -> bool:
+    """Whether the word may be written so on purpose: an account, speech, a word that a trade has made."""
+    written = span.of(document.target.text)
+    return (
+        _is_of_an_account(document.target.text, written)
+        or _is_as_spoken(document, span, rights)
+        or (document.need(is_documentation) and _may_be_coined(written.lower(), rights, far=far))
+    )
+
+
+def _is_of_an_account(text: str, written: str) -> bool:
+    """Whether the text has the word in the name of an account: "user roeann", "@xroeann"."""
+    return "@" in text and re.search(rf"@\w*{re.escape(written)}", text, re.IGNORECASE) is not None
+
+
+def _is_as_spoken(document: Document, span: Span, rights: Collection[str]) -> bool:
+    """Whether a quotation writes the ending as it is spoken: “We turnin up”."""
+    text = document.target.text
+    segment = document.target.segment_at(span.start)
+    return (
+        span.of(text).endswith("in")
+        and f"{span.of(text)}g" in rights
+        and segment is not None
+        and not QUOTES.isdisjoint(text[segment.span.start : span.start])
+    )
+
+
+def _may_be_coined(low: str, rights: Collection[str], *, far: bool) -> bool:
+    """Whether a trade may have made the word: "containerd", "vpatch", "pygments", "globbing".
+
+    Trades add a letter at an end, change one of a short word, and join words; hands lose, double and swap letters
+    within longer ones.
+    """
+    if far or len(low) < SHORTEST_SLIP:
+        return True
+    if any(right in {low[1:], low[:-1]} for right in rights):
+        return True
+    if any(abs(len(right) - len(low)) > 1 or right == low for right in rights):
+        return False
+    changed = all(kind_of_slip(low, right) == "changed" for right in rights)
+    return changed and (len(low) < LONG_SLIP or all(right[1:] == low[1:] for right in rights))
 
 
 def _has_many_unknown(document: Document, sentence: Span) -> bool:

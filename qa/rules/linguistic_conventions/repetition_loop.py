@@ -38,6 +38,9 @@ SAID_AGAIN: int = TUNED["SAID_AGAIN"]
 LONG_PHRASE: int = TUNED["LONG_PHRASE"]
 # Words for sounds are so short, and rarer than this.
 LONGEST_SOUND: int = TUNED["LONGEST_SOUND"]
+# Shorter parts of a word are syllables.
+SYLLABLE: int = TUNED["SYLLABLE"]
+LETTERS_OF_LAUGHTER = 2
 EVERYDAY: float = TUNED["EVERYDAY"]
 QUOTES = "\"'“”‘’„«»‹›"
 QUOTES_WITHOUT_SPACES = frozenset("「」『』“”《》！!")
@@ -142,9 +145,12 @@ class RepetitionLoop(DocumentRule):
             if match is None or len(set(match.group("part"))) == 1:  # "neeeever"
                 continue
             part = match.group("part")
-            if not _is_known(document, part):
-                continue  # a chant in another language
             times = len(match.group()) // len(part)
+            is_sound = times <= THREE or _is_laughter(part)
+            if not _is_known(document, part) or (
+                is_sound and len(part) < SYLLABLE and _is_rare(document, part)
+            ):
+                continue  # a chant in another language, laughter, the name of an account
             for span in spans_of(document.target, form):
                 message = f"“{part}” is repeated {times} times within this word."
                 yield self.finding(span, message, kind="within a word")
@@ -224,6 +230,17 @@ def _is_said_in_quotation(
     if run.copies == THREE and run.shift >= LONG_PHRASE and _is_within_quotation(text, column, run):
         return True
     return parted and run.shift <= 4 and _quoted(text, column, run)
+
+
+def _is_laughter(part: str) -> bool:
+    """Whether a part of a word has two letters at most: "lolo", "haha"."""
+    return len(set(part)) <= LETTERS_OF_LAUGHTER
+
+
+def _is_rare(document: Document, word: str) -> bool:
+    """Whether the language of the text has the word hardly ever: "lolo", "pdj"."""
+    known = lexicon(document.lang)
+    return known is not None and known.zipf(word.casefold()) < EVERYDAY
 
 
 def _is_known(document: Document, word: str) -> bool:

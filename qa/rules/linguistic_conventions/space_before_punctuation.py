@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa.analyse.script_lines import is_of_script
 from qa.analyse.spacing import Sign, spacing
 from qa.compare.shared_with_source import is_set_apart_too
 from qa.languages.writing import is_unspaced
@@ -41,6 +42,7 @@ LOST_SIGN = expression(r"\s*\? @")
 SMILEY = expression(r"\s?[)(DP](?!\w)")
 # A mark behind one of these would be read as a part of it: "use =~ ."
 OPERATORS = frozenset("~=<>|^*+")
+MARKUP = frozenset("<[{*`")
 # What may stand behind a word and before the space.
 CLOSERS = "\"'”’»›)]}%\ufffc"
 PARTNERS = {"(": ")", ")": "(", "[": "]", "]": "["}
@@ -89,6 +91,8 @@ class SpaceBeforePunctuation(DocumentRule):
                 text[max(fault.span.start - 1, 0)] in OPERATORS
                 or (fault.right == ":" and is_unspaced(document.lang) and _is_between(text, fault))
             )
+            and not is_of_script(document.target, fault.span)
+            and not _holds_markup(document, fault.span)
         )
         if not self.in_source:
             faults = tuple(
@@ -112,6 +116,12 @@ class SpaceBeforePunctuation(DocumentRule):
                     and not _may_be_code(text, fault),
                     related=tuple(Related(self.id, f.span, "Another occurrence.") for f in others),
                 )
+
+
+def _holds_markup(document: Document, span: Span) -> bool:
+    """Whether something stands between the space and the mark in the file: a link whose words are set later."""
+    raw = document.target.to_raw(span)
+    return len(raw) > len(span) and not MARKUP.isdisjoint(raw.of(document.raw))
 
 
 def _is_between(text: str, fault: Sign) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from qa.analyse.documentation import is_documentation
+from qa.analyse.language.handles import names_account
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import Numbers, Words, capitalized, occurrences, words
 from qa.languages.language import language
@@ -88,8 +89,9 @@ class StrayInitial(DocumentRule):
             for n in numbers:
                 if form[1:].islower() and texts[n + 1 : n + 2] and texts[n + 1][0].isupper():
                     continue  # "Mher Mkrtchyan": a first name
-                if document.target.text[column.starts[n] - 1 : column.starts[n]] in HANDLES:
-                    continue  # "@BRoe": the name of an account
+                before = document.target.text[column.starts[n] - 1 : column.starts[n]]
+                if before in HANDLES or names_account(document.target.text, column.span(n)):
+                    continue  # "@BRoe", "BRoe (@broe1)": the name of an account
                 opens = n in openers
                 if opens not in stray:
                     stray[opens] = _is_stray(document, known, form, opens=opens)
