@@ -649,6 +649,12 @@ def test_lists_and_strings_of_programs_are_left_alone(rule: str, text: str, lang
             "Rozpočet mlýnů\n\n+ 4 mil.",
             "cs",
         ),
+        (
+            "link-mismatch",
+            "Write @todos to reach all of the guild.",
+            "Schreib @alle an die Gilde.",
+            "de",
+        ),
         ("misspelled-name", "The Kyrgyzstani citizen spoke.", "Говорил гражданин Киргизии.", "ru"),
         (
             "misspelled-word",
