@@ -102,6 +102,7 @@ def _attributes(around: NameSurroundings, column: Words, n: int) -> bool:
 
 
 HANDLES = frozenset("@#")
+CONTRACTED = ("'s", "’s")
 
 
 def _first_of_name(text: str, column: Words, n: int) -> int:
@@ -113,6 +114,8 @@ def _first_of_name(text: str, column: Words, n: int) -> int:
         first -= 1
     if first < n and text[max(0, column.starts[first] - 1) : column.starts[first]] in HANDLES:
         return n  # "@RoeMills a follower asked": an account is addressed
+    if first < n and column.texts[n - 1].endswith(CONTRACTED):
+        return n  # "Ann's a friend of mine": she is one
     return first
 
 

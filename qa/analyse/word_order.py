@@ -137,7 +137,8 @@ def _has_gap(known: Language, before: list[str]) -> bool:
 def _has_contact_clause(known: Language, before: list[str]) -> bool:
     """Whether a clause follows a noun without a pronoun, and its verb ends the sentence.
 
-    "An attack Hezbollah has claimed responsibility for", "the firms Acme works with", "a law the town did not ask for".
+    "An attack Hezbollah has claimed responsibility for", "the firms Acme works with", "the laws the town did not ask for".
+    One thing may be a role or a time: "actor Roe spoke with", "in the morning the mayor spoke with".
     """
     for n in range(1, len(before) - 2):
         noun, subject = before[n], before[n + 1]
@@ -152,7 +153,8 @@ def _has_contact_clause(known: Language, before: list[str]) -> bool:
         verbs = before[n + 1 + size :]
         if verbs and verbs[0] in known.passives and subject[0].isupper():
             return True
-        if 0 < len(verbs) <= LONGEST_VERB and verbs[-1] not in known.function_words:
+        many = noun.endswith("s") and not noun.endswith("ss")
+        if many and 0 < len(verbs) <= LONGEST_VERB and verbs[-1] not in known.function_words:
             return True
     return False
 

@@ -725,6 +725,10 @@ def test_what_a_source_writes_otherwise_is_right(
             "glued-lead-in",
             "It rained.\n\nFappy The Laughing Seal and the guild are not related, said the mayor; Fappy left.",
         ),
+        (
+            "glued-lead-in",
+            "It rained on the town.\n\n“Donald's a good friend of mine, and I don't know whether he wants it,” said Roe.",
+        ),
         ("glued-words", "Find the mill by “samesite” or inRead™, they say in the town."),
         ("misplaced-quote-space", "They went to Ann Roe”s house, and “the mill” was closed."),
         (
