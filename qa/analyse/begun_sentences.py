@@ -10,6 +10,8 @@ from qa.languages.openings import Openings, openings
 from qa.model.prose import Prose
 from qa.model.span import Span
 
+HANDLES = frozenset("@#")
+
 
 def begun_sentences(prose: Prose) -> tuple[Span, ...]:
     """The first words of such sentences, in order; none in a language whose openings are not known."""
@@ -34,6 +36,8 @@ def _begins(text: str, column: Words, n: int, known: Openings) -> bool:
     texts = column.texts
     if not (_is_spaced(text, column, n - 1) and _is_spaced(text, column, n)):
         return False
+    if text[column.starts[n - 1] - 1 : column.starts[n - 1]] in HANDLES:
+        return False  # "@annroe In contrast to yours"
     if texts[n + 1][0].isupper():
         return _begins_before_name(texts, n, known)
     goes_on = texts[n + 1].islower() and len(texts[n + 1]) > 1 and texts[n + 2][0].islower()

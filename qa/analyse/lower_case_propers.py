@@ -19,6 +19,8 @@ ADJECTIVE = expression(r"\b(?:an|so|such|more|most) $")
 # What stands right before or after a word that is part of a handle, a file or an address.
 TECHNICAL_BEFORE = frozenset("@#_/\\.")
 TECHNICAL_AFTER = frozenset("@_/\\")
+# "canada-mills.example/home"
+ADDRESS = expression(r"-[\w-]{1,60}\.\w{2}")
 
 
 class LowerCaseProper(NamedTuple):
@@ -76,6 +78,8 @@ def stands_in_prose(text: str, span: Span) -> bool:
     before = text[span.start - 1 : span.start]
     after = text[span.end : span.end + 1]
     if before in TECHNICAL_BEFORE and before:
+        return False
+    if after == "-" and ADDRESS.match(text, span.end):
         return False
     return not after or not (
         after in TECHNICAL_AFTER or (after == "." and text[span.end + 1 : span.end + 2].isalnum())

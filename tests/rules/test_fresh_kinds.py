@@ -716,6 +716,20 @@ def test_what_a_source_writes_otherwise_is_right(
             "Make the buttons of the page work, please.\n\nLike this:\n\nThere are two of them in all.",
         ),
         ("untranslated-word", "She wrote to them all — Roe 王 (@roe) October 22, 2014, and left."),
+        ("untranslated-word", "In the army they say אחריי - After Me, and go."),
+        (
+            "duplicated-segment",
+            "“It is cold in the mills of the old town by the sea,” he said.\n\nNobody was hurt on that day.\n\n“It is cold in the mills of the old town by the sea,” wrote Roe later.",
+        ),
+        (
+            "torn-text",
+            "It rained on the town.\n\n@annroe In contrast to yours it was sunny all day long.",
+        ),
+        (
+            "misspelled-name",
+            "The man is called Abu Hussain al-Britani. He comes from Britain, and Britain wants him.",
+        ),
+        ("missing-capital", "Ask canada-mills.example or the swiss army knife of the mayor."),
         ("stray-initial", "The song was good.\n\nQMill (@millthesinger) wrote so."),
         (
             "unpaired-quotation-mark",
@@ -748,6 +762,14 @@ def test_what_a_source_writes_otherwise_is_right(
         (
             "wrong-name-gender",
             "See the Offline Replica and the Offline Replicas; the Offline Replicas are new.",
+        ),
+        (
+            "misspelled-name",
+            "KeePassXC is a fork of KeePassX. KeePassXC is new, and KeePassXC is used by all.",
+        ),
+        (
+            "misspelled-name",
+            "Whitstable lies by the sea. Whitstable is old; see the Whitstablog of Whitstable.",
         ),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.span import Span
 
@@ -14,6 +15,8 @@ TAGS: Final = expression(r"(?:[\s,.:;]*+[@#][\w.-]{1,60}+)++[\s,.:;]*+")
 HANDLE = expression(r"(?<![\w.])(?:@\w|\$[^\W\d_]{2,6}\b)")
 # An address without its scheme: "moje.olomouc.eu", "home//my-first-blog".
 ADDRESS = expression(r"\S{0,60}\w[./]{1,2}\w\S{0,60}")
+DECLARED = expression(r"\blang=[\"'][\w-]{2,12}[\"'][^<>]{0,100}>[^<>]{0,40}$")
+LONGEST_TAG = 200
 ACCOUNT = expression(r"[^\w\s]{0,2}\s?\(@\w")
 SIGNS: Final = frozenset("@#")
 OPENING: Final = "([{"
@@ -37,3 +40,9 @@ def is_of_no_language(text: str, span: Span) -> bool:
 def names_account(text: str, span: Span) -> bool:
     """Whether the name of an account stands right behind, in brackets: "— Ann Roe (@annroe)"."""
     return ACCOUNT.match(text, span.end) is not None
+
+
+def is_declared(document: Document, span: Span) -> bool:
+    """Whether a tag right before says which language the words are in: `<i lang="fr">métier</i>`."""
+    place = document.target.to_raw(span).start
+    return DECLARED.search(document.raw, max(0, place - LONGEST_TAG), place) is not None

@@ -260,7 +260,15 @@ def _best_known(found: list[Way], known: Lexicon) -> Way:
     first = found[0]
     if first.listed or first.archived or first.in_source:
         return first
-    return next((way for way in found[1:] if _is_better_known(way.text, first.text, known)), first)
+    return next(
+        (
+            way
+            for way in found[1:]
+            if len(first.spans) <= len(way.spans) + 1
+            and _is_better_known(way.text, first.text, known)
+        ),
+        first,
+    )
 
 
 def _is_better_known(one: str, other: str, known: Lexicon) -> bool:

@@ -155,7 +155,11 @@ LANGUAGE = Language(
             "knot polish press toast twist window windows".split()
         ),
         "dutch": frozenset("baby door doors oven ovens courage treat".split()),
-        "swiss": frozenset("chard cheese roll rolls steak".split()),
+        "swiss": frozenset("army chard cheese roll rolls steak".split()),
+        "morocco": frozenset(
+            "binding bindings case cases casket leather purse slipper slippers".split()
+        ),
+        "india": frozenset("ink rubber paper".split()),
         "german": frozenset("chocolate silver shepherd shepherds".split()),
         "english": frozenset("muffin muffins horn horns breakfast".split()),
         "russian": frozenset("dressing roulette".split()),

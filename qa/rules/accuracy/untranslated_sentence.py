@@ -8,7 +8,7 @@ from qa.analyse.boilerplate.credits import credits_and_stamps
 from qa.analyse.boilerplate.segments import furniture
 from qa.analyse.documentation import is_documentation, is_link_text
 from qa.analyse.language.copied_clauses import copied_clauses
-from qa.analyse.language.handles import names_account
+from qa.analyse.language.handles import is_declared, names_account
 from qa.analyse.language.labels import language_by_label
 from qa.analyse.language.loans import is_clause
 from qa.analyse.language.messages import is_message
@@ -213,6 +213,7 @@ def _is_meant(document: Document, passage: ForeignPassage) -> bool:
         or _fills_space(span.of(document.target.text))
         or _stands_in_filling(document, span)
         or names_account(document.target.text, span)
+        or is_declared(document, span)
         or (document.catalogue and _is_command(span.of(document.target.text)))
         or _are_values(document, span)
         or _shows_usage(document, span)

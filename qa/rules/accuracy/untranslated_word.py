@@ -9,7 +9,7 @@ from unicodedata import name
 from qa.analyse.documentation import is_link_text
 from qa.analyse.language.bracketed_words import bracketed_words
 from qa.analyse.language.foreign_words import ForeignWord, foreign_words
-from qa.analyse.language.handles import names_account
+from qa.analyse.language.handles import is_declared, names_account
 from qa.analyse.language.messages import is_message
 from qa.analyse.names.romanization import plain
 from qa.analyse.words import occurrences, words
@@ -21,6 +21,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.language_tag import primary
+from qa.model.letters import CAPITAL
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -49,6 +50,9 @@ UNKNOWN: float = TUNED["UNKNOWN"]
 
 # What people write on the net in every language.
 OF_THE_NET = frozenset("lol lmao omg wtf haha hahaha hehe hihi yay btw imo tbh".split())
+
+# What says the same in the letters of the text: "타미 ~ Tammy", "אחריי - After me".
+GLOSSED = expression(rf" [~–—-] [{CAPITAL}]")
 
 
 class UntranslatedWord(DocumentRule):
@@ -127,7 +131,11 @@ class UntranslatedWord(DocumentRule):
                 continue
             if word.other_script and _is_ornament(word.span.of(document.target.text)):
                 continue
-            if names_account(text, word.span):
+            if (
+                names_account(text, word.span)
+                or is_declared(document, word.span)
+                or (word.other_script and GLOSSED.match(text, word.span.end))
+            ):
                 continue
             if word.span.of(text).lower() in OF_THE_NET:
                 continue

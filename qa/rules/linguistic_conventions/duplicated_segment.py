@@ -14,6 +14,7 @@ from qa.compare.shared_with_source import repeats_too
 from qa.lexicon.frequency import lexicon
 from qa.model.data_classes import dataclass
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
 from qa.model.prose import OBJECT, Prose, Role
@@ -28,6 +29,9 @@ FAR: int = TUNED["FAR"]
 # But for paragraphs of so many characters that end as sentences do, and stand twice, not again and again.
 RUNNING: int = TUNED["RUNNING"]
 SIGNING = frozenset("—–―")
+QUOTES = frozenset("\"“„«‘'")
+# What a message of a network has: an address, a picture, an account.
+MESSAGE = expression(r"https?:|t\.co/|pic\.twitter|(?<!\w)@\w{2,}|\ufffc")
 SENTENCE_ENDS = frozenset('.!?…"”’»)。！？」।')
 
 
@@ -131,8 +135,8 @@ class DuplicatedSegment(DocumentRule):
                 continue
             if is_in_front_matter(document, copy.earlier):
                 continue  # the summary of a page, which its text begins with
-            if is_link_text(document, copy.later):
-                continue  # "Back to the table of contents"
+            if is_link_text(document, copy.later) or _is_shown_again(document, copy):
+                continue  # "Back to the table of contents"; what somebody said or posted
             if prose.text[copy.later.start] in SIGNING:
                 continue  # who wrote a message: "— Ann Roe (@annroe) May 4, 2021"
             if not self.in_source and repeats_too(document, copy.earlier, copy.later):
@@ -145,6 +149,16 @@ class DuplicatedSegment(DocumentRule):
                 kind=_kind(document, copy),
                 related=(Related(self.id, copy.earlier, "first occurrence"),),
             )
+
+
+def _is_shown_again(document: Document, copy: Copy) -> bool:
+    """Whether a sentence is quoted twice: within quotation marks, or as a message of a network."""
+    prose = document.target
+    segment = prose.segment_at(copy.later.start)
+    if segment is None or copy.later.contains(segment.span):
+        return False
+    paragraph = segment.span.of(prose.text)
+    return MESSAGE.search(paragraph) is not None or prose.text[copy.later.start] in QUOTES
 
 
 def _kind(document: Document, copy: Copy) -> str:

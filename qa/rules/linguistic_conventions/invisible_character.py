@@ -17,6 +17,8 @@ INVISIBLE = expression(
     "[\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+"
 )
 BIDI = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# What a word joiner keeps with the word before it, so far from it.
+KEPT, NEAR = frozenset("…—–"), 4
 JOINERS = frozenset("\u200c\u200d")
 RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
 # What joiners and invisible operators belong between: letters of scripts that join, and emoji.
@@ -47,6 +49,7 @@ class InvisibleCharacter(DocumentRule):
     excused_by_source = True
     examples = (
         Example("The con⟦\u200b⟧ference ⟦\ufeff⟧ended.", fixed="The conference ended."),
+        Example("You see, we\u2060\u202f\u2060… but here he is. It was still\u2060—no, no."),
         Example("A bell⟦\u0007⟧ rang.", fixed="A bell rang."),
         Example("It⟦\u0092⟧s late.", fixed="It’s late."),
         Example("The letter กฺ⟦\u0088⟧ฺข stays unclear.", fixed="The letter กฺ\u0088ฺข stays unclear."),
@@ -92,6 +95,11 @@ def _belongs(text: str, span: Span, written: str) -> bool:
         return True
     near = text[max(0, span.start - 80) : span.end + 80]
     if set(written) <= BIDI and any(unicodedata.bidirectional(c) in RIGHT_TO_LEFT for c in near):
+        return True
+    # Books keep dots and dashes with their words: "we\u2060\u202f\u2060…".
+    if set(written) == {"\u2060"} and not KEPT.isdisjoint(
+        text[max(0, span.start - NEAR) : span.end + NEAR]
+    ):
         return True
     if set(written) <= JOINERS | {"\u200b", "\u2060"}:
         beside = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]

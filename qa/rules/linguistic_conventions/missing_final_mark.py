@@ -225,7 +225,11 @@ def _breaks_off(prose: Prose, n: int) -> bool:
     column = prose.need(words)
     before, last = parts[-2:]
     said, final = column.within(before), column.within(last)
-    if len(said) < WHOLE_SENTENCE or len(final) < BEGUN or column.end(final.stop - 1) != last.end:
+    count = len(column.within(segment.span))
+    # A headline of two parts, a teaser; a page in one piece, which ends in its last teaser.
+    is_paragraph = LONGER_THAN_TEASERS <= count <= LONGEST_PARAGRAPH
+    is_broken = len(said) >= WHOLE_SENTENCE and len(final) >= BEGUN
+    if not is_paragraph or not is_broken or column.end(final.stop - 1) != last.end:
         return False
     # "18 states, D.C. support the plan", "in the 1. world war": no end of a sentence.
     ending, word = column.texts[said.stop - 1], column.texts[final.stop - 1]
@@ -235,11 +239,11 @@ def _breaks_off(prose: Prose, n: int) -> bool:
         return False
     if len(ending) < (SHORTEST_NAME if ending[0].isupper() else SHORTEST):
         return False
-    count = len(column.within(segment.span))
-    if not LONGER_THAN_TEASERS <= count <= LONGEST_PARAGRAPH:
-        return False  # a headline of two parts, a teaser; a page in one piece, which ends in its last teaser
-    following = segments[n + 1].span.start if n + 1 < len(segments) else None
-    return following is None or not (text[following].islower() or text[following].isdigit())
+    if n + 1 == len(segments):
+        return True
+    following = text[segments[n + 1].span.start]
+    verse = segments[n + 1].role is Role.QUOTATION  # goes on with it
+    return not (verse or following.islower() or following.isdigit())
 
 
 def _ends_in_handle(prose: Prose, n: int) -> bool:

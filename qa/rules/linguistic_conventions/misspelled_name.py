@@ -28,6 +28,7 @@ from qa.compare.names.surnames_beside import other_surnames
 from qa.compare.names.verbatim import unlike_letters
 from qa.compare.names.world_names import misspelled_world_names
 from qa.languages.writing import writing
+from qa.lexicon.frequency import lexicon
 from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -240,7 +241,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
                 return False
             if variant.right and _is_guessed(document, variant):
                 return False
-        return not is_meant(document, variant, kind)
+        return not (is_meant(document, variant, kind) or _is_another_name(document, variant))
 
     def check(self, document: Document, learnt: GatheredNames) -> Iterator[Finding]:
         run = None
@@ -289,6 +290,52 @@ SHIFTING: int = TUNED["SHIFTING"]
 CERTAIN = frozenset((Who.ARTICLE, Who.ARCHIVE, Who.RUN, Who.LEXICON))
 # Slips of the pen keep so much of a name at least (normalized OSA similarity).
 LIKE: float = TUNED["LIKE"]
+# A word of so many letters and so common (Zipf) makes another name of the beginning of one.
+SHORTEST_WORD: int = TUNED["SHORTEST_WORD"]
+COMMON: float = TUNED["COMMON"]
+
+
+def _is_another_name(document: Document, variant: Variant) -> bool:
+    """Whether a form was made of the right one on purpose: an origin, a version of a product, a blend."""
+    form, right = variant.form.text, variant.right
+    if right is None:
+        return False
+    return (
+        _says_where_from(document, variant)
+        or _is_a_version(form, right)
+        or _is_a_blend(form, right, document.lang)
+    )
+
+
+def _is_a_version(form: str, right: str) -> bool:
+    """Whether capitals make the difference: KeePassX, KeePassXC."""
+    first = common_beginning(form, right)
+    last = common_beginning(form[first:][::-1], right[first:][::-1])
+    differing = form[first : len(form) - last] + right[first : len(right) - last]
+    return first > 0 and differing.isupper()
+
+
+def _is_a_blend(form: str, right: str, lang: str) -> bool:
+    """Whether a common word takes the place of the end: "Whitstablog", the blog of Whitstable."""
+    known = lexicon(lang)
+    if known is None:
+        return False
+    return any(
+        right.startswith(form[:-size])
+        and not right.endswith(form[-size:])
+        and known.zipf(form[-size:].casefold()) >= COMMON
+        for size in range(SHORTEST_WORD, len(form) - SHORTEST_WORD + 1)
+    )
+
+
+def _says_where_from(document: Document, variant: Variant) -> bool:
+    """Whether an Arabic article makes a name of a place: "Abu Hussain al-Britani", beside "Britain"."""
+    text, right = document.target.text.casefold(), variant.right
+    if right is None or not variant.form.text.casefold().endswith("i") or "al-" not in text:
+        return False
+    spans = (span_of(document.target, number) for number in variant.form.numbers)
+    behind_article = all(text[max(0, span.start - 3) : span.start] == "al-" for span in spans)
+    return behind_article and f"al-{right.casefold()}" not in text
 
 
 def _folded_words(source: Prose) -> frozenset[str]:

@@ -22,8 +22,10 @@ from qa.lexicon.rare_forms import has_dictionary
 from qa.lexicon.word_list import listed
 from qa.model.data_classes import dataclass
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding, Suggestion
 from qa.model.language_tag import primary
+from qa.model.letters import CAPITAL, SMALL
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -43,6 +45,8 @@ LONGEST_ENDING: int = TUNED["LONGEST_ENDING"]
 OTHER_FORM: float = TUNED["OTHER_FORM"]
 SHORTEST_TERM: int = TUNED["SHORTEST_TERM"]
 QUOTES = frozenset('"“„«')
+# A surname behind a first name, and a verb of the article's own: "Kashmira Roe writes".
+BEFORE_NAME = expression(rf" [{CAPITAL}][{SMALL}]+ [{SMALL}]+s\b")
 # In documentation, shorter words than these are coined as well as misspelled: any, and those with a changed letter.
 SHORTEST_SLIP: int = TUNED["SHORTEST_SLIP"]
 LONG_SLIP: int = TUNED["LONG_SLIP"]
@@ -282,5 +286,5 @@ def _may_be_name(document: Document, span: Span, rights: Collection[str]) -> boo
     prose, known = document.target, language(document.lang)
     sentence = sentence_at(prose.need(sentences), span.start)
     if sentence is None or not any(map(str.isalnum, prose.text[sentence.start : span.start])):
-        return False
+        return BEFORE_NAME.match(prose.text, span.end) is not None  # "Kashmira Roe writes for"
     return known is None or not any(right.lower() in proper_words(known) for right in rights)
