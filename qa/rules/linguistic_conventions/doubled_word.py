@@ -258,7 +258,9 @@ def _stands_among_letters(document: Document, n: int) -> bool:
     known, column = language(document.lang), document.target.need(words)
     near = column.texts[max(0, n - AMONG) : n] + column.texts[n + 2 : n + 2 + AMONG]
     words_of_one = known.one_letter_words if known is not None else frozenset()
-    return any(len(word) == 1 and word.isalpha() and word not in words_of_one for word in near)
+    return any(
+        len(word) == 1 and word.isalpha() and word.lower() not in words_of_one for word in near
+    )
 
 
 def _as_echo(
