@@ -298,8 +298,6 @@ COMMON: float = TUNED["COMMON"]
 def _is_another_name(document: Document, variant: Variant) -> bool:
     """Whether a form was made of the right one on purpose: an origin, a version of a product, a blend."""
     form, right = variant.form.text, variant.right
-    if right is None:
-        return False
     return (
         _says_where_from(document, variant)
         or _is_a_version(form, right)
@@ -331,7 +329,7 @@ def _is_a_blend(form: str, right: str, lang: str) -> bool:
 def _says_where_from(document: Document, variant: Variant) -> bool:
     """Whether an Arabic article makes a name of a place: "Abu Hussain al-Britani", beside "Britain"."""
     text, right = document.target.text.casefold(), variant.right
-    if right is None or not variant.form.text.casefold().endswith("i") or "al-" not in text:
+    if not right or not variant.form.text.casefold().endswith("i") or "al-" not in text:
         return False
     spans = (span_of(document.target, number) for number in variant.form.numbers)
     behind_article = all(text[max(0, span.start - 3) : span.start] == "al-" for span in spans)
