@@ -205,7 +205,7 @@ def _broken_off(prose: Prose, bare: Sequence[int]) -> list[int]:
     return found if len(found) < BROKEN or len(found) <= BROKEN_SHARE * running else []
 
 
-def _has_captions(prose: Prose, bare: list[int], found: list[int]) -> bool:
+def _has_captions(prose: Prose, bare: Sequence[int], found: Sequence[int]) -> bool:
     """Whether other paragraphs end without a mark, amid those that have one: captions, which may have two sentences."""
     column = prose.need(words)
     long = [
