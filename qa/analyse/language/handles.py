@@ -7,6 +7,9 @@ from typing import Final
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # "@user44", "#pilot #flying". A full stop may be of a name or stand behind it: nothing is given back, or a row
 # of them would be parted in all ways.
@@ -16,7 +19,7 @@ HANDLE = expression(r"(?<![\w.])(?:@\w|\$[^\W\d_]{2,6}\b)")
 # An address without its scheme: "moje.olomouc.eu", "home//my-first-blog".
 ADDRESS = expression(r"\S{0,60}\w[./]{1,2}\w\S{0,60}")
 DECLARED = expression(r"\blang=[\"'][\w-]{2,12}[\"'][^<>]{0,100}>[^<>]{0,40}$")
-LONGEST_TAG = 200
+LONGEST_TAG: int = TUNED["LONGEST_TAG"]
 ACCOUNT = expression(r"[^\w\s]{0,2}\s?\(@\w")
 SIGNS: Final = frozenset("@#")
 OPENING: Final = "([{"

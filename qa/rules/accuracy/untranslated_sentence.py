@@ -225,7 +225,7 @@ def _is_meant(document: Document, passage: ForeignPassage) -> bool:
 # Less than this share of a heading is half of it.
 HALF: float = TUNED["HALF"]
 # So far into a paragraph "Lorem ipsum" begins it.
-FILLER = 20
+FILLER: int = TUNED["FILLER"]
 # The words that designers put where a text will stand; they are no language.
 FILLING = frozenset(
     """

@@ -249,8 +249,7 @@ def _confidence(  # noqa: PLR0911  # a reason a line
         return 0.0
     if not one.islower():
         return _of_name(document, one, closing=closing)
-    behind_name = n > 0 and column.texts[n - 1][0].isupper()
-    return _of_word(document, one, behind_name=behind_name)
+    return _of_word(document, one, column.texts[n - 1] if n else "")
 
 
 def _stands_among_letters(document: Document, n: int) -> bool:
@@ -291,10 +290,10 @@ def _opens_clause(document: Document, column: Words, n: int) -> bool:
     return any(not c.isalnum() and not c.isspace() for c in text[column.end(n - 2) : start])
 
 
-def _of_word(document: Document, one: str, *, behind_name: bool) -> float:
+def _of_word(document: Document, one: str, before: str) -> float:
     """The same of a word in lower case.
 
-    A short one may be of nursery, song or another language: "boo boo"; an unknown one `behind_name` names a
+    A short one may be of nursery, song or another language: "boo boo"; an unknown one behind an unknown name is a
     subspecies: "Bufo bufo bufo", "Carassius auratus auratus".
     """
     known = lexicon(document.lang)
@@ -302,7 +301,7 @@ def _of_word(document: Document, one: str, *, behind_name: bool) -> float:
         return 0.9
     frequency = known.zipf(one.casefold())
     is_syllable = len(one) < LONG_WORD and frequency < EVERYDAY
-    is_species = behind_name and frequency < UNKNOWN
+    is_species = before[:1].isupper() and max(frequency, known.zipf(before)) < UNKNOWN
     return 0.0 if is_syllable or is_species else 0.9
 
 

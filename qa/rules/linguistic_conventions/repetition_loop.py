@@ -40,7 +40,7 @@ LONG_PHRASE: int = TUNED["LONG_PHRASE"]
 LONGEST_SOUND: int = TUNED["LONGEST_SOUND"]
 # Shorter parts of a word are syllables.
 SYLLABLE: int = TUNED["SYLLABLE"]
-LETTERS_OF_LAUGHTER = 2
+LETTERS_OF_LAUGHTER: int = TUNED["LETTERS_OF_LAUGHTER"]
 EVERYDAY: float = TUNED["EVERYDAY"]
 QUOTES = "\"'“”‘’„«»‹›"
 QUOTES_WITHOUT_SPACES = frozenset("「」『』“”《》！!")

@@ -13,14 +13,17 @@ from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.prose import OBJECT
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 # What ends a sentence, or leaves it open.
 ENDS = frozenset(".?!…")
 # What stands in quotation marks or brackets, and a contraction ("what shouldn't and can't"), has an order of its own.
 APART = frozenset("'’‘\"“”()[]")
 # So many pieces of code take the sense of a stretch with them.
-CODE = 2
+CODE: int = TUNED["CODE"]
 
 
 @dataclass(frozen=True)
