@@ -49,10 +49,10 @@ def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):  # a process of xdist is told
         named = config.args_source is pytest.Config.ArgsSource.ARGS
         config.option.thorough |= named or PROFILE != "repeat" or config.option.update_golden
-    _hear_signals()
+    hear_signals()
 
 
-def _hear_signals() -> None:
+def hear_signals() -> None:
     """Let children hear signals, even if whoever started the tests ignores them.
 
     A shell ignores SIGINT for what it runs in the background, `nohup` SIGHUP, and so do all that are

@@ -95,16 +95,21 @@ def test_all_who_write_a_file_at_once_are_heard(folder: Path, forked: Forked) ->
     dismissing = [
         ("dismiss", f"many.txt:{2 * n + 1}", "--verdicts", "v.jsonl") for n in range(count)
     ]
+    for word in WORDS:
+        (folder / f"{word}.txt").write_text("One  gap.\n")
+    keeping = [("baseline", f"{word}.txt", "--verdicts", "b.jsonl") for word in WORDS]
     adding = [("names", "add", f"Ylva Name{chr(65 + n)}", "--names", "n.csv") for n in range(count)]
     running = [
         subprocess.Popen(forked.command(*arguments), cwd=folder, stderr=subprocess.PIPE)
-        for arguments in (*dismissing, *adding)
+        for arguments in (*dismissing, *keeping, *adding)
     ]
     for process in running:
         _, err = process.communicate(timeout=300)
         assert process.returncode == 0, err
     assert (folder / "v.jsonl").read_text("utf-8").count('"dismissed"') == count
+    assert (folder / "b.jsonl").read_text("utf-8").count('"doubled-space"') == count
     assert (folder / "n.csv").read_text("utf-8").count("Ylva Name") == count
-    assert sorted(path.name for path in folder.iterdir()) == [
-        "clean.txt", "flawed.txt", "many.txt", "n.csv", "v.jsonl",
+    mine = {f"{word}.txt" for word in WORDS}
+    assert sorted({path.name for path in folder.iterdir()} - mine) == [
+        "b.jsonl", "clean.txt", "flawed.txt", "many.txt", "n.csv", "v.jsonl",
     ]  # fmt: skip
