@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.compare.names.correspondence import (
+    Written,
     corresponding,
     english_places,
     is_name,
@@ -44,6 +45,33 @@ from qa.read.plain import read_plain
 def test_two_spellings_of_a_name(one: str, other: str, alike: bool) -> None:  # noqa: FBT001
     assert may_be_one(written(one, "en"), written(other, "de")) is alike
     assert may_be_one(written(other, "de"), written(one, "en")) is alike
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        # three letters at the start, or three of the code, and no fewer
+        (Written("abcxx", "AAA", ""), Written("abcyy", "BBB", ""), True),
+        (Written("abxyz", "AAA", ""), Written("abqrs", "BBB", ""), False),
+        (Written("xxxxx", "ABCX", ""), Written("yyyyy", "ABCY", ""), True),
+        (Written("xxxxx", "ABX", ""), Written("yyyyy", "ABY", ""), False),
+        # two consonants and the first letter, both
+        (Written("aqqqq", "AAA", "mnk"), Written("awwww", "BBB", "mnt"), True),
+        (Written("aqqqq", "AAA", "mnk"), Written("ewwww", "BBB", "mnt"), False),
+        (Written("aqqqq", "AAA", "mk"), Written("awwww", "BBB", "mt"), False),
+        (Written("aqqqq", "AAA", ""), Written("awwww", "BBB", ""), False),
+        # six letters of ten shared; of eleven they are too few
+        (Written("abcde", "AAA", ""), Written("zabcy", "BBB", ""), True),
+        (Written("abcde", "AAA", ""), Written("zabcyx", "BBB", ""), False),
+        # seven consonants of ten shared; of nineteen in both, six are too few
+        (Written("q", "AAA", "bcdfghjklm"), Written("w", "BBB", "xbcdfghjyz"), True),
+        (Written("q", "AAA", "bcdfghjklm"), Written("w", "BBB", "xbcdfghyz"), False),
+        (Written("q", "AAA", "bcdfg"), Written("w", "BBB", ""), False),
+    ],
+)
+def test_how_much_of_two_names_is_shared(one: Written, other: Written, *, alike: bool) -> None:
+    assert may_be_one(one, other) is alike
+    assert may_be_one(other, one) is alike
 
 
 def test_words_are_written_in_plain_latin_letters() -> None:

@@ -61,6 +61,28 @@ def test_exchanged_name_is_seen_with_both_witnesses(
     assert swaps(target, source, lang) == [pair]
 
 
+THERE = "Le lac appartient à Dubreuil, comme chacun sait."
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "pair"),
+    [
+        ("Paula Edmonton", THERE, ("Paula Edmonton", "Dubreuil")),
+        ("Edmonton\u00a0Fenton", THERE, ("Edmonton\u00a0Fenton", "Dubreuil")),
+        ("Edmonton's sister", THERE, ("Edmonton", "Dubreuil")),
+        # two names, here or there, of which nobody can say which stands for which
+        ("Edmonton and Watanabe", THERE, None),
+        ("Edmonton, Watanabe", THERE, None),
+        ("Edmonton", THERE.replace("Dubreuil", "Dubreuil et Vatan"), None),
+    ],
+)
+def test_words_of_a_name_are_one_name_and_two_names_are_two(
+    name: str, source: str, pair: tuple[str, str] | None
+) -> None:
+    text = f"The lake belongs to {name}, as everybody knows."
+    assert swaps(text, source, "fr") == ([pair] if pair else [])
+
+
 @pytest.mark.parametrize(
     ("target", "source", "lang"),
     [
