@@ -139,6 +139,7 @@ def test_from_finding_to_saved_file_by_keyboard(
     )
 
 
+@pytest.mark.thorough
 def test_twelve_mistakes_in_an_article_of_500_words_by_keyboard_alone(
     chrome: Chrome, long_article: Path, address: str, wait: Wait
 ) -> None:
@@ -189,6 +190,7 @@ def test_what_is_typed_is_checked(chrome: Chrome, address: str, wait: Wait) -> N
     wait("return document.querySelectorAll('#findings .silent li').length === 1")
 
 
+@pytest.mark.thorough
 def test_rows_are_edited_and_the_lines_between_them_are_not(
     chrome: Chrome, address: str, wait: Wait, folder: Path
 ) -> None:
@@ -216,6 +218,7 @@ def test_rows_are_edited_and_the_lines_between_them_are_not(
     assert chrome.execute_script(aside).startswith("He is there.")
 
 
+@pytest.mark.thorough
 def test_history_is_drawn(chrome: Chrome, address: str, wait: Wait) -> None:
     enter(chrome, address, wait)
     open_article(chrome, wait, "a.md")
@@ -264,7 +267,9 @@ def test_two_editors_see_each_other(chrome: Chrome, address: str, wait: Wait) ->
         close_others(chrome, first)
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1280, 3840])
+@pytest.mark.parametrize(
+    "width", [320, *(pytest.param(n, marks=pytest.mark.thorough) for n in (390, 768, 1280, 3840))]
+)
 def test_nothing_is_cut_off(chrome: Chrome, address: str, wait: Wait, width: int) -> None:
     enter(chrome, address, wait)
     metrics = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 500}
@@ -281,6 +286,7 @@ def test_nothing_is_cut_off(chrome: Chrome, address: str, wait: Wait, width: int
         chrome.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
+@pytest.mark.thorough
 def test_arabic_is_written_from_right_to_left(chrome: Chrome, address: str, wait: Wait) -> None:
     enter(chrome, address, wait)
     open_article(chrome, wait, "ar.txt")
@@ -345,6 +351,7 @@ def test_axe_finds_no_barrier(  # noqa: PLR0917  # fixtures
         chrome.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
+@pytest.mark.thorough
 def test_all_of_an_article_is_printed_dark_on_light(
     chrome: Chrome, long_article: Path, address: str, wait: Wait
 ) -> None:

@@ -100,6 +100,7 @@ def test_what_was_typed_while_the_server_was_gone_is_sent_after_one_has_left(
 
 
 @pytest.mark.usefixtures("opened")
+@pytest.mark.thorough
 def test_an_article_that_is_opened_again_takes_what_is_sent_late(
     chrome: Chrome, client: Client, wait: Wait
 ) -> None:
@@ -129,6 +130,7 @@ def test_what_was_saved_just_before_one_left_is_saved(
 
 
 @pytest.mark.usefixtures("opened")
+@pytest.mark.thorough
 def test_a_decision_holds_where_others_edit_the_sentence_meanwhile(
     chrome: Chrome, client: Client, wait: Wait
 ) -> None:
@@ -148,6 +150,7 @@ def test_a_decision_holds_where_others_edit_the_sentence_meanwhile(
 
 
 @pytest.mark.usefixtures("opened")
+@pytest.mark.thorough
 def test_a_decision_that_is_about_nothing_any_more_is_said_to_be(
     chrome: Chrome, client: Client, wait: Wait
 ) -> None:
@@ -162,6 +165,7 @@ def test_a_decision_that_is_about_nothing_any_more_is_said_to_be(
 
 
 @pytest.mark.usefixtures("opened")
+@pytest.mark.thorough
 def test_what_happens_while_an_article_is_opened_is_not_missed(
     chrome: Chrome, client: Client, wait: Wait
 ) -> None:
@@ -184,6 +188,7 @@ def test_what_happens_while_an_article_is_opened_is_not_missed(
 
 
 @pytest.mark.usefixtures("opened")
+@pytest.mark.thorough
 def test_what_others_write_into_the_file_is_seen_by_all(
     server: Server, client: Client, wait: Wait
 ) -> None:
