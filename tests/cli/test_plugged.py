@@ -81,6 +81,7 @@ def test_a_reader_that_is_wrong_is_named(
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.thorough
 def test_an_engine_changes_nothing_but_the_time(
     qa: Run, folder: Path, install: Callable[[str, str], str]
 ) -> None:

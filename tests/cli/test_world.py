@@ -99,7 +99,10 @@ def test_a_folder_that_is_not_there(qa: Run) -> None:
         assert done.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize(
+    "number",
+    [signal.SIGTERM, pytest.param(signal.SIGHUP, marks=pytest.mark.thorough), signal.SIGINT],
+)
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -25,6 +25,7 @@ PAGES = sorted(
 )
 
 
+@pytest.mark.thorough
 def test_generated_pages_are_current() -> None:
     command = [sys.executable, "docs/generate.py", "--check"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

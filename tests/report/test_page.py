@@ -174,7 +174,7 @@ def known_text() -> str:
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-@pytest.mark.parametrize("many", [2, page.MANY + 1])
+@pytest.mark.parametrize("many", [2, pytest.param(page.MANY + 1, marks=pytest.mark.thorough)])
 def test_no_text_becomes_a_part_of_the_page(attack: str, many: int) -> None:
     reading = hostile(attack)
     made = html_of(

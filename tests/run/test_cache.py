@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import pickle
 import re
@@ -34,9 +35,14 @@ from qa.run.cache import Cache, Memory
 from qa.run.identity import TRUSTED, UnknownValueError, digest, settings, settings_by_name
 from qa.run.work import How, check_part
 
-REPORTS = [check_text("On tuesday the  minister spoke spoke. Talks with Okonjo, Okonjo, Okonjwo.")]
 RULES = (catalogue()["doubled-space"](), MisspelledName())
 HOW = How(ReadOptions(), RULES)
+
+
+@functools.cache
+def reports() -> list[Report]:
+    """The answer that is kept, made by the first test that asks."""
+    return [check_text("On tuesday the  minister spoke spoke. Talks with Okonjo, Okonjo, Okonjwo.")]
 
 
 @pytest.fixture
@@ -54,15 +60,15 @@ def kept(path: Path, key: str = "key") -> list[Report] | None:
 
 def keep(path: Path, key: str = "key") -> None:
     cache = Cache(path)
-    cache.put(key, REPORTS)
+    cache.put(key, reports())
     cache.close()
 
 
 def test_an_answer_comes_back_as_it_was(path: Path) -> None:
     assert kept(path) is None
     keep(path)
-    assert REPORTS[0].findings
-    assert kept(path) == REPORTS
+    assert reports()[0].findings
+    assert kept(path) == reports()
     assert kept(path, "other") is None
 
 
@@ -80,7 +86,7 @@ def test_an_entry_that_is_broken_is_none(path: Path) -> None:
     connection.close()
     assert kept(path) is None
     keep(path)
-    assert kept(path) == REPORTS
+    assert kept(path) == reports()
 
 
 class Evil:
@@ -115,7 +121,7 @@ def test_a_file_that_is_broken_is_made_anew(path: Path, content: bytes) -> None:
     path.parent.mkdir()
     path.write_bytes(content)
     keep(path)
-    assert kept(path) == REPORTS
+    assert kept(path) == reports()
 
 
 def test_a_table_of_another_make_is_made_anew(path: Path) -> None:
@@ -125,7 +131,7 @@ def test_a_table_of_another_make_is_made_anew(path: Path) -> None:
     connection.close()
     assert kept(path) is None
     keep(path)
-    assert kept(path) == REPORTS
+    assert kept(path) == reports()
 
 
 def test_a_file_that_another_process_writes_stays(path: Path) -> None:
@@ -137,7 +143,7 @@ def test_a_file_that_another_process_writes_stays(path: Path) -> None:
         cache.close()
         connection.execute("COMMIT")
     connection.close()
-    assert kept(path) == REPORTS
+    assert kept(path) == reports()
 
 
 def test_packages_whose_judgement_is_in_answers_are_part_of_the_name() -> None:
@@ -156,14 +162,14 @@ def test_a_file_that_breaks_while_it_is_used_stops_nothing(path: Path) -> None:
     cache = Cache(path)
     path.write_bytes(b"x" * size)
     assert cache.get("key") is None
-    cache.put("key", REPORTS)
+    cache.put("key", reports())
     cache.close()
 
 
 def test_a_folder_that_cannot_be_made_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     cache = Cache(tmp_path / "file" / "answers.sqlite")
-    cache.put("key", REPORTS)
+    cache.put("key", reports())
     assert cache.get("key") is None
     cache.close()
 
@@ -171,7 +177,7 @@ def test_a_folder_that_cannot_be_made_stops_nothing(tmp_path: Path) -> None:
 def test_it_does_not_grow_beyond_its_limit(path: Path) -> None:
     cache = Cache(path, most=400_000)
     for number in range(1000):
-        cache.put(str(number), REPORTS)
+        cache.put(str(number), reports())
         if number == 500:
             cache.write()
             with sqlite3.connect(path) as connection:
@@ -180,7 +186,7 @@ def test_it_does_not_grow_beyond_its_limit(path: Path) -> None:
     cache.close()
     assert path.stat().st_size < 1_000_000
     assert kept(path, "0") is None
-    assert kept(path, "480") == kept(path, "999") == REPORTS
+    assert kept(path, "480") == kept(path, "999") == reports()
 
 
 def test_processes_write_at_once(path: Path) -> None:
@@ -335,8 +341,8 @@ def test_nothing_is_kept_of_what_went_wrong(path: Path) -> None:
     cache = Cache(path)
     memory = Memory(cache, HOW)
     failure = Failure("a", "gone")
-    memory.keep(Whole("a"), "one", [REPORTS[0], failure])
-    memory.keep(Whole("a"), "two", [replace(REPORTS[0], failures=(failure,))])
+    memory.keep(Whole("a"), "one", [reports()[0], failure])
+    memory.keep(Whole("a"), "two", [replace(reports()[0], failures=(failure,))])
     cache.write()
     assert cache.get("one") is cache.get("two") is None
     cache.close()
