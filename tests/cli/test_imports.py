@@ -61,7 +61,8 @@ def test_no_module_of_the_working_directory_is_run(
         for module in hostile.glob("*.py"):
             if module.name != "qa_evil.py":
                 module.unlink()
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    own = ("PYTHONPATH", "PYTHONSAFEPATH")  # that of the tests protects nobody else
+    environment = {name: value for name, value in os.environ.items() if name not in own}
     if path is not None:
         environment["PYTHONPATH"] = path
     done = subprocess.run(

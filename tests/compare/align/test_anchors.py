@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.compare.align.anchors import anchors_of
+from qa.compare.align.anchors import anchors_of, bands_of
 from qa.compare.align.evidence import Evidence
 
 COUNT = 300
@@ -45,3 +45,28 @@ def test_what_leaves_most_of_a_long_text_alone_is_shared_by_chance(
 ) -> None:
     anchors = anchors_of(evidence(shared, count), 0, count, 0, count)
     assert anchors == (sorted(shared.items()) if found else [])
+
+
+@pytest.mark.parametrize(
+    ("anchors", "rows", "columns", "bands"),
+    [
+        ([], 5, 5, {0: (0, 6), 5: (0, 6)}),
+        ([], 3, 0, {0: (0, 1), 3: (0, 1)}),
+        ([], 0, 3, {0: (0, 4)}),
+        # 400 cells are all looked at; of 420 those around the diagonal
+        ([], 20, 20, {0: (0, 21), 10: (0, 21), 20: (0, 21)}),
+        ([], 21, 20, {0: (0, 11), 2: (0, 12), 11: (0, 21), 20: (9, 21), 21: (10, 21)}),
+        ([], 30, 30, {0: (0, 10), 1: (0, 11), 15: (6, 25), 29: (20, 31), 30: (21, 31)}),
+        # a text of another length: as much more as it is longer, up to what may be looked at
+        ([], 400, 100, {0: (0, 75), 200: (0, 101), 399: (25, 101), 400: (26, 101)}),
+        # before and behind an anchor the way is another one
+        ([(10, 12)], 30, 30, {0: (0, 22), 9: (0, 22), 15: (3, 31), 30: (3, 31)}),
+        ([(50, 90)], 300, 300, {0: (0, 50), 1: (0, 51), 2: (0, 53), 150: (125, 224), 300: (251, 301)}),
+    ],
+)  # fmt: skip
+def test_how_far_from_the_way_is_looked(
+    anchors: list[tuple[int, int]], rows: int, columns: int, bands: dict[int, tuple[int, int]]
+) -> None:
+    found = bands_of(anchors, rows, columns)
+    assert len(found) == rows + 1
+    assert {row: found[row] for row in bands} == bands
