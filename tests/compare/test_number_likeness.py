@@ -7,7 +7,7 @@ import pytest
 from qa.analyse.numbers.figures import numbers
 from qa.analyse.numbers.found import Number
 from qa.compare import numbers as comparison
-from qa.compare.numbers import changed_figures, changes, likeness, remainder
+from qa.compare.numbers import changed_figures, changes, likeness, remainder, same_digits
 from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.read.plain import read_plain
@@ -267,3 +267,19 @@ def test_a_table_is_not_compared() -> None:
     assert is_changed(" and ".join(mine), " und ".join(theirs))
     more = ([*mine, "8000"], [*theirs, "8001"])
     assert not is_changed(" and ".join(more[0]), " und ".join(more[1]))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("23", "2.3", True),
+        ("3", "30", True),
+        ("30 million", "30", True),
+        ("3", "4", False),
+        ("23", "32", False),
+        ("230", "203", False),
+    ],
+)
+def test_the_same_digits_with_another_scale(one: str, other: str, *, same: bool) -> None:
+    assert same_digits(figure(one), figure(other)) is same
+    assert same_digits(figure(other), figure(one)) is same

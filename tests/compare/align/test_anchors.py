@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.compare.align.anchors import anchors_of, bands_of
+from qa.compare.align.anchors import RARE, anchors_of, bands_of
 from qa.compare.align.evidence import Evidence
 
 COUNT = 300
@@ -70,3 +70,20 @@ def test_how_far_from_the_way_is_looked(
     found = bands_of(anchors, rows, columns)
     assert len(found) == rows + 1
     assert {row: found[row] for row in bands} == bands
+
+
+@pytest.mark.parametrize(("worth", "found"), [(4.0, True), (3.99, False)])
+def test_an_anchor_shares_what_is_worth_enough(worth: float, *, found: bool) -> None:
+    given = evidence({3: 4}, 10)
+    given.worths, given.strong = {"3": worth}, 4.0
+    assert anchors_of(given, 0, 10, 0, 10) == ([(3, 4)] if found else [])
+
+
+@pytest.mark.parametrize(("more", "found"), [(RARE - 1, True), (RARE, False)])
+def test_a_key_in_many_sentences_makes_no_anchor(more: int, *, found: bool) -> None:
+    given = evidence({3: 4}, 2 * RARE + 6)
+    keys = [set(one) for one in given.right_keys]
+    for number in range(5, 5 + more):  # the first of equal ones is the partner
+        keys[number].add("3")
+    given.right_keys = keys
+    assert anchors_of(given, 0, len(keys), 0, len(keys)) == ([(3, 4)] if found else [])

@@ -2,7 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from qa.compare.meaning.obvious import CHARACTERS, has_counterparts, is_obvious
+from qa.compare.meaning.obvious import (
+    CHARACTERS,
+    has_counterparts,
+    is_obvious,
+    shares_enough,
+)
 from qa.compare.meaning.units import located_units
 from qa.model.document import Document
 from qa.model.memory import forget_words
@@ -70,3 +75,14 @@ def test_a_translation_is_obvious_and_another_text_is_not(source_lang: str) -> N
     for text, expected in ((ENGLISH, True), (OTHER, False)):
         document = of(source, text, source_lang, "en")
         assert is_obvious(document, Span(0, len(source)), Span(0, len(text)), 0.15) is expected
+
+
+@pytest.mark.parametrize(("there", "here"), [("de", "en"), ("zh", "en"), ("de", "ja")])
+def test_names_speak_for_a_pair_where_dictionaries_do_not(there: str, here: str) -> None:
+    text = "Hallenbeck, Kowalska, Lindqvist 4711."
+    document, span = of(text, text, there, here), Span(0, len(text))
+    assert shares_enough(document, span, span)
+    assert not has_counterparts(document, span, span, 1.0)  # more than all of them cannot be
+    assert is_obvious(document, span, span, 1.0)
+    other = of("Dächer brannten, Häuser stürzten ein.", "Nobody reads novels.", "de", "en")
+    assert not is_obvious(other, Span(0, 37), Span(0, 20), 0.2)
