@@ -148,6 +148,7 @@ def test_findings_are_filtered(tab: Open, article: Path) -> None:
     assert page.shown(".card[data-n]") + unsure == count
 
 
+@pytest.mark.thorough
 def test_decisions_are_kept_exported_and_obeyed(tab: Open, article: Path, folder: Path) -> None:
     page = tab(article)
     count = page.shown(".card[data-n]")
@@ -186,6 +187,7 @@ def test_decisions_are_kept_exported_and_obeyed(tab: Open, article: Path, folder
     assert page.shown(".settled") == 1
 
 
+@pytest.mark.thorough
 def test_what_is_written_out_is_what_the_program_writes(
     tab: Open, samples: Path, folder: Path
 ) -> None:
@@ -232,6 +234,7 @@ def test_the_corrected_text_holds_what_was_confirmed(tab: Open, folder: Path) ->
     assert "On Friday `run()` it snowed." in copied
 
 
+@pytest.mark.thorough
 def test_the_corrected_file_is_the_file(tab: Open, folder: Path) -> None:
     """All its markup and line ends, and what was confirmed; the same as `qa fix` makes of it."""
     text = "---\r\nlang: en\r\n---\r\n# On *tuesday* 😀\r\n\r\nHe [came](x.html)  again  & saw saw.\r\n"
@@ -257,6 +260,7 @@ def test_the_corrected_file_is_the_file(tab: Open, folder: Path) -> None:
     assert (folder / "in" / "a.md").read_bytes() == saved.read_bytes() != text.encode()
 
 
+@pytest.mark.thorough
 def test_a_fix_can_be_written_and_verdicts_of_others_taken_over(tab: Open, folder: Path) -> None:
     (folder / "in").mkdir()
     (folder / "in" / "a.html").write_text("<p>An <b>old</b> gap gap &amp; more.</p>\n", "utf-8")
@@ -369,6 +373,7 @@ def test_hostile_text_is_shown_and_never_run(tab: Open, folder: Path, times: int
     assert page.run(wide) <= 0
 
 
+@pytest.mark.thorough
 def test_it_reads_without_scripts(chrome: Page, folder: Path) -> None:
     line = json.dumps({"text": "On tuesday  he spoke."}) + "\n"
     (folder / "a.jsonl").write_text(line * (MANY + 5), "utf-8")
@@ -387,6 +392,7 @@ def test_it_reads_without_scripts(chrome: Page, folder: Path) -> None:
         chrome.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
 
+@pytest.mark.thorough
 def test_it_prints(tab: Open, article: Path) -> None:
     page = tab(article)
     made = page.chrome.execute_cdp_cmd("Page.printToPDF", {})

@@ -7,7 +7,7 @@ import pytest
 from qa.analyse.numbers.figures import numbers
 from qa.analyse.numbers.found import Number
 from qa.compare import numbers as comparison
-from qa.compare.numbers import changed_figures, changes, likeness, remainder, same_digits
+from qa.compare.numbers import changed_figures, changes, likeness, remainder, said_by, same_digits
 from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.read.plain import read_plain
@@ -283,3 +283,9 @@ def test_a_table_is_not_compared() -> None:
 def test_the_same_digits_with_another_scale(one: str, other: str, *, same: bool) -> None:
     assert same_digits(figure(one), figure(other)) is same
     assert same_digits(figure(other), figure(one)) is same
+
+
+def test_a_month_is_said_apart_from_words_of_numbers() -> None:
+    said = said_by(numbers(Prose("In May three people met 40 others.", (), None, "en")))
+    assert dict(said.values) == {3: 1, 40: 1}
+    assert said.months == {5}

@@ -6,6 +6,8 @@ import pytest
 
 from qa.compare.names.correspondence import (
     Written,
+    _explains,
+    _is_rendered,
     corresponding,
     english_places,
     is_name,
@@ -155,3 +157,39 @@ def test_names_are_told_from_other_words_with_a_capital() -> None:
     there, words_there = french.need(source_name_words), french.need(words).texts
     assert "Londres" in {words_there[n] for n in there.sure}
     assert {words_there[n] for n in there.numbers}.isdisjoint({"Lundi", "Le"})
+
+
+@pytest.mark.parametrize(
+    ("place", "words_", "rendered"),
+    [
+        ("Germany", ("the", "Germans"), True),
+        ("Germany", ("Genoa",), True),  # two letters say enough where a place is known
+        ("Germany", ("Gdansk", "French"), False),
+        ("Netherlands", ("Dutch",), True),
+        ("Netherlands", (), True),
+        ("Germany", (), False),
+        (None, ("Germany",), False),
+    ],
+)
+def test_a_place_is_rendered_by_its_people(
+    place: str | None, words_: tuple[str, ...], *, rendered: bool
+) -> None:
+    others = [(word, written(word, "en")) for word in words_]
+    assert _is_rendered(place, others) is rendered
+
+
+@pytest.mark.parametrize(
+    ("word", "form", "name", "explained"),
+    [
+        ("abcdx", Written("abcdx", "AAA", ""), Written("abcdy", "BBB", ""), True),
+        ("abcxx", Written("abcxx", "AAA", ""), Written("abcyy", "BBB", ""), False),
+        ("Abcxx", Written("abcxx", "AAA", ""), Written("abcyy", "BBB", ""), True),  # a name itself
+        ("abc", Written("abc", "ABCD", ""), Written("xyz", "ABCD", ""), False),  # too short
+        ("wxyz", Written("wxyz", "ABCD", ""), Written("mnop", "ABCD", ""), True),
+        ("wxyz", Written("wxyz", "ABCE", ""), Written("mnop", "ABCD", ""), False),
+    ],
+)
+def test_a_word_explains_a_name_that_begins_like_it(
+    word: str, form: Written, name: Written, *, explained: bool
+) -> None:
+    assert _explains(word, form, name) is explained
