@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from array import array
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final, TypeVar, overload
 
@@ -108,6 +110,22 @@ class Passages(Sequence[PlacedPassage]):
     def placed(self) -> Iterator[tuple[int, Passage]]:
         """Return (start, passage) pairs."""
         return zip(self._starts, self._passages, strict=True)
+
+    def that_match(self, gate: re.Pattern[str], text: str) -> Iterator[tuple[int, Passage]]:
+        """Return (start, passage) pairs of the passages in which a match begins.
+
+        Args:
+            gate: does not look around its match.
+            text: the text of the prose.
+        """
+        starts, passages, at = self._starts, self._passages, 0
+        while (match := gate.search(text, at)) is not None:
+            at = match.start()
+            number = bisect_right(starts, at) - 1
+            end = starts[number] + len(passages[number].text) if number >= 0 else 0
+            if at < end:
+                yield starts[number], passages[number]
+            at = max(at + 1, end)
 
     @overload
     def __getitem__(self, index: int) -> PlacedPassage: ...

@@ -283,8 +283,8 @@ class PassageRule(DocumentRule):
     When a text is checked repeatedly, as in an editor, only changed segments are checked again.
 
     Class attributes:
-        gate: an expression that matches in every passage with a finding: a text without a match is skipped.
-            It must not look around its match, since it searches the whole text.
+        gate: an expression that matches in every passage with a finding: others are not looked at. It must not
+            look around its match, since it searches the whole text.
         habit: what to call many findings in one text, in the plural, to report them as one (see `together`);
             empty to report each.
     """
@@ -304,10 +304,15 @@ class PassageRule(DocumentRule):
         yield from found
 
     def _of_all(self, document: Document) -> Iterator[Finding]:
-        if self.gate is not None and self.gate.search(document.target.text) is None:
+        prose = document.target
+        if self.gate is None:
+            placed = prose.need(passages).placed()
+        elif self.gate.search(prose.text) is None:  # as in most texts
             return
+        else:
+            placed = prose.need(passages).that_match(self.gate, prose.text)
         looked = self._looked  # one object, under which many passages remember
-        for start, passage in document.target.need(passages).placed():
+        for start, passage in placed:
             # Most are not kept: what is found in them need not be remembered.
             for finding in passage.need(looked) if passage.is_kept else looked(passage):
                 yield finding.moved(start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -104,3 +105,18 @@ def test_a_text_that_is_edited_has_the_findings_of_a_text_that_is_read_once(seed
     keep_passages()
     assert [checker.check_text(text) for text in texts] == once
     keep_passages(wanted=False)
+
+
+@given(st.lists(st.sampled_from(("a", "b", "ab", " ", ".", "\n\n", "\n"))))
+def test_passages_that_match_are_those_in_which_a_match_begins(pieces: list[str]) -> None:
+    prose = read_plain("".join(pieces), "en")
+    gate = re.compile(r"a\s*b|bb")
+    starts = {match.start() for match in re.finditer(rf"(?={gate.pattern})", prose.text)}
+    placed = list(prose.need(passages).placed())
+    through = [
+        (start, passage)
+        for start, passage in placed
+        if any(start <= at < start + len(passage.text) for at in starts)
+    ]
+    assert list(prose.need(passages).that_match(gate, prose.text)) == through
+    assert {start for start, passage in placed if gate.search(passage.text)} <= dict(through).keys()

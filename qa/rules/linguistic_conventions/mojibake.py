@@ -65,6 +65,8 @@ class Mojibake(PassageRule):
         Example("Café’s owner, São Paulo, Ángel… “Ünal”—and Århus’ harbour; Â is a letter."),
     )
 
+    gate = expression(r"[^\x00-\x7f]")
+
     def look(self, passage: Passage) -> Iterator[Finding]:
         """The words of a passage that were decoded wrong."""
         text = passage.text

@@ -85,6 +85,8 @@ class ForeignDateFormat(PassageRule):
         Example("Le 20 mai à 18h30, le 1er mai 2020. Mai 68.", lang="fr"),
     )
 
+    gate = expression(r"\d")
+
     def look(self, passage: Passage) -> Iterator[Finding]:
         """Dates and hours that the language writes otherwise."""
         known = language(passage.lang)
