@@ -174,7 +174,7 @@ class PackedFiling:
         self._entries: dict[int, Entry] = {}
         self._renderings: dict[int, Rendering] = {}
         self._needed: dict[int, frozenset[str]] = {0: frozenset()}
-        self._under = Memo(self._forms_under)
+        self._under = Memo(self._forms_under, most=len(self._forms))
         self._filed = Memo(self._filed_under)
         # Whether renderings are filed under a form, which is in lower case: asked of each form of each text.
         self.has: Callable[[str], bool] = Memo(self._is_filed).__getitem__
@@ -183,11 +183,12 @@ class PackedFiling:
         return bool(self._forms)
 
     def _is_filed(self, form: str) -> bool:
-        return form in self._under[form[:HEAD]]
+        head = form[:HEAD]
+        return head in self._forms and form in self._under[head]
 
     def _forms_under(self, head: str) -> dict[str, str]:
         """The forms that begin so, with their numbers in the places."""
-        there = self._forms.get(head, "").split(GAP)
+        there = self._forms[head].split(GAP)
         return dict(zip(there[::2], there[1::2], strict=False))
 
     def renderings(self, form: str, numbers: Sequence[int], text: TextForms) -> list[Rendering]:
