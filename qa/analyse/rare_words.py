@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 from qa.analyse.words import occurrences, words
 from qa.languages.language import language
@@ -50,11 +51,8 @@ def rare_words(prose: Prose) -> tuple[RareWord, ...]:
         return ()
     places = prose.need(occurrences)
     # Most words are common: the rest is asked of few.
-    rare = [
-        (form, frequency)
-        for form, frequency in zip(places, prose.need(frequencies), strict=True)
-        if frequency <= RAREST
-    ]
+    common = prose.need(frequencies)
+    rare = compress(zip(places, common, strict=True), map(RAREST.__ge__, common))
     found = [
         RareWord(form, frequency, places[form])
         for form, frequency in rare

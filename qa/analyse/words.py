@@ -6,7 +6,8 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import itemgetter
 from typing import cast
 
 from qa.model.expression import expression
@@ -108,7 +109,8 @@ def _pack(found: dict[str, list[int] | array[int]], texts: AbstractSet[str]) -> 
 def lower_words(prose: Prose) -> list[str]:
     """The words in lower case, in order."""
     texts = prose.need(words).texts
-    lower = {text: text.lower() for text in set(texts)}  # each form once
+    forms = set(texts)
+    lower = dict(zip(forms, map(str.lower, forms), strict=True))  # each form once
     return list(map(lower.__getitem__, texts))
 
 
@@ -120,7 +122,7 @@ def lower_text(prose: Prose) -> str:
 def capitalized(prose: Prose) -> dict[str, Sequence[int]]:
     """Those of the `occurrences` that begin with a capital."""
     places = prose.need(occurrences)
-    return {form: numbers for form, numbers in places.items() if form[0].isupper()}
+    return dict(compress(places.items(), map(str.isupper, map(itemgetter(0), places))))
 
 
 def spans_of(prose: Prose, form: str) -> Iterator[Span]:

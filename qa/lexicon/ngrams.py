@@ -228,7 +228,7 @@ class Sequences:
         Args:
             classes: of the tokens of each chunk.
         """
-        numbers = array("H", chain.from_iterable(classes))
+        numbers = list(chain.from_iterable(classes))  # of an array each would be made anew
         return bytes(map(getitem, map(self.rows.__getitem__, numbers), islice(numbers, 1, None)))
 
     def fit(self, context: Context, form: str) -> float:

@@ -7,6 +7,7 @@ Links and bold names that were taken out of a page leave them. Brands are writte
 from __future__ import annotations
 
 from collections.abc import Container
+from itertools import filterfalse
 
 from qa.analyse.source_signs import is_place
 from qa.analyse.spelling.word_breaks import WordBreak
@@ -37,10 +38,11 @@ def glued_capitals(prose: Prose) -> tuple[WordBreak, ...]:
     column, places = prose.need(words), prose.need(occurrences)
     found: list[WordBreak] = []
     others = 0
-    for form, numbers in places.items():
-        match = FORM.fullmatch(form) if not (form.islower() or form.istitle()) else None
+    for form in filterfalse(str.istitle, filterfalse(str.islower, places)):
+        match = FORM.fullmatch(form)
         if match is None:
             continue
+        numbers = places[form]
         one, two = match["one"], match["two"]
         often = one in tongue.never_glued  # "theHarbor" is no brand, however often it stands there
         if (len(numbers) == 1 or often) and _are_two(one, two, known, tongue, places):

@@ -107,8 +107,8 @@ def lost_letters(prose: Prose) -> tuple[LetterLoss, ...]:
 def _unknown(prose: Prose, table: Sequences, known: Lexicon) -> Iterator[LetterLoss]:
     """Slips among the forms that the table lacks."""
     places, column = prose.need(occurrences), prose.need(words)
-    for form in filterfalse(table.classes.__contains__, places):
-        if not (form.islower() and form.isalpha()) or len(places[form]) > REPEATED:
+    for form in filterfalse(table.classes.__contains__, filter(str.islower, places)):
+        if not form.isalpha() or len(places[form]) > REPEATED:
             continue
         rights = wholes(form, prose.lang or "")
         for n in places[form] if rights else ():
