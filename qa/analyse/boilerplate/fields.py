@@ -176,6 +176,7 @@ WHOLE = (
     (SOURCES, LineKind.CREDIT),
     (PERSON_OF, LineKind.LONE),
 )
+ANY_WHOLE = expression("|".join(f"(?:{sought.pattern})" for sought, _ in WHOLE))
 AT_EDGE = ((BYLINE, LineKind.BYLINE), (SOURCE, LineKind.CREDIT))
 # What stands at the head of a paragraph, or behind its last word: whether only at the head of a page.
 HEADS = (
@@ -196,7 +197,9 @@ ENDS = (
     ("/", PHOTO_END, LineKind.CREDIT, False),
     ("/", CAPTION_END, LineKind.CREDIT, False),
     (" reading ", CONTINUED, LineKind.PART, False),
-    ("s", VIEWS, LineKind.COUNTER, False),
+    ("•", VIEWS, LineKind.COUNTER, False),
+    ("|", VIEWS, LineKind.COUNTER, False),
+    ("·", VIEWS, LineKind.COUNTER, False),
     (")", ORIGIN, LineKind.CREDIT, False),
     (": ", SCREEN, LineKind.CREDIT, False),
 )
@@ -276,9 +279,10 @@ def _end(text: str, span: Span, *, at_head: bool) -> Iterator[PageLine]:
 
 def _whole(text: str, span: Span, *, at_head: bool, at_end: bool) -> LineKind | None:
     """What a paragraph is as a whole."""
-    for sought, kind in WHOLE:
-        if sought.fullmatch(text, span.start, span.end):
-            return kind
+    if ANY_WHOLE.fullmatch(text, span.start, span.end):  # of hardly any
+        for sought, kind in WHOLE:
+            if sought.fullmatch(text, span.start, span.end):
+                return kind
     found = _at_edge(text, span) if at_head or at_end else None
     if found is None and at_head and _is_any(text, span, (TEMPERATURE, WEATHER)):
         return LineKind.PART

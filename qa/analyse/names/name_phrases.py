@@ -65,10 +65,11 @@ SPACES = frozenset(" \u00a0")
 
 
 class NameWord(NamedTuple):
-    """A capitalized word, hyphens included, and where it stands."""
+    """A capitalized word, hyphens included, and where it begins and ends."""
 
     text: str
-    span: Span
+    start: int
+    end: int
 
 
 class Way(NamedTuple):
@@ -105,7 +106,7 @@ def inconsistent_phrases(document: Document) -> tuple[NamePhrase, ...]:
     groups: dict[str, dict[str, list[Span]]] = {}
     for one, two in _pairs(prose):
         text = f"{one.text} {two.text}"
-        span = Span(one.span.start, two.span.end)
+        span = Span(one.start, two.end)
         for key in _keys(one.text, two.text):
             groups.setdefault(key, {}).setdefault(text, []).append(span)
     listed = listed_words(document.newsroom.names)
@@ -134,7 +135,7 @@ def _pairs(prose: Prose) -> Iterator[tuple[NameWord, NameWord]]:
         if word.text.casefold() in leads:
             last = None
             continue
-        apart = last is not None and prose.text[last.span.end : word.span.start] in SPACES
+        apart = last is not None and prose.text[last.end : word.start] in SPACES
         if last is not None and apart and not _goes_on(prose.text, word):
             yield last, word
         last = word if bare(word.text) == word.text else None
@@ -142,7 +143,7 @@ def _pairs(prose: Prose) -> Iterator[tuple[NameWord, NameWord]]:
 
 def _goes_on(text: str, word: NameWord) -> bool:
     """Whether a further word of the name follows a syllable: "Kim Jong Un", of which "Kim Jong" is no name."""
-    after = text[word.span.end : word.span.end + 2]
+    after = text[word.end : word.end + 2]
     return len(bare(word.text)) <= LONGEST_SYLLABLE and after[:1] in SPACES and after[1:].isupper()
 
 
@@ -157,7 +158,12 @@ def _name_words(prose: Prose) -> Iterator[NameWord]:
             continue
         first = end = number
         start = starts[number]
-        stop = start + len(texts[number])
+        word = texts[number]
+        stop = start + len(word)
+        if text[start - 1] not in HYPHENS and text[stop : stop + 1] not in HYPHENS:  # as of most
+            if not word.isupper():
+                yield NameWord(word, start, stop)
+            continue
         while first and text[start - 1] in HYPHENS and column.end(first - 1) == start - 1:
             first -= 1
             start = starts[first]
@@ -165,7 +171,7 @@ def _name_words(prose: Prose) -> Iterator[NameWord]:
             end += 1
             stop += 1 + len(texts[end])
         if not all(map(str.isupper, texts[first : end + 1])):
-            yield NameWord(text[start:stop], Span(start, stop))
+            yield NameWord(text[start:stop], start, stop)
 
 
 @remembered
