@@ -82,7 +82,8 @@ def packed(
     places_told: dict[str, int] = {}
     forms: dict[str, list[str]] = {}
     filed = filed_renderings(entries, phrases_only=phrases_only)
-    for form, renderings in filed.items():
+    # In an order that each process makes alike: one may read the renderings that another has packed, and its own entries.
+    for form, renderings in sorted(filed.items()):
         places: list[int] = []
         for rendering in renderings:
             entry = rendering.entry

@@ -8,7 +8,7 @@ import pytest
 from qa.lexicon.literal.bundled import bundled_lines, entries_of, languages_into
 from qa.lexicon.literal.entries import lines_of, read_entries
 from qa.lexicon.literal.index import Filed, Index, Rendering, TextForms, filed_renderings
-from qa.lexicon.literal.packed import PackedFiling, packed
+from qa.lexicon.literal.packed import GAP, PackedFiling, packed
 from qa.model.literal import LiteralEntry
 
 TEXT = """
@@ -62,6 +62,15 @@ def test_what_is_packed_comes_back(*, phrases_only: bool) -> None:
     assert all(map(filing.has, before))
     assert not any(filing.has(f"{form}{form}") for form in before)
     assert read_back(filing, before) == before
+
+
+def test_each_process_packs_alike() -> None:
+    """Whatever the order in which its sets have the forms of a word."""
+    entries = read_entries(TEXT, "fi", "en")
+    lines = {("fi", number): line for number, line in enumerate(lines_of(TEXT), 1)}
+    whole, _ = packed(entries, lines, phrases_only=False)
+    forms = [form for there in whole["forms"].values() for form in there.split(GAP)[::2]]
+    assert forms == sorted(filed_renderings(entries))
 
 
 @pytest.mark.parametrize(
