@@ -14,6 +14,7 @@ from zlib import crc32
 from qa.files.opening import open_file
 
 READ_AT_ONCE = 1 << 18
+CAN_READ_AT = hasattr(os, "pread")
 
 
 class FileBytes:
@@ -39,8 +40,11 @@ class FileBytes:
 
     def __getitem__(self, place: slice) -> bytes:
         start, stop, _ = place.indices(self._size)
-        wanted = max(0, stop - start)
-        if hasattr(os, "pread"):  # other threads and processes may share the place of the file
+        return self.read(start, max(0, stop - start))
+
+    def read(self, start: int, wanted: int) -> bytes:
+        """So many bytes from a place on, which are all in the file."""
+        if CAN_READ_AT:  # other threads and processes may share the place of the file
             found = os.pread(self._file.fileno(), wanted, start)
         else:  # pragma: no cover  # Windows, where nothing is shared
             self._file.seek(start)

@@ -73,7 +73,7 @@ class WordTable:
         # As `_lines` finds them: this is asked of each new word.
         table = self._table
         place = self._size + 4 * (crc32(wanted) & self._last)
-        if type(table) is bytes:
+        if isinstance(table, bytes):
             start, end = BOUNDS.unpack_from(table, place)
             place = table.find(b"\n%s\t" % wanted, start, end)
             if place < 0:
@@ -81,8 +81,8 @@ class WordTable:
             place += len(wanted) + 2
             following = table.find(b"\n", place, end)
             return table[place : following if following >= 0 else end]
-        start, end = BOUNDS.unpack(table[place : place + BOUNDS.size])
-        lines = table[start:end]
+        start, end = BOUNDS.unpack(table.read(place, BOUNDS.size))
+        lines = table.read(start, end - start)
         place = lines.find(b"\n%s\t" % wanted)
         return b"" if place < 0 else lines[place + len(wanted) + 2 :].partition(b"\n")[0]
 

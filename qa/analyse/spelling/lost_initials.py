@@ -9,7 +9,7 @@ from qa.analyse.spelling.slip_sites import is_beside_an_entity
 from qa.analyse.spelling.slips import needed_of
 from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import Language, language
-from qa.lexicon.frequency import LONG_LISTS, Lexicon, frequent_words, lexicon
+from qa.lexicon.frequency import FREQUENT, LONG_LISTS, Lexicon, frequent_words, lexicon
 from qa.lexicon.ngrams import PER_ZIPF, context, sequences
 from qa.lexicon.rare_forms import has_dictionary, is_rare_word
 from qa.lexicon.tails import LISTED, tails
@@ -222,13 +222,15 @@ def _in_lexicon(lang: str, form: str, frequency: float, alphabet: str) -> _Guess
         return None
     common, known = frequent_words(lang), lexicon(lang)
     wholes = [letter + form for letter in alphabet]
-    best = max(common.get(whole, 0.0) for whole in wholes)
-    if best and _outweighs(best, frequency, len(form)):
-        return _likeliest([(common.get(whole, 0.0), whole) for whole in wholes])
-    if known is None or frequency > 0.0 or len(form) <= SHORTEST:
-        return None
-    rare = [(known.zipf(whole), whole) for whole in wholes]
-    return _likeliest(rare) if max(rare)[0] >= LISTED else None
+    rare: list[tuple[float, str]] = []
+    if known is not None and frequency == 0.0 and len(form) > SHORTEST:
+        rare = [(known.zipf(whole), whole) for whole in wholes]
+        # A frequent word is as frequent in the list of all words, and need not be looked up twice.
+        wholes = [whole for zipf, whole in rare if zipf >= FREQUENT]
+    frequent = [(common[whole], whole) for whole in wholes if whole in common]
+    if frequent and _outweighs(max(frequent)[0], frequency, len(form)):
+        return _likeliest(frequent)
+    return _likeliest(rare) if rare and max(rare)[0] >= LISTED else None
 
 
 def _likeliest(wholes: list[tuple[float, str]]) -> _Guess:
