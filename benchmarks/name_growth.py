@@ -12,7 +12,7 @@ import argparse
 import random
 import time
 
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import pairs
 from qa.detect.run import detect
 from qa.model.document import Document
 from qa.model.memory import forget_words

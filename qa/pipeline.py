@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qa.analyse.rare_words import is_strange
 from qa.analyse.sentences import sentences
 from qa.analyse.words import words
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import pairs
 from qa.detect.likelihood import machine_likelihood
 from qa.detect.placing import Placer
 from qa.detect.policy import NO_POLICY, Policy

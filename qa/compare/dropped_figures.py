@@ -9,7 +9,7 @@ from qa.analyse.numbers.found import NOON, Number, Value
 from qa.analyse.numbers.ideographs import has_ideographs
 from qa.analyse.numbers.marks import number_marks
 from qa.analyse.words import words
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import pairs
 from qa.compare.numbers import is_said_in, remainder, said_by
 from qa.compare.units import may_be_reworded
 from qa.languages.numerals import numerals

@@ -13,7 +13,7 @@ import unicodedata
 from collections import Counter
 
 from qa.analyse.sentences import sentences
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import pairs
 from qa.languages.language import language
 from qa.languages.writing import is_unspaced
 from qa.model.comparison import ErrorSpan

@@ -9,8 +9,7 @@ from qa.analyse.numbers.figures import numbers_within
 from qa.analyse.numbers.found import FoundNumbers, Label, Number, Other, Value
 from qa.analyse.numbers.ideographs import has_ideographs
 from qa.analyse.numbers.marks import differ, number_marks
-from qa.compare.align.alignment import Pair
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import Pair, pairs
 from qa.compare.units import converted
 from qa.languages.numerals import numerals
 from qa.languages.writing import writing

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import Enum
 
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import pairs
 from qa.model.bounded_matcher import BoundedMatcher
 from qa.model.document import Document
 from qa.model.named_tuples import NamedTuple

@@ -11,8 +11,7 @@ from itertools import pairwise
 from qa.analyse.quote_spacing import quote_findings
 from qa.analyse.spacing import spacing
 from qa.analyse.unpaired_marks import Unpaired
-from qa.compare.align.alignment import Pair
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import Pair, pairs
 from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.model.span import Span

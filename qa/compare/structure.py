@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from urllib.parse import unquote
 
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import pairs
 from qa.compare.links import TEMPLATE
 from qa.model.document import Document
 from qa.model.expression import expression

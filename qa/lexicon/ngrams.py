@@ -15,7 +15,7 @@ import sys
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, islice
+from itertools import accumulate, chain, islice, repeat
 from operator import getitem
 from pathlib import Path
 from typing import Literal
@@ -206,7 +206,7 @@ class Sequences:
         # The words that are classes of their own.
         self.single_forms = tuple(forms for forms in groups if forms.isalpha())
         for number, forms in enumerate(groups):
-            self.classes.update(dict.fromkeys(forms.split(), number))
+            self.classes.update(zip(forms.split(), repeat(number), strict=False))
         for mark, kind in MARKS.items():
             self.classes[mark] = self.classes[kind]
         self.rows = rows

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import pairs
 from qa.model.document import Document
 from qa.model.prose import OBJECT
 from qa.model.report import Failure

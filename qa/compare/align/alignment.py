@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from qa.analyse.sentences import sentences
 from qa.model.data_classes import dataclass
+from qa.model.document import Document
 from qa.model.named_tuples import NamedTuple
 from qa.model.span import Span
 
@@ -53,3 +55,32 @@ class Alignment:
     omitted: tuple[Alone, ...] = ()
     added: tuple[Alone, ...] = ()
     quality: float = 0.0
+
+
+def pairs(document: Document) -> tuple[Pair, ...]:
+    """Return the sentences of the target with their sources; empty without a source that fits."""
+    return _of(document).pairs
+
+
+def omitted(document: Document) -> tuple[Alone, ...]:
+    """Return the sentences of the source that the target lacks, in order."""
+    return () if _is_one_sentence_each(document) else _of(document).omitted
+
+
+def added(document: Document) -> tuple[Alone, ...]:
+    """Return the sentences of the target that the source lacks, in order."""
+    return () if _is_one_sentence_each(document) else _of(document).added
+
+
+def _of(document: Document) -> Alignment:
+    if document.source is None:
+        return Alignment()
+    from qa.compare.align.bilingual import alignment  # what only texts with a source need
+
+    return document.need(alignment)
+
+
+def _is_one_sentence_each(document: Document) -> bool:
+    """Whether neither text has a second sentence, as most rows: then they are a pair, or have nothing in common."""
+    texts = (document.target, document.source)
+    return all(text is None or len(text.need(sentences)) <= 1 for text in texts)

@@ -72,11 +72,6 @@ BEGINNING_SCORE: float = TUNED["BEGINNING_SCORE"]
 NOTHING = Alignment()
 
 
-def pairs(document: Document) -> tuple[Pair, ...]:
-    """Return the sentences of the target with their sources; empty without a source that fits."""
-    return document.need(alignment).pairs
-
-
 def alignment(document: Document) -> Alignment:
     """Align target and source: as the file declares, or by content."""
     if document.source is None:

@@ -35,8 +35,7 @@ from qa.analyse.names.spelling_differences import (
 )
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
-from qa.compare.align.alignment import Pair
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import Pair, pairs
 from qa.languages.language import language
 from qa.languages.places import place_names
 from qa.languages.writing import is_unspaced, writing

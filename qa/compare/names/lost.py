@@ -17,8 +17,7 @@ from qa.analyse.names.introductions import role_words
 from qa.analyse.names.names_of_source import is_latin
 from qa.analyse.names.romanization import plain, sound
 from qa.analyse.words import words
-from qa.compare.align.alignment import Pair
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import Pair, pairs
 from qa.compare.names.correspondence import is_name, lost, may_be_one, written
 from qa.languages.language import language
 from qa.languages.places import place_names

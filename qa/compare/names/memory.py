@@ -30,8 +30,7 @@ from qa.analyse.names.romanization import plain, romanizations
 from qa.analyse.names.spelling_differences import is_derived, is_other_word
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
-from qa.compare.align.alignment import Pair
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import Pair, pairs
 from qa.compare.names.correspondence import english_places, is_name
 from qa.languages.language import language
 from qa.languages.writing import is_unspaced, writing

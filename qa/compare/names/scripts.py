@@ -26,7 +26,7 @@ from qa.analyse.names.transcription import (
     stems,
 )
 from qa.analyse.words import MARKS, words
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import pairs
 from qa.compare.names.correspondence import english_places, is_name
 from qa.languages.language import language
 from qa.languages.transcriptions import code_of, known_spellings, people

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable
 from qa.analyse.names.capitalized_forms import bare
 from qa.analyse.word_places import any_within
 from qa.analyse.words import words
-from qa.compare.align.alignment import Pair
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import Pair, pairs
 from qa.compare.names.correspondence import (
     NameWords,
     lost,

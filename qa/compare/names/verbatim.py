@@ -40,8 +40,7 @@ from qa.analyse.names.spelling_differences import (
     is_respelling,
 )
 from qa.analyse.words import words
-from qa.compare.align.alignment import Pair
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import Pair, pairs
 from qa.compare.names.correspondence import english_places, is_name
 from qa.languages.language import language
 from qa.languages.places import place_names

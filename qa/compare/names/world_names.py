@@ -25,8 +25,7 @@ from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.spelling_differences import is_derived
 from qa.analyse.names.transcription import stems
 from qa.analyse.words import words
-from qa.compare.align.alignment import Pair
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import Pair, pairs
 from qa.languages.language import language
 from qa.languages.transcriptions import code_of
 from qa.languages.world import english_world, world_names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.compare.align.bilingual import alignment
+from qa.compare.align.alignment import added
 from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -57,9 +57,9 @@ class AddedSegment(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
-        for added in document.need(alignment).added:
+        for alone in added(document):
             # A piece that begins with a figure is the end of a date or an amount that was torn.
-            if len(added.span) >= self.shortest and not text[added.span.start].isdecimal():
+            if len(alone.span) >= self.shortest and not text[alone.span.start].isdecimal():
                 yield self.finding(
-                    added.span, "Possible addition: the source has nothing like this."
+                    alone.span, "Possible addition: the source has nothing like this."
                 )

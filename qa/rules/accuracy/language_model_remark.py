@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qa.analyse.documentation import is_documentation
 from qa.analyse.front_matter import is_in_front_matter
 from qa.analyse.remarks import remarks
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import pairs
 from qa.compare.beside import unit_at
 from qa.model.document import Document
 from qa.model.finding import Finding

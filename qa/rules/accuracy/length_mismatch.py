@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import exp, log
 
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import pairs
 from qa.compare.align.features import sizes
 from qa.compare.meaning.proportion import OutOfProportion, out_of_proportion
 from qa.languages.lengths import expected_ratio

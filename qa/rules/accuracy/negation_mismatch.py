@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.analyse.word_places import any_within
-from qa.compare.align.alignment import Pair
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import Pair, pairs
 from qa.compare.negation import gaining, negating
 from qa.languages.negations import expression
 from qa.model.document import Document

@@ -6,8 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from qa.analyse.words import words
-from qa.compare.align.alignment import Alone
-from qa.compare.align.bilingual import alignment
+from qa.compare.align.alignment import Alone, omitted
 from qa.compare.meaning.lost import confirmed, looks
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -104,11 +103,11 @@ class OmittedSegment(DocumentRule):
     within_paragraphs: bool = False
 
     def check(self, document: Document) -> Iterator[Finding]:
-        source = document.source
-        if source is None:
+        source, alone = document.source, omitted(document)
+        if source is None or not alone:
             return
         left = looks(source)
-        for lost in document.need(alignment).omitted:
+        for lost in alone:
             if len(lost.span) < self.shortest or FOOTNOTE.match(source.text, lost.span.start):
                 continue
             kind, score = WHOLE, lost.score

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from qa.analyse.words import words
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import pairs
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from html import unescape
 
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import pairs
 from qa.compare.handles import changed_handles
 from qa.compare.links import RUN_UP, Link, source_links, target_links
 from qa.compare.structure import is_within, lost_parts, neutral

@@ -9,8 +9,7 @@ from itertools import pairwise
 from qa.analyse.repeats import recurrences
 from qa.analyse.word_places import any_within
 from qa.analyse.words import WORD, Words, occurrences, words
-from qa.compare.align.alignment import Pair
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import Pair, pairs
 from qa.compare.beside import is_label
 from qa.languages.language import language
 from qa.languages.writing import is_unspaced

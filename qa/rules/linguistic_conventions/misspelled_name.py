@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from qa.analyse.language.word_judge import is_latin
 from qa.analyse.names.capitalized_forms import span_of
@@ -18,15 +18,6 @@ from qa.analyse.names.public_figures import misspelled_figures
 from qa.analyse.names.second_mentions import second_mentions
 from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.words import occurrences
-from qa.compare.names.assignment import misspelled_by_source
-from qa.compare.names.full_names_there import unlike_full_names
-from qa.compare.names.meant_forms import is_meant
-from qa.compare.names.memory import unlike_other_sentences
-from qa.compare.names.places import out_of_place
-from qa.compare.names.renderings import rendered_otherwise
-from qa.compare.names.surnames_beside import other_surnames
-from qa.compare.names.verbatim import unlike_letters
-from qa.compare.names.world_names import misspelled_world_names
 from qa.languages.writing import writing
 from qa.lexicon.frequency import lexicon
 from qa.model.data_classes import dataclass
@@ -241,6 +232,8 @@ class MisspelledName(CorpusRule[GatheredNames]):
                 return False
             if variant.right and _is_guessed(document, variant):
                 return False
+        from qa.compare.names.meant_forms import is_meant  # of most texts nobody asks
+
         return not (is_meant(document, variant, kind) or _is_another_name(document, variant))
 
     def check(self, document: Document, learnt: GatheredNames) -> Iterator[Finding]:
@@ -253,14 +246,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
             *cases_of_people(document),
             *misspelled_figures(document),
             *misspelled_in_compounds(document),
-            *misspelled_by_source(document),
-            *unlike_letters(document),
-            *misspelled_world_names(document),
-            *unlike_other_sentences(document),
-            *out_of_place(document),
-            *rendered_otherwise(document),
-            *other_surnames(document),
-            *unlike_full_names(document),
+            *_by_source(document),
         )
         # Where one witness is refused, the next one is heard: the source, of what is a word in the article alone.
         for variant in surest(each for each in suspects if self._speaks(document, each)):
@@ -278,6 +264,15 @@ class MisspelledName(CorpusRule[GatheredNames]):
                     severity=None if fix and kind not in HINTS else Severity.NEUTRAL,
                     kind=kind,
                 )
+
+
+def _by_source(document: Document) -> Iterable[Variant]:
+    """The forms that the names of the source speak against."""
+    if document.source is None:
+        return ()
+    from qa.compare.names.by_source import unlike_source  # what only texts with a source need
+
+    return unlike_source(document)
 
 
 # What a source says that writes names as it hears them is no evidence.

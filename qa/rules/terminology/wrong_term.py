@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.compare.align.bilingual import pairs
+from qa.compare.align.alignment import pairs
 from qa.compare.terms import forbidden_uses, source_uses, target_uses
 from qa.model.data_classes import dataclass
 from qa.model.document import Document

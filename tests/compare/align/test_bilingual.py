@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shares import examples_of
 
-from qa.compare.align.bilingual import align, alignment, pairs
+from qa.compare.align.alignment import pairs
+from qa.compare.align.bilingual import align, alignment
 from qa.model.document import Document
 from qa.read.plain import read_plain
 from qa.rules.accuracy.omitted_segment import CERTAIN
