@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -24,6 +25,7 @@ VARIABLE = expression(
 )
 # What is left of an entity of HTML that lost its sign: "&lt;lt;" for "&lt;&lt;".
 BROKEN_ENTITY = expression(r"(?<![&\w#])(?:lt|gt|amp|quot|apos|nbsp);")
+CODE_BEFORE_WORD = expression(r"(\$[a-z])[A-Z]")
 OPTION = expression(r"(?<![\w-])--[^\W\d][\w-]{1,60}")
 CALL = expression(r"(?<![\w.])[^\W\d][\w.]{1,60}\(\)")
 # A file of the system: the folders that every Unix has.
@@ -133,7 +135,7 @@ def _lost(mine: Sequence[str], others: Sequence[str], here: str, there: str) -> 
     new = found - wanted
     # What was found often enough need not be looked for in the whole string, which takes long.
     for word in wanted - found:
-        if _is_sign(word):
+        if _is_sign(word) or _is_code_before_word(word, here):
             continue
         if word not in here:
             return word
@@ -167,6 +169,12 @@ def _is_symbol(text: str) -> bool:
 def _is_sign(word: str) -> bool:
     """Whether it is an entity of HTML, which is a character."""
     return word[0] == "&" and character_of(word, bare=False) is not None
+
+
+def _is_code_before_word(word: str, here: str) -> bool:
+    """Whether a sign and a letter are a code before a word, which was translated: "$tNotify"."""
+    code = CODE_BEFORE_WORD.match(word)
+    return code is not None and re.search(re.escape(code[1]) + r"(?![a-z_])", here) is not None
 
 
 def _lost_attribute(here: Sequence[Code], there: Sequence[Code]) -> str:

@@ -114,6 +114,8 @@ BLOCKS: Final = frozenset(
     "p para div h1 h2 h3 h4 h5 h6 title ul ol li list item numberedlist numbereditem bulletlist dl dt dd table "
     "tr td th blockquote".split()
 )
+# Templates write commands so: "<!--#for $job in $jobs#-->".
+COMMENT: Final = r"(?P<comment><!--.{1,300}?-->)"
 # What Qt writes around rich text; nobody sees whether it is there.
 WRAPPERS: Final = frozenset(("html", "head", "body"))
 # Those that are elements even where nothing closes them. Any other lone name in angle brackets is
@@ -159,6 +161,7 @@ class Syntax(NamedTuple):
             entities of HTML.
         entities: the entities of HTML in the source.
         accelerator: the sign that marks the letter of a key in the source ("_File"), if any.
+        comments: whether comments of HTML, in which templates write their commands, belong into the string.
     """
 
     flags: frozenset[str] = frozenset()
@@ -167,6 +170,7 @@ class Syntax(NamedTuple):
     strings: bool = False
     entities: frozenset[str] = frozenset()
     accelerator: str = ""
+    comments: bool = True
 
 
 UNKNOWN: Final = Syntax()
@@ -183,6 +187,7 @@ def syntax_of_translation(source: str, found: Iterable[Found], syntax: Syntax) -
         syntax.strings,
         frozenset(entities),
         accelerator_of(source),
+        "<!--" in source,
     )
 
 
@@ -287,12 +292,12 @@ def _marked(text: str, syntax: Syntax) -> Iterable[Found]:
             ):
                 whole = match.group().endswith("/>") or tag.lower() in STANDALONE | BLOCKS
                 yield Found(start, end, key, encloses=not whole)
-        elif kind == "date":
+        elif kind == "date" or (kind == "comment" and syntax.comments):
             yield Found(start, end, "", encloses=False)
         else:
             name = MARKUP_NAME.match(match.group())
             key = f"{name.group()}}}" if name else "".join(match.group().split())
-            if kind == "percent":
+            if kind in {"percent", "comment"} or _is_word_in_braces(key, syntax):
                 continue
             start, end, key = _as_meant(start, end, key, syntax)
             if (date and key in OWN_LETTERS) or _is_translated(key, text, start):
@@ -308,6 +313,16 @@ def _is_translated(key: str, text: str, start: int) -> bool:
     """Whether what is in the braces is the translator's: forms to choose from, the name of an argument."""
     return CHOICE_OF_WIKI.match(key) is not None or (
         key[:1] == "{" and text[start - 1 : start] == "@"
+    )
+
+
+def _is_word_in_braces(key: str, syntax: Syntax) -> bool:
+    """Whether a translator put a word of the language in braces, of a source without any: "{OS名}"."""
+    return (
+        key[0] == "{"
+        and not key.isascii()
+        and syntax.keys is not None
+        and not any("{" in known for known in syntax.keys)
     )
 
 
@@ -340,7 +355,7 @@ def _pattern(flags: frozenset[str], date: bool) -> re.Pattern[str]:  # noqa: FBT
         if not QT.isdisjoint(flags):
             choices.append(r"(?P<qt>(?:(?<!\d)|(?<=%\d)|(?<=%\d\d))%L?\d{1,2})")  # "%1h" is hours
         choices.append(rf"(?P<printf>{DIRECTIVE}(?:[{letters}]|(?<=%)L?\d{{1,2}}(?![\d%])))")
-    return re.compile("|".join((*choices, BRACES, TAG)))
+    return re.compile("|".join((*choices, BRACES, TAG, COMMENT)))
 
 
 def _is_share(key: str, syntax: Syntax) -> bool:

@@ -48,6 +48,8 @@ class MixedWord(NamedTuple):
     strange: str
 
 
+# Two words in two scripts, joined: "ФАЙЛPNG".
+JOINED = expression(f"[{CYRILLIC}]{{3,}}[{LATIN}]{{3,}}|[{LATIN}]{{3,}}[{CYRILLIC}]{{3,}}")
 # Behind these a letter is a code.
 CODE_SIGNS = frozenset("%$\\&@")
 
@@ -88,7 +90,11 @@ def _mixed_word(span: Span, word: str, lang: str | None) -> MixedWord | None:
     if cyrillic > latin or (cyrillic == latin and "Cyrillic" in scripts_of(primary(lang))):
         right = word.translate(TO_CYRILLIC)
         strange = "".join(sorted({c for c in word if IS_LATIN.match(c)}))
-        return MixedWord(span, None if IS_LATIN.search(right) else right, strange)
+        if IS_LATIN.search(right) or (
+            JOINED.fullmatch(word) and (known is None or right not in known)
+        ):
+            return MixedWord(span, None, strange)
+        return MixedWord(span, right, strange)
     # "Oι": there the Latin letter is the strange one.
     if not cyrillic and scripts_of(primary(lang)) == ("Greek",):
         right = word.translate(TO_GREEK)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from qa.analyse.front_matter import is_in_front_matter
+from qa.compare.beside import unit_at
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
@@ -59,6 +60,8 @@ class HtmlEntity(DocumentRule):
                 continue  # a page on how to write it
             if is_in_front_matter(document, span):
                 continue  # a title that the page sets as it is
+            if decoded in "<>" and _tells_of_markup(document, span):
+                continue
             # "Blair&#191;s": a mark that was lost before it was written as an entity.
             lost = decoded == "¿" and text[max(0, span.start - 1) : span.start].isalpha()
             yield self.finding(
@@ -67,6 +70,15 @@ class HtmlEntity(DocumentRule):
                 fix=_whole(document, written) or decoded,
                 safe=not lost,
             )
+
+
+def _tells_of_markup(document: Document, span: Span) -> bool:
+    """Whether the source beside writes an angle bracket of a tag as an entity: "&lt;head>"."""
+    unit = unit_at(document, span.start)
+    if unit is None or document.source is None or document.source_raw is None:
+        return False
+    written = document.source.to_raw(unit.source).of(document.source_raw)
+    return "&lt;" in written or "&gt;" in written
 
 
 def _whole(document: Document, entity: str) -> str | None:

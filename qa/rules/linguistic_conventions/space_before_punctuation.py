@@ -34,6 +34,7 @@ LONE_SIGN = expression(r"(?:^|[\s(])[*+#?!~^&|][ \u00a0]")
 LONE_WITHIN: int = TUNED["LONE_WITHIN"]
 # Any other sign alone, right before: "- _ ' ." is a list.
 SIGN_BEFORE = expression(r"[\s(][^\w\s()\[\]]$")
+SIGN_IN_BRACKETS = expression(r"\( (?:[^\w\s]|_) \)")
 # A question mark that ends nothing, before the name of an account.
 LOST_SIGN = expression(r"\s*\? @")
 
@@ -90,6 +91,8 @@ class SpaceBeforePunctuation(DocumentRule):
             and not (
                 text[max(fault.span.start - 1, 0)] in OPERATORS
                 or (fault.right == ":" and is_unspaced(document.lang) and _is_between(text, fault))
+                or _is_a_sign_in_brackets(text, fault.span)
+                or (document.catalogue and _is_a_dot_that_is_named(text, fault))
             )
             and not is_of_script(document.target, fault.span)
             and not _holds_markup(document, fault.span)
@@ -122,6 +125,19 @@ def _holds_markup(document: Document, span: Span) -> bool:
     """Whether something stands between the space and the mark in the file: a link whose words are set later."""
     raw = document.target.to_raw(span)
     return len(raw) > len(span) and not MARKUP.isdisjoint(raw.of(document.raw))
+
+
+def _is_a_sign_in_brackets(text: str, span: Span) -> bool:
+    """Whether all that the brackets hold is a sign, set apart to be seen: "( _ )"."""
+    return SIGN_IN_BRACKETS.search(text, max(0, span.start - 3), span.end + 3) is not None
+
+
+def _is_a_dot_that_is_named(text: str, fault: Sign) -> bool:
+    """Whether a full stop has spaces on both sides and no sentence ends there: "begins with . and is"."""
+    after = text[fault.span.end : fault.span.end + 2]
+    return (
+        fault.right == "." and after[:1] == " " and after[1:].isalpha() and not after[1:].isupper()
+    )
 
 
 def _is_between(text: str, fault: Sign) -> bool:

@@ -1,0 +1,88 @@
+"""Kinds of strings on which rules were wrong in catalogs that people translated."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qa import Checker
+from qa.model.report import Report
+
+HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: {lang}\\n"\n\n'
+
+
+def told(folder: Path, rule: str, lang: str, source: str, target: str) -> list[str]:
+    """What a rule marks in a unit of a catalog."""
+    path = folder / "a.po"
+    unit = f'msgid "{source}"\nmsgstr "{target}"\n'
+    path.write_text(HEAD.format(lang=lang) + unit, encoding="utf-8")
+    (report,) = Checker(source_lang="en", select=[rule]).check_file(path)
+    assert isinstance(report, Report)
+    return [one.text for one in report.findings]
+
+
+@pytest.mark.parametrize(
+    ("rule", "lang", "source", "target", "marked"),
+    [
+        # What a template does stands in comments, with words of the language in them.
+        (
+            "leftover-markup",
+            "fr",
+            'It has <!--#if $ok then \\"ended\\" #--> now.',
+            'Cela <!--#if $ok then \\"est fini\\" #--> là.',
+            [],
+        ),
+        (
+            "untranslated-sentence",
+            "nl",
+            "They come from the feed.\\n<!--#for $job in $jobs that are new and not yet done by the men of the town#-->\\n",
+            "Ze komen van de bron.\\n<!--#for $job in $jobs that are new and not yet done by the men of the town#-->\\n",
+            [],
+        ),
+        ("leftover-markup", "fr", "It has ended.", "C'est fini.<!-- end -->", ["<!-- end -->"]),
+        # A code and a word that is translated.
+        ("string-mismatch", "tr", "$tNotify list is empty.", "$tBildirim listesi boş.", []),
+        ("string-mismatch", "zh", "$tNotify list is empty.", "$t 通知列表为空。", []),
+        (
+            "string-mismatch",
+            "tr",
+            "$tNotify list is empty.",
+            "Bildirim listesi boş.",
+            ["Bildirim listesi boş."],
+        ),
+        # A word of the translator's in braces, where the program has none.
+        ("placeholder-mismatch", "ja", "--os OS name is needed.", "--os {OS名} が必要です。", []),
+        (
+            "placeholder-mismatch",
+            "ja",
+            "--os {name} is needed.",
+            "--os {OS名} が必要です。",
+            ["{OS名}"],
+        ),
+        # Two words in two scripts, joined.
+        ("html-entity", "uk", "The <code>&lt;head></code> part", "Розділ <code>&lt;head&gt;</code>", []),
+        ("html-entity", "uk", "The head part", "Розділ &gt;", ["&gt;"]),
+        # Signs that are named.
+        ("space-before-punctuation", "fr", "Use underscores.", "Mettre des soulignés ( _ ).", []),
+        ("space-before-punctuation", "fr", "Use this.", "Mettre ( cela ).", ["( ", " )"]),
+        ("space-before-punctuation", "zh", "Dotfiles are hidden.", "以 . 开头的文件被隐藏。", []),
+        ("space-before-punctuation", "nl", "It was tested.", "Het is getest . Alles is goed.", [" ."]),
+    ],
+)  # fmt: skip
+def test_what_catalogs_hold_by_nature_is_left_alone(
+    tmp_path: Path, *, rule: str, lang: str, source: str, target: str, marked: list[str]
+) -> None:
+    assert told(tmp_path, rule, lang, source, target) == marked
+
+
+def test_two_words_of_two_scripts_that_are_joined_are_a_hint(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    unit = 'msgid "[PNGFILE] here"\nmsgstr "[ФАЙЛPNG] тут"\n\nmsgid "Sites"\nmsgstr "Cайты"\n'
+    path.write_text(HEAD.format(lang="uk") + unit, encoding="utf-8")
+    (report,) = Checker(source_lang="en", select=["mixed-scripts"]).check_file(path)
+    assert isinstance(report, Report)
+    assert [(one.text, one.severity.value) for one in report.findings] == [
+        ("ФАЙЛPNG", "neutral"),
+        ("Cайты", "major"),
+    ]
