@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from qa.model.document import Code, Document, Unit
 from qa.model.expression import expression
+from qa.model.letters import CAPITAL, SMALL
 from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -25,8 +26,11 @@ VARIABLE = expression(
 )
 # What is left of an entity of HTML that lost its sign: "&lt;lt;" for "&lt;&lt;".
 BROKEN_ENTITY = expression(r"(?<![&\w#])(?:lt|gt|amp|quot|apos|nbsp);")
-CODE_BEFORE_WORD = expression(r"(\$[a-z])[A-Z]")
-OPTION = expression(r"(?<![\w-])--[^\W\d][\w-]{1,60}")
+CODE_BEFORE_WORD = expression(rf"(\$[{SMALL}])[{CAPITAL}]")
+GOES_ON = rf"(?![{SMALL}_])"
+# A line that is moved in, by spaces or by a tab.
+MOVED_IN = expression(r"\t|[ ]{2}")
+OPTION = expression(r"(?<![\w-])--[^\W\d](?:[\w-]{0,60}\w)?(?![\w-])")  # not "--pending--"
 CALL = expression(r"(?<![\w.])[^\W\d][\w.]{1,60}\(\)")
 # A file of the system: the folders that every Unix has.
 # https://refspecs.linuxfoundation.org/FHS_3.0/fhs/ch03.html
@@ -114,6 +118,8 @@ def _of_unit(unit: Unit, here: str, there: str) -> Iterator[StringDifference]:
         )
     for at_end, where in ((False, "beginning"), (True, "end")):
         mine, others = _edge(here, at_end=at_end), _edge(there, at_end=at_end)
+        if not at_end and MOVED_IN.match(here) and MOVED_IN.match(there):
+            continue
         if mine != others and not _is_indented(here) and not _is_indented(there):
             name = EDGES[min(mine ^ others)]
             told = f"The source has a {name} at its {where}."
@@ -174,7 +180,7 @@ def _is_sign(word: str) -> bool:
 def _is_code_before_word(word: str, here: str) -> bool:
     """Whether a sign and a letter are a code before a word, which was translated: "$tNotify"."""
     code = CODE_BEFORE_WORD.match(word)
-    return code is not None and re.search(re.escape(code[1]) + r"(?![a-z_])", here) is not None
+    return code is not None and re.search(re.escape(code[1]) + GOES_ON, here) is not None
 
 
 def _lost_attribute(here: Sequence[Code], there: Sequence[Code]) -> str:

@@ -259,6 +259,10 @@ class UnitsBuilder:
         """
         told = "".join([part.text for part in source])
         text = "".join([part.text for part in target])
+        if text != told and KEY.fullmatch(told):
+            # The name of the text, which says nothing of what is in it.
+            self.add_alone(target, syntax)
+            return
         # A language may need several wordings where its source does with one.
         barred = is_barred(told) or ("|" not in told and is_barred(text))
         if _is_message(told) and _message_codes(told) is None:
@@ -287,9 +291,6 @@ class UnitsBuilder:
         if _is_message(told):
             # Each wording has the elements again, and languages have more or fewer wordings.
             source_codes, target_codes = _each_once(source_codes), _each_once(target_codes)
-        if text != told and KEY.fullmatch(told):
-            # The name of the text, which says nothing of what is in it.
-            source_codes = target_codes = ()
         if free:
             source_codes = _without_number(source_codes, target_codes)
         self._units.append(Unit(id, target_span, source_span, target_codes, source_codes))

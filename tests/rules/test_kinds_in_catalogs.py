@@ -67,6 +67,35 @@ def told(folder: Path, rule: str, lang: str, source: str, target: str) -> list[s
         ("space-before-punctuation", "fr", "Use underscores.", "Mettre des soulignés ( _ ).", []),
         ("space-before-punctuation", "fr", "Use this.", "Mettre ( cela ).", ["( ", " )"]),
         ("space-before-punctuation", "zh", "Dotfiles are hidden.", "以 . 开头的文件被隐藏。", []),
+        # A key in the place of a text says nothing of it.
+        ("number-mismatch", "fr", "finishings.35", "3 agrafes en bas", []),
+        ("number-mismatch", "fr", "Finish 35 files", "Finir 53 fichiers", ["53"]),
+        # A line that is moved in, by spaces or by a tab.
+        ("string-mismatch", "ru", "      %s is here.", "\\t%s здесь.", []),
+        ("string-mismatch", "ru", "%s is here.", "\\t%s здесь.", ["\\t%s здесь."]),
+        ("string-mismatch", "sv", "--pending--", "--väntar--", []),
+        # A number or a name may be said once, and a line break is no word.
+        ("placeholder-mismatch", "ja", "%1 needs it. Start %1?", "%1 が必要です。起動しますか？", []),
+        ("placeholder-mismatch", "ja", "%1 needs %2.", "%1 が必要です。", ["%1 が必要です。"]),
+        ("misplaced-quote-space", "es", "Solo » Mute", "Solo » Mudo", []),
+        # A sign for "times".
+        ("mixed-scripts", "ru", "(COLSxROWS)", "(СТОЛБЦЫxСТРОКИ)", []),
+        # A name in the form of the language.
+        ("misspelled-word", "cs", "Madagascar", "Madagaskar", []),
+        (
+            "untranslated-sentence",
+            "nl",
+            "This program is distributed in the hope that it will be useful, but WITHOUT ANY WARRANTY.",
+            "This program is distributed in the hope that it will be useful, but WITHOUT ANY WARRANTY.",
+            [],
+        ),
+        (
+            "untranslated-sentence",
+            "nl",
+            "This program is given to all in the hope that it will be useful to them.",
+            "This program is given to all in the hope that it will be useful to them.",
+            ["This program is given to all in the hope that it will be useful to them."],
+        ),
         ("space-before-punctuation", "nl", "It was tested.", "Het is getest . Alles is goed.", [" ."]),
     ],
 )  # fmt: skip
@@ -86,3 +115,26 @@ def test_two_words_of_two_scripts_that_are_joined_are_a_hint(tmp_path: Path) -> 
         ("ФАЙЛPNG", "neutral"),
         ("Cайты", "major"),
     ]
+
+
+def test_a_lost_line_break_is_a_hint(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    unit = 'msgid "It rained.<br> It was cold."\nmsgstr "Es regnete. Es war kalt."\n'
+    path.write_text(HEAD.format(lang="de") + unit, encoding="utf-8")
+    (report,) = Checker(source_lang="en", select=["placeholder-mismatch"]).check_file(path)
+    assert isinstance(report, Report)
+    assert [one.severity.value for one in report.findings] == ["neutral"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "safe"),
+    [("Numpad Decimal", "テンキー .", False), ("It is full.", "いっぱいです .", True)],
+)
+def test_a_mark_that_the_source_lacks_may_be_named(
+    tmp_path: Path, *, source: str, target: str, safe: bool
+) -> None:
+    path = tmp_path / "a.po"
+    path.write_text(HEAD.format(lang="ja") + f'msgid "{source}"\nmsgstr "{target}"\n', "utf-8")
+    (report,) = Checker(source_lang="en", select=["space-before-punctuation"]).check_file(path)
+    assert isinstance(report, Report)
+    assert [edit.safe for one in report.findings for edit in one.suggestions] == [safe]

@@ -50,6 +50,8 @@ class MixedWord(NamedTuple):
 
 # Two words in two scripts, joined: "ФАЙЛPNG".
 JOINED = expression(f"[{CYRILLIC}]{{3,}}[{LATIN}]{{3,}}|[{LATIN}]{{3,}}[{CYRILLIC}]{{3,}}")
+# A sign between two sizes: "СТОЛБЦЫxСТРОКИ".
+TIMES = expression(f"[{CYRILLIC}\\d]+x[{CYRILLIC}\\d]+")
 # Behind these a letter is a code.
 CODE_SIGNS = frozenset("%$\\&@")
 
@@ -76,6 +78,8 @@ def mixed_words(prose: Prose) -> tuple[MixedWord, ...]:
         end = span.end
         if text[span.start - 1 : span.start] in CODE_SIGNS and span.start:
             continue  # "%BИмя": the letter belongs to the sign
+        if TIMES.fullmatch(text, span.start, span.end) and span.of(text).replace("x", "").isupper():
+            continue
         mixed = _mixed_word(span, span.of(text), prose.lang)
         if mixed is not None:
             found.append(mixed)

@@ -24,8 +24,8 @@ BREAKS = frozenset(("<br>", "<nl>"))
 # Elements that are counted one by one: each has its own address or its own place.
 COUNTED = BLOCKS | {"a", "link", "button"}
 LETTER = expression(r"[^\W_]")
-# A placeholder that says what it stands for: %(user)s, {user}, ${user}.
-NAMED = expression(r"[({][^\W\d]\w*[)}]")
+# A placeholder that says what it stands for, by name or number: %(user)s, {user}, ${user}, %1, %2$s, {0}.
+NAMED = expression(r"[({]\w+[)}]|%\d{1,2}(?:\$|(?!\w))")
 
 
 class PlaceholderMismatch(DocumentRule):
@@ -156,7 +156,10 @@ class PlaceholderMismatch(DocumentRule):
             more = f" and {len(lost) - 5} more" if len(lost) > 5 else ""
             verb = "is" if len(lost) == 1 else "are"
             message = f"{_listed(lost)}{more} from the source {verb} missing."
-            yield self.finding(place, message, kind=_what(lost))
+            if all(code.key in BREAKS for code in lost):  # which only looks otherwise
+                yield self.finding(place, message, kind="break", severity=Severity.NEUTRAL)
+            else:
+                yield self.finding(place, message, kind=_what(lost))
 
 
 def _what(codes: Sequence[Code]) -> str:

@@ -48,6 +48,12 @@ SHOWN = expression(rf": ?[\s\"“'‘.…\u200d-\u202e]{{0,6}}[^\W\d_{LATIN}]")
 OTHER_LETTER = expression(rf"[^\W\d_{LATIN}]")
 
 
+# Licenses hold in the language that they were written in.
+LICENSE = expression(
+    r"GNU (?:Lesser |Affero |Library )?General Public License|WITHOUT ANY WARRANTY|Permission is hereby granted"
+)
+
+
 class UntranslatedSentence(DocumentRule):
     """A sentence or a whole paragraph is left in another language.
 
@@ -125,6 +131,7 @@ class UntranslatedSentence(DocumentRule):
         lines = document.need(credits_and_stamps) if passages else ()
         credits_ = SpanSet(line.span for line in lines)
         copies = list(_copies(document)) if document.catalogue else []
+        copies = [span for span in copies if not _is_license(document, span)]
         for span in copies:
             known = language(document.source_lang or "")
             what = f"in {known.name}" if known else "in another language"
@@ -139,6 +146,8 @@ class UntranslatedSentence(DocumentRule):
             if passage.span in page or passage.span in told:
                 continue
             if MARKUP.fullmatch(passage.span.of(document.target.text)):
+                continue
+            if document.catalogue and _is_license(document, passage.span):
                 continue
             if credits_.overlaps(passage.span):
                 continue  # the name of a photographer
@@ -439,3 +448,10 @@ def _confidence(document: Document, passage: ForeignPassage) -> float | None:
         return 0.99
     few = len(passage.span.of(document.target.text).split()) < FEW_WORDS
     return 0.8 if few and document.source is None else None
+
+
+def _is_license(document: Document, span: Span) -> bool:
+    """Whether the passage, or the string around it, gives the text of a license."""
+    unit = unit_at(document, span.start)
+    place = span if unit is None else unit.target
+    return LICENSE.search(document.target.text, place.start, place.end) is not None

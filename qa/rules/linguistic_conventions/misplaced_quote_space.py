@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from qa.analyse.quote_spacing import QuoteFault, quote_findings
-from qa.compare.beside import stands_in_source
+from qa.compare.beside import source_beside, stands_in_source
 from qa.compare.shared_with_source import is_set_apart_too
 from qa.model.data_classes import dataclass
 from qa.model.document import Document
@@ -87,6 +87,8 @@ class MisplacedQuoteSpace(DocumentRule):
             if not fault.habit:
                 continue
             mark = fault.span.of(text).strip()
+            if _is_arrow(document, mark, fault.span):
+                continue
             if self.in_source or not is_set_apart_too(document, mark, fault.span):
                 count += 1
                 if len(shown) < max(HABIT, SHOWN):
@@ -110,3 +112,9 @@ def _is_no_quotation(document: Document, span: Span) -> bool:
         return True
     raw = document.target.to_raw(span)
     return len(raw) > len(span) and "<" in raw.of(document.raw)
+
+
+def _is_arrow(document: Document, mark: str, span: Span) -> bool:
+    """Whether a unit of the source has the mark between two spaces as well: "Edit » Copy"."""
+    source = source_beside(document, span)
+    return source is not None and f" {mark} " in source

@@ -170,6 +170,8 @@ class MisspelledWord(DocumentRule):
                 continue
             if not accents and _is_jargon(document, written):
                 continue
+            if not accents and written[0].isupper() and any(right in own for right in rights):
+                continue  # "Madagaskar": the language's own form of a name of the source
             meant = " or ".join(f"“{right}”" for right in rights)
             message = (
                 f"“{written}” is missing its accents: “{rights[0]}”."

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qa.analyse.script_lines import is_of_script
 from qa.analyse.spacing import Sign, spacing
+from qa.compare.beside import source_beside
 from qa.compare.shared_with_source import is_set_apart_too
 from qa.languages.writing import is_unspaced
 from qa.model.data_classes import dataclass
@@ -116,7 +117,8 @@ class SpaceBeforePunctuation(DocumentRule):
                     and not _is_listed(text, fault.span)
                     and not _is_set_apart(text, fault)
                     and not _is_one_of_several(text, fault)
-                    and not _may_be_code(text, fault),
+                    and not _may_be_code(text, fault)
+                    and not _is_of_the_translation_alone(document, fault),
                     related=tuple(Related(self.id, f.span, "Another occurrence.") for f in others),
                 )
 
@@ -138,6 +140,14 @@ def _is_a_dot_that_is_named(text: str, fault: Sign) -> bool:
     return (
         fault.right == "." and after[:1] == " " and after[1:].isalpha() and not after[1:].isupper()
     )
+
+
+def _is_of_the_translation_alone(document: Document, fault: Sign) -> bool:
+    """Whether a string of a program has no such mark in its source: "Keypad ." for "Keypad decimal"."""
+    if not document.catalogue or not fault.right.isascii():
+        return False
+    source = source_beside(document, fault.span)
+    return source is not None and fault.right not in source
 
 
 def _is_between(text: str, fault: Sign) -> bool:
