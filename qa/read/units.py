@@ -234,6 +234,7 @@ class UnitsBuilder:
         self._told: set[str] = set()
         self._sentences = 0
         self._alone = 0
+        self._keyed = 0
         self._shared = 0
         # By the list of its parts, which is kept, each source: it stands in the prose once.
         self._known: dict[int, tuple[Sequence[UnitPart], Span, tuple[Code, ...], list[Found]]] = {}
@@ -261,7 +262,8 @@ class UnitsBuilder:
         text = "".join([part.text for part in target])
         if text != told and KEY.fullmatch(told):
             # The name of the text, which says nothing of what is in it.
-            self.add_alone(target, syntax)
+            self._add_text(target, text, syntax)
+            self._keyed += 1
             return
         # A language may need several wordings where its source does with one.
         barred = is_barred(told) or ("|" not in told and is_barred(text))
@@ -297,16 +299,18 @@ class UnitsBuilder:
 
     def add_alone(self, target: Sequence[UnitPart], syntax: Syntax) -> None:
         """Add a text of which the source is not known."""
-        text = "".join([part.text for part in target])
+        self._add_text(target, "".join([part.text for part in target]), syntax)
+        self._alone += 1
+
+    def _add_text(self, target: Sequence[UnitPart], text: str, syntax: Syntax) -> None:
         span, _ = self._target.add(target, _found(text, syntax, rst=False))
         role = Role.PARAGRAPH if _is_sentence(text) else Role.CELL
         _segment(self._target, span, role)
-        self._alone += 1
 
     @property
     def count(self) -> int:
         """How many texts were added."""
-        return len(self._units) + self._alone
+        return len(self._units) + self._alone + self._keyed
 
     def notes(self) -> tuple[str, ...]:
         """What is to be said of the units that were not read."""

@@ -138,3 +138,14 @@ def test_a_mark_that_the_source_lacks_may_be_named(
     (report,) = Checker(source_lang="en", select=["space-before-punctuation"]).check_file(path)
     assert isinstance(report, Report)
     assert [edit.safe for one in report.findings for edit in one.suggestions] == [safe]
+
+
+def test_one_key_leaves_the_other_units_their_source(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    units = (
+        'msgid "finishings.35"\nmsgstr "3 agrafes"\n\nmsgid "{a} files"\nmsgstr "Des fichiers"\n'
+    )
+    path.write_text(HEAD.format(lang="fr") + units, encoding="utf-8")
+    (report,) = Checker(source_lang="en", select=["placeholder-mismatch"]).check_file(path)
+    assert isinstance(report, Report)
+    assert [one.text for one in report.findings] == ["Des fichiers"]
