@@ -67,6 +67,7 @@ def _links(prose: Prose, raw: str) -> tuple[Link, ...]:
             shown = _alone(shown)
         if TEMPLATE.search(shown):
             continue  # which a value of the program completes
+        shown = shown.lstrip("(").rstrip("*")  # marks around it: "**http://localhost/**"
         if ADDRESS.match(shown):
             shown = shown.partition("[")[0]  # AsciiDoc: "https://example.org/a[^]"
             found.append(Link(Span(piece.start, piece.end), shown, _key(shown)))

@@ -149,3 +149,47 @@ def test_one_key_leaves_the_other_units_their_source(tmp_path: Path) -> None:
     (report,) = Checker(source_lang="en", select=["placeholder-mismatch"]).check_file(path)
     assert isinstance(report, Report)
     assert [one.text for one in report.findings] == ["Des fichiers"]
+
+
+def page(folder: Path, rule: str, source: str, target: str) -> list[str]:
+    """What a rule marks in a page of Markdown with its source."""
+    (folder / "en.md").write_text(source, encoding="utf-8")
+    (folder / "de.md").write_text(target, encoding="utf-8")
+    checker = Checker(lang="de", source_lang="en", select=[rule])
+    (report,) = checker.check_file(folder / "de.md", source=folder / "en.md")
+    assert isinstance(report, Report)
+    return [one.text for one in report.findings]
+
+
+PAGE = "# Guide\n\nThe mill is near the town.\n\n{}\n\nIt was built by the men of the town in {}.\n"
+SEITE = "# Anleitung\n\nDie Mühle ist nahe der Stadt.\n\n{}\n\nSie wurde von den Männern der Stadt im Jahr {} gebaut.\n"
+
+
+@pytest.mark.parametrize(
+    ("rule", "there", "here", "marked"),
+    [
+        (
+            "page-furniture",
+            "[Download it here](https://example.org/a)",
+            "[Hier herunterladen](https://example.org/a)",
+            [],
+        ),
+        (
+            "link-mismatch",
+            "See **http://localhost:8765/**.",
+            "Siehe http://localhost:8765/ dazu.",
+            [],
+        ),
+        ("number-mismatch", "version: 1.0.4 of this page", "version: 1.0.2 dieser Seite", []),
+        (
+            "number-mismatch",
+            "The files are 1504 of 2000",
+            "Die Dateien sind 1502 von 2000",
+            ["1502"],
+        ),
+    ],
+)
+def test_what_pages_hold_by_nature_is_left_alone(
+    tmp_path: Path, *, rule: str, there: str, here: str, marked: list[str]
+) -> None:
+    assert page(tmp_path, rule, PAGE.format(there, 1879), SEITE.format(here, 1879)) == marked

@@ -29,6 +29,9 @@ SETTING = expression(r"\s*[^\W\d_][\w-]*(?:[:|][\w-]+)+\s*")
 # A format shown by an example, as in "YYYY-MM-DD, e.g. 2018-01-30"; what stands behind its year.
 FOR_EXAMPLE = expression(r"\be\.?g\b|\bexample\b|YYYY", re.IGNORECASE)
 DATE_BEHIND = expression(r"-\d\d-\d\d")
+# "version: 1.0.2" at the head of a page says which state of it was translated.
+VERSION = expression(r"\bversion\b[\s:=\"']{1,4}$", re.IGNORECASE)
+BEFORE_VERSION = len("version = '") + 1
 METERS = expression(r"\s?(?:m\b|met(?:er|re)s?\b)")
 UNIT = expression(r"\s?[^\W\d_]{1,12}")
 # So many teams, or players, are left in the rounds of a cup.
@@ -224,6 +227,7 @@ def _may_agree(document: Document, change: Change) -> bool:
         or _is_torn(source, there)
         or GLUED_DATE.fullmatch(here.of(text)) is not None
         or _is_list(text, here, source)
+        or VERSION.search(text, max(0, here.start - BEFORE_VERSION), here.start) is not None
         or _may_be_scaled(document, change)
         or _is_of_example(document, here, there)
         or _is_in_other_money(document, here, there)

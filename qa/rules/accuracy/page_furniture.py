@@ -25,6 +25,7 @@ from qa.model.mqm import Category, Severity
 from qa.model.prose import Role
 from qa.model.span import Span
 from qa.model.span_set import SpanSet
+from qa.model.structure import PartKind
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
@@ -173,6 +174,7 @@ class PageFurniture(DocumentRule):
             piece
             for piece in pieces
             if not _is_structure(document, piece)
+            and not _is_link_of_source(document, piece.span)
             and (piece.sure or not formed.overlaps(piece.span))
         )
         told = [piece.span for piece in pieces]
@@ -314,3 +316,14 @@ def _is_structure(document: Document, piece: Furniture) -> bool:
     if segment.role in {Role.HEADING, Role.CELL}:
         return True
     return segment.role is Role.ITEM and document.uri.endswith(MARKDOWN)
+
+
+def _is_link_of_source(document: Document, span: Span) -> bool:
+    """Whether the words are those of a link that the page which was translated has as well."""
+    if not document.source_parts:
+        return False
+    known = {part.key for part in document.source_parts if part.kind is PartKind.LINK}
+    return any(
+        part.kind is PartKind.LINK and part.key in known and part.span.overlaps(span)
+        for part in document.parts
+    )

@@ -48,6 +48,8 @@ SHOWN = expression(rf": ?[\s\"“'‘.…\u200d-\u202e]{{0,6}}[^\W\d_{LATIN}]")
 OTHER_LETTER = expression(rf"[^\W\d_{LATIN}]")
 
 
+# What is typed at a prompt: "$ git status".
+SHELL = expression(r"[$%>] [^\W\d_]\w+ [\w.-]+\s*\n")
 # Licenses hold in the language that they were written in.
 LICENSE = expression(
     r"GNU (?:Lesser |Affero |Library )?General Public License|WITHOUT ANY WARRANTY|Permission is hereby granted"
@@ -145,9 +147,7 @@ class UntranslatedSentence(DocumentRule):
         for passage in passages:
             if passage.span in page or passage.span in told:
                 continue
-            if MARKUP.fullmatch(passage.span.of(document.target.text)):
-                continue
-            if document.catalogue and _is_license(document, passage.span):
+            if _is_no_text(document, passage.span):
                 continue
             if credits_.overlaps(passage.span):
                 continue  # the name of a photographer
@@ -455,3 +455,13 @@ def _is_license(document: Document, span: Span) -> bool:
     unit = unit_at(document, span.start)
     place = span if unit is None else unit.target
     return LICENSE.search(document.target.text, place.start, place.end) is not None
+
+
+def _is_no_text(document: Document, span: Span) -> bool:
+    """Whether the passage is markup, is typed at a prompt, or is a license that a program shows."""
+    text = document.target.text
+    return (
+        MARKUP.fullmatch(span.of(text)) is not None
+        or SHELL.match(text, span.start) is not None
+        or (document.catalogue and _is_license(document, span))
+    )
