@@ -31,7 +31,7 @@ FOR_EXAMPLE = expression(r"\be\.?g\b|\bexample\b|YYYY", re.IGNORECASE)
 DATE_BEHIND = expression(r"-\d\d-\d\d")
 # "version: 1.0.2" at the head of a page says which state of it was translated.
 VERSION = expression(r"\bversion\b[\s:=\"']{1,4}$", re.IGNORECASE)
-BEFORE_VERSION = len("version = '") + 1
+BEFORE_VERSION = len("version = ''")
 METERS = expression(r"\s?(?:m\b|met(?:er|re)s?\b)")
 UNIT = expression(r"\s?[^\W\d_]{1,12}")
 # So many teams, or players, are left in the rounds of a cup.
