@@ -861,3 +861,14 @@ def test_a_preposition_that_stands_twice_is_not_taken_out_unseen(
     document = Document(id="a", uri="a.txt", raw=text, target=target, lang=lang)
     findings = detect(document, [catalogue()["doubled-word"]()]).findings
     assert [edit.safe for finding in findings for edit in finding.suggestions] == [safe]
+
+
+def test_a_column_of_a_list_is_not_closed_unseen() -> None:
+    text = (
+        "* CVS   (cvs.example)\n* HTTP  (www.example)\n* FTP   (ftp.example)\n\nThey went  home.\n"
+    )
+    target = read_markdown(text, "en").prose
+    document = Document(id="a", uri="a.md", raw=text, target=target)
+    findings = detect(document, [catalogue()["doubled-space"]()]).findings
+    safe = [edit.safe for finding in findings for edit in finding.suggestions]
+    assert safe == [False, False, False, True]

@@ -31,6 +31,9 @@ GAP = expression(r"[.!?][”\"]?[ \u00a0]++(?=[“\"]?[^\W\d_])")
 SENTENCES: int = TUNED["SENTENCES"]
 # More spaces than that behind a colon make a column.
 TWO = 2
+# The first word of a line, and a gap; so far around there are other such lines.
+COLUMN = expression(r"^[^\s\ufffc]{1,20}[ ]{2,}(?=\S)", re.MULTILINE)
+ROWS_WITHIN: int = TUNED["ROWS_WITHIN"]
 # A bullet, or the number of a line, at its beginning.
 BULLET = expression(r"(?:^|\n)[ \t]{0,3}(?:[•·▪◦–—-]|\d{1,2}[.)])$")
 # The mark before the explanation of a term, in dialects of Markdown: ":   The river that".
@@ -96,7 +99,7 @@ class DoubledSpace(DocumentRule):
             span,
             f"{what}.",
             fix=no_break or " ",
-            safe=safe and not _is_in_code(match) and not _is_set(match),
+            safe=safe and not (_is_in_code(match) or _is_set(match) or _is_in_column(match)),
         )
 
 
@@ -120,6 +123,16 @@ def _is_set(gap: re.Match[str]) -> bool:
     return BULLET.search(text, max(0, gap.start() - 6), gap.start()) is not None or any(
         unicodedata.category(sign) == "So" or sign == "\ufe0f" for sign in beside if sign != OBJECT
     )
+
+
+def _is_in_column(gap: re.Match[str]) -> bool:
+    """Whether the spaces stand behind the first word of a line, as in other lines: "CVS   (cvs.example)"."""
+    text = gap.string
+    line = text.rfind("\n", 0, gap.start()) + 1
+    head = COLUMN.match(text, line)
+    if head is None or head.end() != gap.end():
+        return False
+    return len(COLUMN.findall(text, max(0, line - ROWS_WITHIN), line + ROWS_WITHIN)) > TWO
 
 
 def _lines_up(text: str, gap: re.Match[str]) -> bool:
