@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from qa.analyse.words import Words, occurrences, words
+from qa.languages.language import language
 from qa.languages.openings import Openings, openings
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -20,9 +21,16 @@ def begun_sentences(prose: Prose) -> tuple[Span, ...]:
         return ()
     column = prose.need(words)
     places = prose.need(occurrences)
+    grammar = language(prose.lang)
+    # "What He wished to do": where a text speaks of God, the pronoun has a capital.
+    revered = (
+        frozenset(word.capitalize() for word in grammar.revered)
+        if grammar is not None and not grammar.deities.isdisjoint(places)
+        else frozenset()
+    )
     found = [
         column.span(n)
-        for form in known.first
+        for form in known.first - revered
         for n in places.get(form, ())
         if 0 < n < len(column.texts) - 2
         and _begins(prose.text, column, n, known)

@@ -20,6 +20,7 @@ ADJECTIVE = expression(r"\b(?:an|so|such|more|most) $")
 TECHNICAL_BEFORE = frozenset("@#_/\\.")
 TECHNICAL_AFTER = frozenset("@_/\\")
 # "canada-mills.example/home"
+VERSION = expression(r" v?\d{1,3}\.\d")  # "english 0.8.0": a package
 ADDRESS = expression(r"-[\w-]{1,60}\.\w{2}")
 
 
@@ -79,7 +80,7 @@ def stands_in_prose(text: str, span: Span) -> bool:
     after = text[span.end : span.end + 1]
     if before in TECHNICAL_BEFORE and before:
         return False
-    if after == "-" and ADDRESS.match(text, span.end):
+    if (after == "-" and ADDRESS.match(text, span.end)) or VERSION.match(text, span.end):
         return False
     return not after or not (
         after in TECHNICAL_AFTER or (after == "." and text[span.end + 1 : span.end + 2].isalnum())

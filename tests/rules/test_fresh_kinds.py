@@ -730,6 +730,11 @@ def test_what_a_source_writes_otherwise_is_right(
             "The man is called Abu Hussain al-Britani. He comes from Britain, and Britain wants him.",
         ),
         ("missing-capital", "Ask canada-mills.example or the swiss army knife of the mayor."),
+        (
+            "torn-text",
+            "God keeps silence, and Jesus is the best witness as to what He was and what He wished to do for men.",
+        ),
+        ("missing-capital", "The packages drb 2.2.0, english 0.8.0 and erb 4.0.3 are new."),
         ("stray-initial", "The song was good.\n\nQMill (@millthesinger) wrote so."),
         (
             "unpaired-quotation-mark",

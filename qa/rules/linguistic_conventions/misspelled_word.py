@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 
-from qa.analyse.documentation import is_documentation
+from qa.analyse.documentation import MARKDOWN, is_documentation
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.spelling.lost_initials import lost_initials
@@ -211,8 +211,13 @@ def _is_meant(document: Document, span: Span, rights: Collection[str], *, far: b
     return (
         _is_of_an_account(document.target.text, written)
         or _is_as_spoken(document, span, rights)
-        or (document.need(is_documentation) and _may_be_coined(written.lower(), rights, far=far))
+        or (_is_technical(document) and _may_be_coined(written.lower(), rights, far=far))
     )
+
+
+def _is_technical(document: Document) -> bool:
+    """Whether a text may have words of a trade: a manual, a page of a project in Markdown."""
+    return document.uri.endswith(MARKDOWN) or document.need(is_documentation)
 
 
 def _is_of_an_account(text: str, written: str) -> bool:
