@@ -16,7 +16,7 @@ from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 # The letter of an item, and what programs write: "a. The mayor", "fc,550x550".
-SIGN = expression(r"[^\W\d_][.)]\s|\w{1,20},\w")
+SIGN = expression(r"[^\W\d_][.)]\s|\w{1,20}[,/%]\w")
 
 
 class LowerCaseStart(DocumentRule):
