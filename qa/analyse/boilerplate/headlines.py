@@ -72,7 +72,12 @@ def headline_lines(prose: Prose) -> tuple[PageLine, ...]:
     if sum(body) < BODY:
         return ()
     headlines = list(_headlines(prose))
-    found = [*_twins(headlines), *_papers(prose), *_labels(prose, body), *_between(prose, body)]
+    found = [
+        *_twins(prose, headlines),
+        *_papers(prose),
+        *_labels(prose, body),
+        *_between(prose, body),
+    ]
     return tuple(sorted(found))
 
 
@@ -102,11 +107,17 @@ def _stem(word: str) -> str:
     return word.partition("’")[0].partition("'")[0].removesuffix("s")
 
 
-def _twins(headlines: Sequence[_Headline]) -> Iterator[PageLine]:
+def _twins(prose: Prose, headlines: Sequence[_Headline]) -> Iterator[PageLine]:
     """The lines that say what a headline before them says, in other words at most."""
     for number, line in enumerate(headlines):
-        if any(_says_same(other, line) for other in headlines[:number] if other.place < HEAD):
+        earlier = [other for other in headlines[:number] if other.place < HEAD]
+        if not _is_marked(prose, line) and any(_says_same(other, line) for other in earlier):
             yield PageLine(line.span, LineKind.LONE)
+
+
+def _is_marked(prose: Prose, line: _Headline) -> bool:
+    """Whether the file marks the line as a heading: that of an article says what the title of its page does."""
+    return prose.segments[line.place].role is Role.HEADING
 
 
 def _says_same(one: _Headline, other: _Headline) -> bool:
