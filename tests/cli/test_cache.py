@@ -127,7 +127,8 @@ def test_a_cache_that_cannot_be_written_stops_nothing(qa: Run, own: Path) -> Non
     shutil.rmtree(own)
     own.write_text("a file, no folder")
     done = qa("check", "flawed.txt")
-    assert (done.returncode, done.stderr) == (1, "")
+    assert done.returncode == 1
+    assert done.stderr == "1 finding can be fixed with --fix; --diff shows how.\n"
 
 
 def test_standard_input_is_not_kept(qa: Run, own: Path) -> None:

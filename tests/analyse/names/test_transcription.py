@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from shares import examples_of
 
 from qa.analyse.names.transcription import (
     NONE,
@@ -77,7 +76,7 @@ def test_languages_share_letters() -> None:
     assert not people("ja")
 
 
-@settings(deadline=None, max_examples=examples_of(60))
+@settings(deadline=None, max_examples=60)
 @given(st.text(max_size=30), st.text(max_size=30), st.sampled_from(["he", "ar", "ko", "ja"]))
 def test_any_text_has_a_cost(latin: str, word: str, code: str) -> None:
     assert fit(latin, word, code).mean >= 0
@@ -86,7 +85,7 @@ def test_any_text_has_a_cost(latin: str, word: str, code: str) -> None:
 NAMES = ("grossman", "levin", "miller", "haddad", "natan", "the", "x", "")
 
 
-@settings(deadline=None, max_examples=examples_of(200))
+@settings(deadline=None, max_examples=200)
 @given(st.data(), st.sampled_from(["he", "ar", "ko", "ja"]))
 def test_what_is_sooner_told_is_the_same(data: st.DataObject, code: str) -> None:
     words = sorted(known_names(code))[:400]
