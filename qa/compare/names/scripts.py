@@ -50,8 +50,8 @@ SHORTEST: int = TUNED["SHORTEST"]
 # have as a name may be better known.
 RARE: float = TUNED["RARE"]
 LISTED_RARE: float = TUNED["LISTED_RARE"]
-# A word that reference works do not have, and that its language knows so well, renders no name.
-EVERYDAY: float = TUNED["EVERYDAY"]
+# A word that is more common is a name only if reference works have it.
+COMMONEST: float = TUNED["COMMONEST"]
 # A word of the translation that its language knows better is no name (Zipf); a word of the
 # dictionary may be one up to DICTIONARY.
 COMMON: float = TUNED["COMMON"]
@@ -132,7 +132,8 @@ class ScriptNames:
         self._target, self._text = document.target, document.target.text
         self._column = document.target.need(words)
         self._listed = listed_words(document.newsroom.names)
-        self._naming: dict[str, bool] = {}
+        self._keys: dict[int, str] = {}
+        self._slips: dict[str, bool] = {}
         # People whom the newsroom's list or reference works have, with their words in Latin letters.
         self.listed_people = listed_people(document.newsroom.names)
         self._people = people(code)
@@ -151,7 +152,7 @@ class ScriptNames:
         first = bisect_left(self._numbers, inside.start)
         last = bisect_left(self._numbers, inside.stop, first)
         names = self._numbers[first : min(last, first + MOST_NAMES)]
-        tokens = tuple(self._tokens(there))[:MOST_WORDS]
+        tokens = tuple(self._tokens(there))[:MOST_WORDS] if names else ()
         rendered = {each.number: each for each in self._renderings(names, tokens)}
         return ScriptStretch(tuple(names), tokens, rendered)
 
@@ -171,14 +172,10 @@ class ScriptNames:
         self, names: Sequence[int], tokens: Sequence[ScriptWord]
     ) -> Iterator[SpelledName]:
         """Each name with the word that it renders best, if any."""
-        keys = {number: key for number in names if len(key := self.key(number)) >= SHORTEST}
+        keys = {number: key for number in names if self._may_render(key := self.key(number))}
         if not keys:
             return
-        outlines = [
-            (outlined(token.text, self.code), token)
-            for token in tokens
-            if self._may_name(token.text)
-        ]
+        outlines = [(outlined(token.text, self.code), token) for token in tokens]
         for number, key in keys.items():
             first, last, letters, size = bits(key[0]), bits(key[-1]), bits(key), len(key)
             fits = [
@@ -193,20 +190,18 @@ class ScriptNames:
             if best is not None and best[0].is_good:
                 yield SpelledName(number, key, stem_of(key, best[1].text, self.code), best[0])
 
-    def _may_name(self, text: str) -> bool:
-        """Whether a word of the source is none of those that everybody uses, or a name all the same."""
-        if text not in self._naming:
-            self._naming[text] = (
-                self._there is None
-                or self.is_unspaced
-                or self._there.zipf(text) < EVERYDAY
-                or bool(spellings(text, self.code))
-            )
-        return self._naming[text]
+    def _may_render(self, key: str) -> bool:
+        """Whether a word of the translation may be a name: one of everyday use is if reference works have it."""
+        return len(key) >= SHORTEST and (
+            self.zipf(key) < COMMONEST or key in known_spellings(self.code)
+        )
 
     def key(self, number: int) -> str:
         """A word of the translation as it is compared."""
-        return plain(key_of(self._column.texts[number]))
+        key = self._keys.get(number)
+        if key is None:
+            key = self._keys[number] = plain(key_of(self._column.texts[number]))
+        return key
 
     def form(self, number: int) -> Form | None:
         """The form of word `number` of the translation."""
@@ -259,9 +254,17 @@ class ScriptNames:
     def may_be_slip(self, number: int) -> bool:
         """Whether a word of the translation may be a misspelled name, and no word."""
         form = self.form(number)
-        if form is None or not self.may_be_person(number):
+        if form is None:
             return False
-        key, zipf = form.key, self.zipf(form.key)
+        found = self._slips.get(form.key)
+        if found is None:
+            found = self._slips[form.key] = self.may_be_person(number) and self._is_no_word(
+                form.key
+            )
+        return found
+
+    def _is_no_word(self, key: str) -> bool:
+        zipf = self.zipf(key)
         return (
             len(key) >= SHORTEST
             and key.isalpha()
