@@ -364,8 +364,9 @@ def _is_a_first_name(document: Document, variant: Variant) -> bool:
 
 
 def _is_no_group(document: Document, variant: Variant) -> bool:
-    """Whether an article stands before the other each time and never before the form: “Mr Nazif” beside “the Nazis”."""
-    if _is_slip_of_the_pen(variant.form.key, variant.right.casefold()):
+    """Whether “the” stands before the other, a plural, each time and never before the form: “Mr Nazif” beside “the Nazis”."""
+    right = variant.right.casefold()
+    if right[-1:] != "s" or _is_slip_of_the_pen(variant.form.key, right):
         return False
     other = document.target.need(capitalized_forms).get(variant.right.casefold())
     texts = document.target.need(words).texts
