@@ -70,7 +70,10 @@ def fit(latin: str, word: str, code: str) -> Fit:
 
 @remembered
 def rendering(latin: str, word: str, code: str) -> Fit:
-    """The same, where the name may well render the word; else, sooner told, `NONE`."""
+    """The same, where the name may well render the word; else, sooner told, `NONE`.
+
+    A name of which the ends or the length tell that it is another one is not compared.
+    """
     found = NONE
     if len(latin) <= LONGEST and len(word) <= LONGEST:
         for stem in outlined(word, code).stems:

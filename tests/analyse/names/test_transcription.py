@@ -87,13 +87,22 @@ NAMES = ("grossman", "levin", "miller", "haddad", "natan", "the", "x", "")
 
 @settings(deadline=None, max_examples=200)
 @given(st.data(), st.sampled_from(["he", "ar", "ko", "ja"]))
-def test_what_is_sooner_told_is_the_same(data: st.DataObject, code: str) -> None:
+def test_what_is_sooner_told_is_no_better(data: st.DataObject, code: str) -> None:
     words = sorted(known_names(code))[:400]
     word = data.draw(st.sampled_from(words) | st.text(max_size=8))
-    known = spellings(word, code) or NAMES
+    known = spellings(word, code)
     latin = data.draw(st.sampled_from([*known, *NAMES]) | st.text("abcdefgiklmnorstuz", max_size=9))
-    whole = fit(latin, word, code)
-    assert rendering(latin, word, code) == (whole if whole.is_good else NONE)
+    whole, sooner = fit(latin, word, code), rendering(latin, word, code)
+    assert sooner == NONE or (sooner.is_good and sooner >= whole)
+    if latin in known:
+        assert sooner == (whole if whole.is_good else NONE)
+
+
+def test_what_ends_otherwise_or_is_half_as_long_is_another_name() -> None:
+    for latin in ("x", "an"):
+        assert fit(latin, "アナイス", "ja").is_good
+        assert rendering(latin, "アナイス", "ja") == NONE
+    assert rendering("anais", "アナイス", "ja").is_good
 
 
 def test_the_best_of_several_words() -> None:
