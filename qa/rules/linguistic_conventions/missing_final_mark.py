@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from qa.analyse.sentences import sentences
 from qa.analyse.words import words
@@ -207,13 +208,13 @@ def _broken_off(prose: Prose, bare: Sequence[int]) -> list[int]:
 
 def _has_captions(prose: Prose, bare: Sequence[int], found: Sequence[int]) -> bool:
     """Whether other paragraphs end without a mark, amid those that have one: captions, which may have two sentences."""
-    column = prose.need(words)
-    long = [
+    column, broken = prose.need(words), frozenset(found)
+    long = (
         n
         for n in bare
-        if n not in found and n > 0 and len(column.within(prose.segments[n].span)) >= CAPTION
-    ]
-    return len(long) >= CAPTIONS
+        if n not in broken and n > 0 and len(column.within(prose.segments[n].span)) >= CAPTION
+    )
+    return sum(1 for _ in islice(long, CAPTIONS)) >= CAPTIONS
 
 
 def _breaks_off(prose: Prose, n: int) -> bool:
