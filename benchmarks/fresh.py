@@ -84,6 +84,8 @@ COLUMNS = (
 AROUND, LONGEST = 90, 200
 # Of fewer findings read in one kind of text, the share of all kinds is used for its false alarms.
 FEW = 5
+# On fewer words of one kind of text, the findings of a single article would decide the rate of a rule.
+LEAST_WORDS = 100_000
 VERDICTS = ("right", "wrong")
 # How a finding counts that was reported then, of a kind that runs only when asked for now.
 OFF = "off"
@@ -396,8 +398,8 @@ def _of_kind(
 ) -> Row:
     """The rates on one kind of text: all findings, and those that are false alarms, estimated.
 
-    A rule is counted on the texts that were first seen after its last change; where there are none of
-    this kind, on those before, which is more than it says now. Rules and kinds of findings that are off by
+    A rule is counted on the texts that were first seen after its last change; where these have fewer than
+    `LEAST_WORDS` words of this kind, on those before as well, which is more than it says now. Rules and kinds of findings that are off by
     default do not count. `counted` says how many of those that were
     read were wrong and would count, not being neutral.
     """
@@ -411,7 +413,9 @@ def _of_kind(
     for rule in found:
         if rule not in catalogue() or not catalogue()[rule].default:
             continue  # it was on then, and runs only when asked for now
-        fresh = [run for run in runs if run["corpus"] not in stale.get(rule, ())] or runs
+        fresh = [run for run in runs if run["corpus"] not in stale.get(rule, ())]
+        if sum(run["words"] for run in fresh) < min(LEAST_WORDS, words):
+            fresh = runs
         count = sum(run["findings"].get(rule, 0) for run in fresh)
         per_1000 = 1000 / max(1, sum(run["words"] for run in fresh))
         counts: Counter[str] = Counter()

@@ -89,6 +89,14 @@ def test_false_alarms_are_estimated_from_what_was_read(folder: Path) -> None:
     assert kind["false_per_1000"] == 2.0
 
 
+def test_few_fresh_words_do_not_decide_a_rate_alone(folder: Path) -> None:
+    fresh.record(sheet(folder / "old.tsv", ["wrong", "wrong", "wrong", "wrong"]))
+    fresh.retire("doubled-word")
+    fresh.record(sheet(folder / "new.tsv", ["right", "right", "right", "right"]))
+    kind = fresh.table()["kinds"]["science"]
+    assert kind["false_per_1000"] == 2.0  # of both, since the new one has a thousand words only
+
+
 def test_confidence_is_what_was_measured_and_else_what_the_rule_expects() -> None:
     for rule, strata in measurements().items():
         assert rule in catalogue()

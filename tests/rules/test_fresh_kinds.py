@@ -575,6 +575,7 @@ def test_spaces_that_were_typed_as_entities_are_not_fixed_unseen() -> None:
         ),
         ("leftover-markup", "Coat 800 yen <PRE _ /WAG, Inc.> Socks 12 yen.", "en"),
         ("dangling-word", "It is the old lamp that one has saved many years for.", "en"),
+        ("doubled-word", "4\tand\tand\tCCONJ\n5\tthe\tthe\tDET\n6\tship\tship\tNOUN", "en"),
     ],
 )
 def test_lists_and_strings_of_programs_are_left_alone(rule: str, text: str, lang: str) -> None:

@@ -136,6 +136,8 @@ class DoubledWord(PassageRule):
             if text[span.start - 1 : span.start] == "/" or _is_quoted(text, span):
                 continue
             joint = text[column.end(n) : column.starts[n + 1]]
+            if "\t" in joint:
+                continue  # two columns of a listing
             closing = _closes(document, column, n)
             if not joint.isspace() and not (closing and joint in BRACKETED):
                 continue
