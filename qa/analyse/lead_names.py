@@ -35,6 +35,9 @@ KNOWN: float = TUNED["KNOWN"]
 # So often a word stands behind "the" that names things, in natural logarithms above chance.
 NOUN: float = TUNED["NOUN"]
 
+# Before the name of an account, which is addressed.
+HANDLES = frozenset("@#")
+
 
 class LeadName(NamedTuple):
     """A name or a label that was translated by itself, and the word after it."""
@@ -76,6 +79,10 @@ def _names(prose: Prose, known: Language, around: NameSurroundings) -> list[Lead
     for article in (*around.articles, *around.pronouns):
         for n in places.get(article, ()):
             if n and column.texts[n - 1][0].isupper() and n + 1 < len(column.texts):
+                if article in around.indefinite and column.texts[n - 1].endswith(
+                    around.possessives
+                ):
+                    continue  # "Ann's a friend of mine": she is one
                 first = _first_of_name(prose.text, column, n)
                 if first < n and _is_set_apart(prose, known, around, first, n):
                     span = Span(column.starts[first], column.end(n - 1))
@@ -101,10 +108,6 @@ def _attributes(around: NameSurroundings, column: Words, n: int) -> bool:
     )
 
 
-HANDLES = frozenset("@#")
-CONTRACTED = ("'s", "’s")
-
-
 def _first_of_name(text: str, column: Words, n: int) -> int:
     """The number of the first word of the name that ends before word `n`, with nothing but spaces between."""
     first = n
@@ -114,8 +117,6 @@ def _first_of_name(text: str, column: Words, n: int) -> int:
         first -= 1
     if first < n and text[max(0, column.starts[first] - 1) : column.starts[first]] in HANDLES:
         return n  # "@RoeMills a follower asked": an account is addressed
-    if first < n and column.texts[n - 1].endswith(CONTRACTED):
-        return n  # "Ann's a friend of mine": she is one
     return first
 
 

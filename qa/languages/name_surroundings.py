@@ -15,6 +15,7 @@ class NameSurroundings:
 
     Attributes:
         articles: "but the coach Ann Roe the attitude": they cannot belong to the name before them.
+        indefinite: those behind which "Ann's" is "Ann is": "Ann's a friend of mine".
         owners: articles and possessives, behind an attribution: "according to her".
         pronouns: what takes up a name again only behind a mark: "the mayor Ann Roe she wants".
         credit: the word before whoever made something: "By Ann Roe".
@@ -30,6 +31,7 @@ class NameSurroundings:
     """
 
     articles: tuple[str, ...]
+    indefinite: tuple[str, ...]
     owners: frozenset[str]
     pronouns: tuple[str, ...]
     credit: str

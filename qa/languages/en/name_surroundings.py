@@ -6,6 +6,7 @@ from qa.languages.name_surroundings import NameSurroundings
 
 SURROUNDINGS = NameSurroundings(
     articles=("the", "a", "an"),
+    indefinite=("a", "an"),
     owners=frozenset("the a an his her its their".split()),
     pronouns=("he", "she"),
     credit="by",

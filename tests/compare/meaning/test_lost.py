@@ -85,7 +85,7 @@ def test_the_encoder_is_asked_about_so_many_sentences_of_a_text(
 
     model = Counting(lambda texts: [[1.0, 0.0] for _ in texts], "own")
     found = Alignment(omitted=(alone(CUT),) * (2 * LOOKS))
-    monkeypatch.setattr(omitted_segment, "alignment", lambda _: found)
+    monkeypatch.setattr(omitted_segment, "omitted", lambda _: found.omitted)
     monkeypatch.setattr(lost, "encoder", lambda: model)
     text = document(CUT, "xx")
     list(OmittedSegment().check(text))
