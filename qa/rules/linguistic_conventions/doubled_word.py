@@ -136,10 +136,9 @@ class DoubledWord(PassageRule):
             if text[span.start - 1 : span.start] == "/" or _is_quoted(text, span):
                 continue
             joint = text[column.end(n) : column.starts[n + 1]]
-            if "\t" in joint:
-                continue  # two columns of a listing
             closing = _closes(document, column, n)
-            if not joint.isspace() and not (closing and joint in BRACKETED):
+            # A tab stands between two columns of a listing.
+            if "\t" in joint or not (joint.isspace() or (closing and joint in BRACKETED)):
                 continue
             confidence = _confidence(document, column, n, times, closing=closing)
             if confidence and not _is_play(doubled, n, confidence):
