@@ -309,9 +309,14 @@ def _is_a_version(form: str, right: str) -> bool:
 
 
 def _is_a_blend(form: str, right: str, lang: str) -> bool:
-    """Whether a common word takes the place of the end: "Whitstablog", the blog of Whitstable."""
+    """Whether a common word takes the place of the end: "Whitstablog", the blog of Whitstable.
+
+    One letter put wrong makes words as well: "Weidenfled".
+    """
+    from rapidfuzz.distance import OSA
+
     known = lexicon(lang)
-    if known is None:
+    if known is None or OSA.distance(form, right, score_cutoff=1) == 1:
         return False
     return any(
         right.startswith(form[:-size])
