@@ -147,6 +147,13 @@ class Rule(_Unchanging, ABC):
     excused_by_source: ClassVar[bool] = False
     only_sure: ClassVar[bool] = False
 
+    def __init_subclass__(cls, **named: object) -> None:
+        """Let a plug-in write `languages` and `facts` as any collection: rules are grouped by them."""
+        super().__init_subclass__(**named)
+        if cls.languages is not None:
+            cls.languages = frozenset(cls.languages)
+        cls.facts = tuple(cls.facts)
+
     def sure(self) -> Self:
         """Return a copy of the rule that drops the kinds of findings that are off by default.
 

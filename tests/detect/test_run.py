@@ -124,3 +124,13 @@ def test_the_time_of_each_rule_is_added_up() -> None:
     detect(document, [named("any"), named("other")], timings=timings)
     assert timings["any"] >= 5.0
     assert 0.0 <= timings["other"] < 5.0
+
+
+@pytest.mark.parametrize(
+    "fields", [{"languages": {"en"}}, {"languages": ["en"]}, {"facts": ["quotes"]}]
+)
+def test_a_plug_in_may_write_its_languages_and_facts_as_any_collection(
+    fields: dict[str, object],
+) -> None:
+    """Rules are grouped by them, which sets and lists cannot be."""
+    assert len(of("word", named("any-collection", **fields)).findings) == 1
