@@ -116,3 +116,47 @@ def test_other_languages_are_left_alone() -> None:
         id="d", uri="d", raw="a", target=read_plain("absolute dungeon term", "xx"), lang="xx"
     )
     assert literal_translations(document) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        ("ar", "الرئيس المنتخب حضر مباراة.", "The elected president came to a match."),
+        ("de", "Das Unwetter kam am Abend mit Hagel.", "The bad weather came in the evening with hail."),
+        ("de", "Er arbeitet ehrenamtlich im Verein.", "He works on an honorary basis in the club."),
+        ("el", "Η εθνική οδός έκλεισε.", "The national road was closed to traffic."),
+        ("es", "La junta aprobó las cuentas de la región.", "The board approved the accounts of the region."),
+        ("es", "Los escaños de la oposición quedaron vacíos.", "The opposition benches stayed empty."),
+        ("fi", "Puolue kokoontui, ja keskusta oli hiljainen.", "The party met, and the city center was quiet."),
+        ("fi", "Huuhkaja on suuri lintu.", "The eagle owl is a big bird."),
+        ("fr", "Elle travaille à mi-temps.", "She works part-time."),
+        ("fr", "Une grande surface de forêt a brûlé.", "A large area of forest has burned."),
+        ("it", "È ricoverato, la guarigione sarà lunga.", "He is in hospital, and his recovery will take long."),
+        ("ja", "コンビニは食品を売る。", "Convenience stores sell food."),
+        ("ja", "無職の男が逮捕された。", "A jobless man was arrested."),
+        ("ko", "음주운전 경찰", "Police warned of drinking and driving."),
+        ("nb", "Hytta ligger på fjellet.", "The hut is on the mountain."),
+        ("nl", "Hij deed aangifte bij de fiscus, zei de politie.", "He filed his tax return, police said."),
+        ("nl", "De kamer is groot, zei de minister.", "The room is large, the minister said."),
+        ("pl", "Nowela została wydana.", "The short story was published."),
+        ("pt", "O homem ao volante era de um time.", "The player of the team held the steering wheel."),
+        ("ru", "Дополнительное время и гол в матче", "They asked for additional time before the goal of the match."),
+        ("sv", "Beslutet är avgörande för laget.", "The decision was taken by the team after the match."),
+        ("tr", "Ağırlaştırılmış müebbet hapis cezası aldı.", "He was given aggravated life imprisonment."),
+        ("uk", "Суд відкрив кримінальне провадження.", "The court opened a criminal proceeding."),
+        ("zh", "他拧开水龙头，公司说。", "He opened the water tap, the company said."),
+        ("zh", "收入同比增长10%。", "Revenue grew by 10 percent compared with the same period."),
+    ],
+)  # fmt: skip
+def test_what_people_write_beside_the_word_is_no_literal_translation(
+    lang: str, source: str, target: str
+) -> None:
+    document = Document(
+        id="d",
+        uri="d",
+        raw=target,
+        target=read_plain(target, "en"),
+        source=read_plain(source, lang),
+        source_lang=lang,
+    )
+    assert [literal.span.of(target) for literal in literal_translations(document)] == []
