@@ -66,6 +66,8 @@ def dropped_figures(document: Document) -> tuple[DroppedFigure, ...]:
     target, source = document.target, document.source
     here, there = target.need(number_marks), source.need(number_marks)
     every = frozenset(here.keys)
+    if not there.keys or (not document.catalogue and every.issuperset(there.keys)):
+        return ()  # as in most rows, which need not be aligned for it
     found: list[DroppedFigure] = []
     for pair in document.need(pairs):
         keys = there.within(pair.source)

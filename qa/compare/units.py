@@ -47,15 +47,28 @@ DAYS_OF_WEEK: int = TUNED["DAYS_OF_WEEK"]
 DAYS, WEEKS = ("day", "tag", "jour", "día"), ("week", "woche", "semaine", "semana")
 # Decades, for languages that count their years.
 DECADES, YEARS_OF_DECADE = ("decade", "dekade", "jahrzehnt", "décenni", "década", "decenni"), 10
-# Counts of which a language may say whole ones or halves in the next unit, by stems of what is counted: "18 months"
-# are a year and a half, "24 hours" a day, "30 minutes" half an hour.
-REWORDED = (
-    (("month", "monat", "mois", "mes", "měsíc", "miesi", "місяц", "месяц"), 6),
-    (("hour", "stund", "heur", "hora", "hodin", "godzin", "годин", "час"), 12),
-    (("minut", "минут", "хвилин", "second", "sekund", "секунд"), 15),
-    ((*DAYS, "dní", "dni", "дн"), DAYS_OF_WEEK),
-    ((*DAYS, "dní", "dni", "дн"), 30),
-    (("year", "jahr", "an", "año", "let", "lat", "рок", "лет"), YEARS_OF_DECADE),
+# Counts of which a language may say whole ones or halves in the next unit: "18 months" are a year and a half, "24
+# hours" a day, "30 minutes" half an hour. By stems of what is counted, and by whole words where the stem begins many
+# other words: "an" and answers, "let" and letters, "mes" and messages.
+REWORDED: tuple[tuple[tuple[str, ...], frozenset[str], int], ...] = (
+    (
+        ("month", "monat", "mois", "měsíc", "miesi", "місяц", "месяц"),
+        frozenset("mes meses mese mesi mesos".split()),
+        6,
+    ),
+    (
+        ("hour", "stund", "heur", "hora", "hodin", "godzin", "годин"),
+        frozenset("час часа часов часам часами часах".split()),
+        12,
+    ),
+    (("minut", "минут", "хвилин", "second", "sekund", "секунд"), frozenset(), 15),
+    ((*DAYS, "dní", "dni", "дн"), frozenset(), DAYS_OF_WEEK),
+    ((*DAYS, "dní", "dni", "дн"), frozenset(), 30),
+    (
+        ("year", "jahr", "année", "año", "рок"),
+        frozenset("an ans anno anni ano anos any anys ani let leta lat lata latach лет".split()),
+        YEARS_OF_DECADE,
+    ),
 )
 # A rounded figure differs by so much from the exact one.
 ROUNDING: float = TUNED["ROUNDING"]
@@ -104,7 +117,8 @@ def may_be_reworded(one: Number) -> bool:
     if one.unit.startswith(OTHER_UNITS):
         return True
     return any(
-        one.unit.startswith(stems) and one.readings[0] % count == 0 for stems, count in REWORDED
+        (one.unit.startswith(stems) or one.unit in units) and one.readings[0] % count == 0
+        for stems, units, count in REWORDED
     )
 
 

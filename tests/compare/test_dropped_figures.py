@@ -36,6 +36,10 @@ def dropped(source: str, target: str, lang: str, source_lang: str = "en") -> lis
         ("The port 8080 is used.", "De poort is in gebruik.", "nl", "8080"),
         ("A ratio of 4:3", "宽高比", "zh", "4:3"),
         ("Built on 3 May 1921", "Erbaut im Mai", "de", "3 1921"),
+        # What begins like a unit of time is none.
+        ("The 60 answers of the guests", "Die Antworten der Gäste", "de", "60"),
+        ("The 60 letters of the guests", "Die Briefe der Gäste", "de", "60"),
+        ("The 66 messages of the guests", "Die Nachrichten der Gäste", "de", "66"),
     ],
 )
 def test_a_figure_that_is_gone_is_told(source: str, target: str, lang: str, figures: str) -> None:
@@ -61,6 +65,7 @@ def test_a_figure_that_is_gone_is_told(source: str, target: str, lang: str, figu
         # The next unit of time, noon, other measures, all of it.
         ("In the last 24 hours", "Seit gestern", "de"),
         ("It takes 18 months.", "זה ייקח שנה וחצי.", "he"),
+        ("It took 30 years.", "Es dauerte drei Jahrzehnte.", "de"),
         ("From 12 to 2 p.m.", "Von Mittag bis 14 Uhr", "de"),
         ("It is 30 miles away.", "Es ist weit weg.", "de"),
         ("Zoom to 100%", "Tatsächliche Größe", "de"),
