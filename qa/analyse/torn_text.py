@@ -149,7 +149,9 @@ def _by_words(prose: Prose, known: Language, told: Holes) -> Iterator[Torn]:
                 yield Torn(Span(match.start(), match.end("mark")), Hole.NOUN)
     if not text.isascii():
         yield from (Torn(Span(*match.span()), Hole.SCRIPT) for match in SCRIPT.finditer(text))
-    yield from (Torn(Span(*match.span("again")), Hole.AGAIN) for match in AGAIN.finditer(text))
+    for match in AGAIN.finditer(text):
+        if match["word"] not in known.abbreviations:  # "etc. etc."
+            yield Torn(Span(*match.span("again")), Hole.AGAIN)
     if "[" in text:
         yield from (Torn(span, Hole.SOURCE) for span in _of_source(text, known))
 

@@ -54,6 +54,7 @@ def test_holes(text: str, span: str, hole: Hole) -> None:
         "a dog came to the house in the evening.",
         "The word “the”, and [the], and -the-, are articles.",
         "(-5 °C) and (– 3) degrees",
+        "They sold bread, wine, apples, etc. etc. The market was closed.",
     ],
 )
 def test_no_holes(text: str) -> None:
