@@ -48,6 +48,8 @@ COLON = expression(
     r"(?<![\w.:@/#&\\-])(?P<left>[^\W\d_]{4,30}):(?P<right>[^\W\d_]{3,30})(?![\w:@/\\(=]|\.\w)"
 )
 COLON_GATE = expression(r"[^\W\d_]{2}:[^\W\d_]{3}")
+# So far before it the word that may be a first name begins.
+LONGEST_BEFORE: int = TUNED["LONGEST_BEFORE"]
 # The end of a quotation that nothing but the mark can have opened.
 QUOTED = expression(r"[^‚‘’'\n]{1,80}[‘’'](?!\w)")
 # An opening mark that is written like an apostrophe: "the’Harbor House’", "was'thinking'".
@@ -212,7 +214,9 @@ class MissingSpace(PassageRule):
     def _behind_colons(self, known: Lexicon, text: str) -> Iterator[Finding]:
         for match in COLON.finditer(text):
             left, right = match["left"], match["right"]
-            if _is_before_colon(known, left, right, text[: match.start()]):
+            if _is_before_colon(
+                known, left, right, text[max(0, match.start() - LONGEST_BEFORE) : match.start()]
+            ):
                 yield self.finding(
                     Span(*match.span()),
                     f"Missing space after “:” in “{match.group()}”.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 
@@ -27,6 +26,7 @@ from qa.model.finding import Finding, Suggestion
 from qa.model.language_tag import primary
 from qa.model.letters import CAPITAL, SMALL
 from qa.model.mqm import Category, Severity
+from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
@@ -44,6 +44,7 @@ LONGEST_ENDING: int = TUNED["LONGEST_ENDING"]
 # So common is another form of a term of a trade (Zipf).
 OTHER_FORM: float = TUNED["OTHER_FORM"]
 SHORTEST_TERM: int = TUNED["SHORTEST_TERM"]
+ACCOUNT = expression(r"@(\w+)")
 QUOTES = frozenset('"“„«')
 # A surname behind a first name, and a verb of the article's own: "Kashmira Roe writes".
 BEFORE_NAME = expression(rf" [{CAPITAL}][{SMALL}]+ [{SMALL}]+s\b")
@@ -209,7 +210,7 @@ def _is_meant(document: Document, span: Span, rights: Collection[str], *, far: b
     """Whether the word may be written so on purpose: an account, speech, a word that a trade has made."""
     written = span.of(document.target.text)
     return (
-        _is_of_an_account(document.target.text, written)
+        _is_of_an_account(document, written)
         or _is_as_spoken(document, span, rights)
         or (_is_technical(document) and _may_be_coined(written.lower(), rights, far=far))
     )
@@ -220,9 +221,14 @@ def _is_technical(document: Document) -> bool:
     return document.uri.endswith(MARKDOWN) or document.need(is_documentation)
 
 
-def _is_of_an_account(text: str, written: str) -> bool:
+def accounts(prose: Prose) -> str:
+    """The names of accounts that the text has, in lower case, a line each."""
+    return "\n".join(ACCOUNT.findall(prose.text)).lower() if "@" in prose.text else ""
+
+
+def _is_of_an_account(document: Document, written: str) -> bool:
     """Whether the text has the word in the name of an account: "user roeann", "@xroeann"."""
-    return "@" in text and re.search(rf"@\w*{re.escape(written)}", text, re.IGNORECASE) is not None
+    return written.lower() in document.target.need(accounts)
 
 
 def _is_as_spoken(document: Document, span: Span, rights: Collection[str]) -> bool:
@@ -233,7 +239,7 @@ def _is_as_spoken(document: Document, span: Span, rights: Collection[str]) -> bo
         span.of(text).endswith("in")
         and f"{span.of(text)}g" in rights
         and segment is not None
-        and not QUOTES.isdisjoint(text[segment.span.start : span.start])
+        and any(text.find(quote, segment.span.start, span.start) >= 0 for quote in QUOTES)
     )
 
 
