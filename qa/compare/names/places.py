@@ -115,6 +115,14 @@ class _Places:
             if not missing[place]:
                 continue
             numbers = [n for n, each in stretch.rendered.items() if each.stem == word]
+            # Works that call somebody otherwise than the source does say nothing of how that is written: Eugen, Dido.
+            is_listed = witness.who is Who.LISTED
+            if (
+                numbers
+                and not is_listed
+                and not fit(plain(wanted.casefold()), word, self.code).is_good
+            ):
+                continue
             if not numbers and not missing[1 - place]:
                 number = keys.get(plain(right[1 - place].casefold()), -2) + (1 if place else -1)
                 if self._is_free(number, number + (-1 if place else 1), stretch):
@@ -126,10 +134,7 @@ class _Places:
                     and self.names.may_be_person(number)
                     and self.names.zipf(form.key) < EVERYDAY
                     # Others of that name are written so: Kalfon, Halfon.
-                    and (
-                        witness.who is Who.LISTED
-                        or plain(form.key) not in spellings(word, self.code)
-                    )
+                    and (is_listed or plain(form.key) not in spellings(word, self.code))
                 ):
                     yield Variant(form, wanted, (witness,), 0.0)
 

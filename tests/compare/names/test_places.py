@@ -69,6 +69,10 @@ def test_people_who_are_known_are_written_as_reference_works_do() -> None:
     assert not found("The judge met Nick Cave.", "השופט פגש את ניק קייב.", "he")
 
 
+def test_works_that_call_somebody_otherwise_than_the_source_are_no_witness() -> None:
+    assert not found("Eugen Kvaternik spoke on Monday.", "אאוגן קווטרניק נאם ביום שני.", "he")
+
+
 def test_people_of_the_list_of_names_are_written_as_the_list_has_them() -> None:
     text, source = "The coach praised Josh Nivo.", "המאמן שיבח את ג'וש ניבו."
     names = NameList((ListedName("Josh Nebo", ("ג'וש ניבו",)),))
