@@ -182,7 +182,8 @@ def _of_source(text: str, known: Language) -> Iterator[Span]:
         small = any(word.islower() and len(word) >= LONG_UNKNOWN for word in words)
         behind = text[match.end() : match.end() + 1]
         unknown = all(_is_unknown(word.lower(), known.code) for word in words)
-        if small and behind != "(" and unknown:
+        is_code = small and f"[/{match['words']}]" in text  # "[quote]" that "[/quote]" closes
+        if small and behind != "(" and unknown and not is_code:
             yield Span(*match.span())
 
 
@@ -242,7 +243,8 @@ def _cuts(prose: Prose, known: Language, told: Holes) -> Iterator[Torn]:
             continue
         torn = _cut_at(text, before.span, after.span, known, told, chat=chat)
         if torn is not None:
-            yield torn
+            if not _is_reference(prose, torn.span):
+                yield torn
         elif (
             len(before.span) >= SHORTEST_OPEN
             and text[after.span.start].islower()
@@ -282,6 +284,13 @@ def _cut_at(
     ):
         return Torn(Span(*last.span()), Hole.CUT)
     return None
+
+
+def _is_reference(prose: Prose, span: Span) -> bool:
+    """Whether a letter alone is a link, to a note: "… is known.[A](#note-a)"."""
+    behind_mark = Span(max(0, span.start - 1), span.end)
+    is_letter = len(span) == 1 and prose.text[span.start].isalpha()
+    return is_letter and len(prose.to_raw(behind_mark)) > len(behind_mark)
 
 
 def _is_unmarked(prose: Prose, known: Language) -> bool:

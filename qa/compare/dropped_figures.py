@@ -44,6 +44,9 @@ WHOLE = expression(
     r"100(?=[ \u00a0\u202f]?(?:%|per[ -]?cent|prozent|por ciento|pour cent|процент|відсот))",
     re.IGNORECASE,
 )
+# "70 in 100", "70 von 100" is "70 per cent".
+HUNDRED = "100"
+PER_CENT = expression(r"%|\bper[ -]?cents?\b", re.IGNORECASE)
 # Stems of numbers of fewer letters begin too many words that are none.
 SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 
@@ -120,6 +123,7 @@ def _is_named(figure: Number, source: str, translation: str) -> bool:
         figure.readings[0] == DOZEN
         or any(time % NOON == 0 for time in figure.times)  # "noon", "midnight"
         or WHOLE.match(source, figure.span.start) is not None
+        or (digits == HUNDRED and PER_CENT.search(translation) is not None)
         or may_be_reworded(figure)
         or digits in translation
     )

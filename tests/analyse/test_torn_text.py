@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from qa.analyse.torn_text import Hole, torn_text
+from qa.read.markdown import read_markdown
 from qa.read.plain import read_plain
 
 
@@ -78,3 +79,15 @@ def test_sentences_in_titles_and_speech_are_not_begun(text: str) -> None:
 def test_lines_of_a_typed_column_are_no_paragraphs() -> None:
     cut = "The dam of the town broke in the long night of the first Monday\nbehind the mill."
     assert found(f"{cut}\n\nIt rained on for a while.") == []
+
+
+def test_a_letter_that_leads_to_a_note_is_no_article() -> None:
+    text = "The mayor left the town.{}\n\nShe came home in May."
+    marked = read_markdown(text.format("[A](#note-a)"), "en").prose
+    assert [torn.hole for torn in torn_text(marked)] == []
+
+
+def test_a_code_that_is_closed_is_no_word_of_the_source() -> None:
+    assert found("It is his view.\n[zxqmarge]15740[/zxqmarge] The mayor left.") == []
+    assert found("He sent a message [Zxqmargeen] to him.") == []
+    assert found("He sent a message [zxqmargeen] to him.") == [("[zxqmargeen]", Hole.SOURCE)]

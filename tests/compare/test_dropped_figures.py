@@ -69,6 +69,7 @@ def test_a_figure_that_is_gone_is_told(source: str, target: str, lang: str, figu
         ("From 12 to 2 p.m.", "Von Mittag bis 14 Uhr", "de"),
         ("It is 30 miles away.", "Es ist weit weg.", "de"),
         ("Zoom to 100%", "Tatsächliche Größe", "de"),
+        ("He saw 60 in 100 of the mills.", "Er sah 60% der Mühlen.", "de"),
         # Names, codes, and figures that are written otherwise.
         ("The B 19 is closed.", "Die B19 ist gesperrt.", "de"),
         ("Run par2_repair now", "Jetzt reparieren", "de"),

@@ -750,6 +750,7 @@ def test_what_a_source_writes_otherwise_is_right(
             "It rained on the town.\n\n“Donald's a good friend of mine, and I don't know whether he wants it,” said Roe.",
         ),
         ("glued-words", "Find the mill by “samesite” or inRead™, they say in the town."),
+        ("glued-words", "They found the page at captainof[.]com on Friday."),
         ("misplaced-quote-space", "They went to Ann Roe”s house, and “the mill” was closed."),
         (
             "language-model-remark",

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -41,6 +42,8 @@ TAIL: int = TUNED["TAIL"]
 # More dates than these are a listing, and so are two with so few paragraphs between them, of which one is a sentence.
 MOST_DATES: int = TUNED["MOST_DATES"]
 FEWEST_BETWEEN_DATES: int = TUNED["FEWEST_BETWEEN_DATES"]
+# More lines than these, of which most have a colon and end in one word, are a list of the article.
+ALIKE: int = TUNED["ALIKE"]
 # The longest line of a name and a day, in words and marks.
 LONGEST_DATED: int = TUNED["LONGEST_DATED"]
 # Below an article stand so many headlines and tags of others at most, of so many words.
@@ -341,7 +344,18 @@ def _others(prose: Prose) -> list[PageLine]:
     )
     if not is_article:
         return []
+    if _is_table(text, headlines):
+        headlines = []
     return [line for run in (headlines, tags) if len(run) > 1 for line in run]
+
+
+def _is_table(text: str, lines: list[PageLine]) -> bool:
+    """Whether most lines have a colon and end in one word: a list of the article, "Lions: 3rd match", "Bears: 5th match"."""
+    said = [line.span.of(text) for line in lines if ": " in line.span.of(text)]
+    if len(lines) <= ALIKE or len(said) * 2 <= len(lines):
+        return False
+    last = Counter(line.split()[-1].casefold() for line in said)
+    return max(last.values()) * 2 > len(lines)
 
 
 def _doubled(prose: Prose) -> Iterator[PageLine]:

@@ -52,6 +52,8 @@ WORD = expression(r"[^\W_]+(?:['’][^\W\d_]{1,3}(?!\w))?")
 PAPER = expression(
     rf" [–—-] (?P<name>(?:[{CAPITAL}][\w.’'-]{{1,18}} ){{0,2}}[{CAPITAL}][\w.’'-]{{1,18}})\Z"
 )
+# A word with a capital that is long enough for a name.
+NAME = expression(rf"[{CAPITAL}][^\W\d_]{{4,}}")
 LABEL = expression(r"[^\W\d_][\w.’'-]*(?:[ ,]{1,2}[^\W_][\w.’'-]*){0,3}")
 
 
@@ -95,7 +97,7 @@ def _headlines(prose: Prose) -> Iterator[_Headline]:
         span = segment.span
         if HEAD <= place < size - TAIL or len(span) > LONGEST or segment.role is Role.CELL:
             continue
-        if prose.text.endswith((".", "!", ":"), span.start, span.end):
+        if prose.text.endswith((".", "!", ":", '."', ".”"), span.start, span.end):
             continue
         words = WORD.findall(span.of(prose.text).casefold())
         if len(words) >= FEWEST_WORDS:
@@ -170,15 +172,30 @@ def _between(prose: Prose, body: Sequence[bool]) -> Iterator[PageLine]:
     """The headlines of other articles between two paragraphs: several lines in a row, without a mark at their ends."""
     run: list[Segment] = []
     before = False
-    for place, segment in enumerate(prose.segments):
+    segments = prose.segments
+    for place, segment in enumerate(segments):
         if body[place]:
-            if before and FEWEST_IN_RUN <= len(run) <= MOST_IN_RUN:
+            if (
+                before
+                and FEWEST_IN_RUN <= len(run) <= MOST_IN_RUN
+                and not _is_taken_up(prose.text, segments[place - len(run) - 1], run, segment)
+            ):
                 yield from (PageLine(line.span, LineKind.LONE) for line in run)
             run, before = [], not prose.text.endswith(":", segment.span.start, segment.span.end)
         elif _is_other_headline(prose, segment):
             run.append(segment)
         else:
             run, before = [], False
+
+
+def _is_taken_up(text: str, above: Segment, run: Sequence[Segment], below: Segment) -> bool:
+    """Whether the paragraph below goes on about a name that the lines bring in: they are its headings."""
+    before, following = above.span.of(text), below.span.of(text)
+    return any(
+        name in following and name not in before
+        for line in run
+        for name in NAME.findall(text, line.span.start, line.span.end)
+    )
 
 
 def _is_other_headline(prose: Prose, segment: Segment) -> bool:

@@ -53,6 +53,8 @@ FRACTIONS = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.33", "⅔": "0.6
 CURRENCIES = frozenset("$€£¥₹")
 SEPARATOR = expression(r"[^\d]+")
 TIME = expression(r"([01]?\d|2[0-4])(?:[:.]|: )([0-5]\d)")
+# A time of the day as soldiers write it: "0800", "2100 hours".
+MILITARY = expression(r"([01]\d|2[0-4])([0-5]\d)")
 # A slip with the comma leaves so many decimals at most.
 LONGEST_FRACTION: int = TUNED["LONGEST_FRACTION"]
 # A comma that is no decimal mark may stand in a list.
@@ -202,7 +204,7 @@ def _figure(
     if LIST.fullmatch(token) and not comma_first and not unit:  # the ages (3,5)
         parts = tuple(map(int, token.split(",")))
     aliases: tuple[Value, ...] = ()
-    times = _times(token)
+    times = _times(token) or _military(text, span, table)
     factor = multiplier(text, span.start, span.end, table)
     if factor != 1:
         aliases = readings
@@ -271,6 +273,14 @@ def _readings(token: str, *, comma_first: bool) -> tuple[tuple[Value, ...], tupl
 def _times(token: str) -> tuple[int, ...]:
     match = TIME.fullmatch(token)
     if match is None:
+        return ()
+    return both_clocks(int(match.group(1)) * 60 + int(match.group(2)))
+
+
+def _military(text: str, span: Span, table: Numerals | None) -> tuple[int, ...]:
+    """The time of the day that four digits are: with a nought before them, or a word for the hour behind."""
+    match = MILITARY.fullmatch(text, span.start, span.end)
+    if match is None or (text[span.start] != "0" and not _is_hour(text, span.end, table)):
         return ()
     return both_clocks(int(match.group(1)) * 60 + int(match.group(2)))
 

@@ -18,12 +18,14 @@ from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.span import Span
 
-# Japanese shares and averages: 7割 is 70 per cent, 1割8分2厘 is .182, 2割4〜5分 is .24 to .25.
-TENTHS = expression(r"(\d)割(?:(\d)(?:[〜～~-](\d))?分)?(?:(\d)厘)?")
+# Shares and averages: 7割 is 70 per cent, as 7成 is, 1割8分2厘 is .182, 2割4〜5分 is .24 to .25. What else begins with 成 is no share.
+TENTHS = expression(r"(\d)(?:割(?:(\d)(?:[〜～~-](\d))?分)?(?:(\d)厘)?|成(?![员員立功为為分]))")
 IDEOGRAPHS = "".join([*IDEOGRAPH_DIGITS, *IDEOGRAPH_TENS, *IDEOGRAPH_MYRIADS])
 IDEOGRAPH_NUMBER = expression(rf"第?[{IDEOGRAPHS}]{{1,16}}")
-# A figure that ideographs carry on: 3億5000万, 14.6万, 5千.
-IDEOGRAPH_SCALE = expression(rf"[多余餘]?[{''.join([*IDEOGRAPH_TENS, *IDEOGRAPH_MYRIADS])}]{{1,2}}")
+# A figure that ideographs carry on: 3億5000万, 14.6万, 5千. The 千 of 千瓦 (kW) is of the unit: 250余万千瓦.
+IDEOGRAPH_SCALE = expression(
+    rf"[多余餘]?(?:(?!千(?:[瓦克卡伏焦赫帕]|米(?!ドル)))[{''.join([*IDEOGRAPH_TENS, *IDEOGRAPH_MYRIADS])}]){{1,2}}"
+)
 # A time of the day, 14時40分, and half past one, 11時半.
 IDEOGRAPH_TIME = expression(r"(?<!\d)(\d{1,2})[時时点點](?:(\d{1,2})分|(半))?")
 ERA = expression(rf"({'|'.join(JAPANESE_ERAS)})\s?(\d{{1,2}}|元)年")

@@ -8,7 +8,7 @@ NUMERALS = Numerals(
     code="en",
     clock=frozenset({"past"}),
     clock_between=frozenset({"to"}),
-    hour=r"[ \u00a0]?(?:[ap]\.?[ ]?m\b|o['’]clock|hrs\b|hours? (?:[A-Z]{2,4}\b|local|sharp))",
+    hour=r"[ \u00a0]?(?:[ap]\.?[ ]?m\b|o['’]clock|hrs\b|hours? (?:[A-Z]{2,4}\b|local|sharp)|(?<=\d{4} )hours\b)",
     centuries=("centur", "c."),
     scales=valued(
         "hundred=100 thousand=1e3 lakh=1e5 million/mln/mn=1e6 crore=1e7 billion/bn/bln=1e9 "

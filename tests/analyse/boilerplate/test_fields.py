@@ -130,6 +130,12 @@ def test_headlines_and_tags_of_others_come_in_twos() -> None:
     assert found(*BODY, *many) == []
 
 
+def test_a_list_below_the_last_paragraph_is_none_of_headlines() -> None:
+    clubs = ["Lions of Dover", "Bears of Leeds", "Owls of York", "Foxes of Bath"]
+    assert found(*BODY, *(f"{club} (Group A): third appearance" for club in clubs)) == []
+    assert found(*BODY, *(f"{club}: the mayor of the town leaves" for club in clubs[:3])) != []
+
+
 def test_other_languages_without_facts_are_left_alone() -> None:
     assert found(*BODY, "Contact: 0161 496 0000", lang="xx") == []
 

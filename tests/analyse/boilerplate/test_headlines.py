@@ -69,5 +69,22 @@ def test_headlines_of_others_between_two_paragraphs_are_found() -> None:
     assert found(f"{first}\n\n{one}\n\n{second}") == []  # a heading
 
 
+def test_lines_whose_name_the_paragraph_below_takes_up_are_its_headings() -> None:
+    one, two = (
+        "A new lamp by Harbison for the old mill road",
+        "Take the coupon on the page for less",
+    )
+    first, second = BODY.split("\n\n")
+    taken = f"{second} A Harbison lamp lights a road as few others do."
+    assert found(f"{first}\n\n{one}\n\n{two}\n\n{taken}") == []
+    assert found(f"{first} So said Harbison.\n\n{one}\n\n{two}\n\n{taken}") == [one, two]
+
+
+def test_a_sentence_that_someone_said_is_no_headline() -> None:
+    title = "Roe: Two ships in the old harbor of the town bring salt each week"
+    said = 'Roe said that "two ships in the old harbor of the town bring salt each week."'
+    assert found(f"{title}\n\n{said}\n\n{BODY}") == []
+
+
 def test_lines_of_a_text_without_paragraphs_are_left_alone() -> None:
     assert found("Society\n\nThe town closes the bridge\n\nThe town closes the bridge") == []

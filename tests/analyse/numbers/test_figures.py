@@ -36,6 +36,9 @@ def in_words(text: str, lang: str) -> set[int | Decimal]:
         ("hi", "3 करोड़ रुपये", "30000000"),
         ("zh", "417.6万例", "4176000"),
         ("zh", "1100多万人口", "11000000"),
+        ("zh", "330余万千瓦", "3300000"),
+        ("zh", "功率7千瓦", "7"),
+        ("ja", "5千米ドル", "5000"),
         ("ja", "3億5000万人", "350000000"),
         ("en", "½ of them", "0.5"),
         ("en", "6 billon dollars", "6000000000"),
@@ -88,6 +91,14 @@ def test_a_unit_is_no_whole_text() -> None:
 
 def test_average_may_be_a_range() -> None:
     assert {24, 25} <= in_words("打率は2割4〜5分だ", "ja")
+    assert 70 in in_words("其中7成是学生", "zh")
+    assert 70 not in in_words("其中7成员", "zh")
+
+
+def test_four_digits_with_a_nought_before_or_an_hour_behind_are_a_time() -> None:
+    assert figures("It began at 1730 hours.")[0].times == figures("It began at 17:30.")[0].times
+    assert figures("It began at 0730 hours.")[0].times == figures("It began at 7:30.")[0].times
+    assert figures("It cost 1730 crowns.")[0].times == ()
 
 
 def test_a_verb_is_no_score() -> None:
