@@ -107,6 +107,9 @@ PHOTO_END = expression(
 PICTURED = expression(
     r"(?:(?<=[.!?”\"»)]) | ?(?:\.\.|…|[|–—-]|\[) ?)(?i:(?:file |archive |stock )?photos?|pictures?|images?|foto|videos?|gallery)\]?\Z"
 )
+# No match is longer, and each ends with one of these letters, perhaps before a bracket.
+LONGEST_PICTURED: int = TUNED["LONGEST_PICTURED"]
+LAST_OF_PICTURED = frozenset("oesy")
 SOURCE = expression(rf"(?:Source|Via|Credit) ?[-–—] ?{NAMES}")
 TICKER = expression(r"\+{3}(?= ?[^\s+]).{3,200}?(?<=[^\s+]) ?\+{3}")
 # "(6 photos)", "(VIDEO)" behind a headline.
@@ -192,10 +195,6 @@ HEADS = (
 # The same, with a sign that it must have.
 ENDS = (
     (")", COUNTED, LineKind.PAGE, True),
-    ("o", PICTURED, LineKind.CREDIT, False),
-    ("e", PICTURED, LineKind.CREDIT, False),
-    ("s", PICTURED, LineKind.CREDIT, False),
-    ("]", PICTURED, LineKind.CREDIT, False),
     ("//", STROKES, LineKind.PART, False),
     ("/", PHOTO_END, LineKind.CREDIT, False),
     ("/", CAPTION_END, LineKind.CREDIT, False),
@@ -271,6 +270,12 @@ def _lines(prose: Prose, segment: Segment, place: int, size: int) -> Iterator[Pa
 def _end(text: str, span: Span, *, at_head: bool) -> Iterator[PageLine]:
     """What a page put behind the last word of a paragraph."""
     near = max(span.start + 1, span.end - LONGEST)
+    last = text[span.end - 2 if text[span.end - 1] == "]" else span.end - 1]
+    if last.casefold() in LAST_OF_PICTURED:  # as of hardly any paragraph
+        match = PICTURED.search(text, max(near, span.end - LONGEST_PICTURED), span.end)
+        if match is not None:
+            yield PageLine(Span(*match.span()), LineKind.CREDIT)
+            return
     for sign, sought, kind, only_at_head in ENDS:
         if text.find(sign, near, span.end) < 0 or (only_at_head and not at_head):
             continue

@@ -143,3 +143,20 @@ def test_other_languages_without_facts_are_left_alone() -> None:
 @pytest.mark.parametrize("line", ["_" * 60, "_", "__ __"])
 def test_a_line_of_signs_alone_is_no_line_of_the_page(line: str) -> None:
     assert found(*BODY, line, *BODY) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "end"),
+    [
+        ("The people left the town. photo", " photo"),
+        ("The storm hit the town .. Video", " .. Video"),
+        ("The storm hit the town [Videos]", " [Videos]"),
+        ("The storm hit the town… gallery", "… gallery"),
+        ("The storm hit the town | ARCHIVE PICTURE", None),
+        ("The storm hit the town – archive photos", " – archive photos"),
+        ("The people of the town saw the video", None),
+        ("Who took [stock photos] of the storm", None),
+    ],
+)
+def test_what_the_page_has_besides_stands_behind_a_paragraph(line: str, end: str | None) -> None:
+    assert found(BODY[0], line, BODY[1]) == ([] if end is None else [end])
