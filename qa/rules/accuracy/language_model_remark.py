@@ -82,7 +82,7 @@ def _heads_a_section(document: Document, span: Span) -> bool:
     return (
         segment is not None
         and segment.role is Role.HEADING
-        and segment is not document.target.segments[0]
+        and segment != document.target.segments[0]
         and document.need(is_documentation)
     )
 
@@ -94,7 +94,7 @@ def _puts_it_plainly(document: Document, span: Span) -> bool:
     return (
         document.source is None
         and segment is not None
-        and segment is not segments[0]
+        and segment != segments[0]
         and segment.span.end > span.end
         and span.of(document.target.text).strip().casefold() == "translation:"
     )

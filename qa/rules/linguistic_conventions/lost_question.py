@@ -101,4 +101,4 @@ def _is_heading(document: Document, span: Span) -> bool:
         return True  # of a table of options: “Add numbers?”
     if segment is None or segment.span != span or not span.of(document.target.text)[-1].isalnum():
         return False
-    return segment is not document.target.segments[0]
+    return segment != document.target.segments[0]

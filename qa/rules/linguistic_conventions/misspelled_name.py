@@ -311,12 +311,12 @@ def _is_a_version(form: str, right: str) -> bool:
 def _is_a_blend(form: str, right: str, lang: str) -> bool:
     """Whether a common word takes the place of the end: "Whitstablog", the blog of Whitstable.
 
-    One letter put wrong makes words as well: "Weidenfled".
+    One letter put wrong makes words as well ("Weidenfled"), and so do letters behind a name ("Zielińskiss").
     """
     from rapidfuzz.distance import OSA
 
     known = lexicon(lang)
-    if known is None or OSA.distance(form, right, score_cutoff=1) == 1:
+    if known is None or form.startswith(right) or OSA.distance(form, right, score_cutoff=1) == 1:
         return False
     return any(
         right.startswith(form[:-size])
