@@ -28,6 +28,8 @@ TUNED = thresholds(__name__)
 FAR: int = TUNED["FAR"]
 # But for paragraphs of so many characters that end as sentences do, and stand twice, not again and again.
 RUNNING: int = TUNED["RUNNING"]
+# What shows a message of a network stands so many characters before or after what it says.
+NEARBY: int = TUNED["NEARBY"]
 SIGNING = frozenset("—–―")
 QUOTES = frozenset("\"“„«‘'")
 # What a message of a network has: an address, a picture, an account.
@@ -157,8 +159,11 @@ def _is_shown_again(document: Document, copy: Copy) -> bool:
     segment = prose.segment_at(copy.later.start)
     if segment is None or copy.later.contains(segment.span):
         return False
-    paragraph = segment.span.of(prose.text)
-    return MESSAGE.search(paragraph) is not None or prose.text[copy.later.start] in QUOTES
+    if prose.text[copy.later.start] in QUOTES:
+        return True
+    start = max(segment.span.start, copy.later.start - NEARBY)
+    end = min(segment.span.end, copy.later.end + NEARBY)
+    return MESSAGE.search(prose.text, start, end) is not None
 
 
 def _kind(document: Document, copy: Copy) -> str:
