@@ -112,7 +112,7 @@ def _parse_models(
 )
 @click.option(
     "--seed",
-    type=click.IntRange(min=1, max=2**32 - 1),
+    type=click.IntRange(min=1, max=(1 << 32) - 1),
     default=12345,
     show_default=True,
     help="Random seed.",

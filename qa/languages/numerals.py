@@ -81,8 +81,8 @@ IDEOGRAPH_DIGITS = {
 # Korean counts so as well, in its own letters: 252만, 3억 5천만.
 IDEOGRAPH_TENS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "백": 100, "천": 1000}
 IDEOGRAPH_MYRIADS = {
-    "万": 10**4, "萬": 10**4, "億": 10**8, "亿": 10**8, "兆": 10**12,
-    "만": 10**4, "억": 10**8, "조": 10**12,
+    "万": 10_000, "萬": 10_000, "億": 100_000_000, "亿": 100_000_000, "兆": 1_000_000_000_000,
+    "만": 10_000, "억": 100_000_000, "조": 1_000_000_000_000,
 }  # fmt: skip
 # The year before the first of each Japanese era (National Diet Library, calendar of eras).
 JAPANESE_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}

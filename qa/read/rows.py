@@ -46,7 +46,7 @@ UNDECODED = expression(r"[\udc80-\udcff]")
 LONGEST_LINE = 64 << 20
 TOO_LONG = f"the row is longer than {size(LONGEST_LINE)}; the rest was not read"
 # The module wants a C long, which has 32 bits on Windows.
-LONGEST_CELL = 2**31 - 1
+LONGEST_CELL = (1 << 31) - 1
 
 
 class RowError(ValueError):

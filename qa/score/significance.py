@@ -40,7 +40,7 @@ def need_room(segments: int, samples: int, columns: int) -> None:
     one = segments * (8 + 4 * columns)
     if one * samples > ROOM:
         message = (
-            f"{samples:,} resamples of {segments:,} segments need {one * samples / 2**30:.0f} GB; "
+            f"{samples:,} resamples of {segments:,} segments need {one * samples / (1 << 30):.0f} GB; "
             f"--samples {max(1, ROOM // one)} would fit"
         )
         raise MetricError(message)

@@ -12,7 +12,7 @@ from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
-THOUSAND, MILLION = 1000, 10**6
+THOUSAND, MILLION = 1_000, 1_000_000
 # So far apart the two figures stand at most, in code points.
 APART: int = TUNED["APART"]
 

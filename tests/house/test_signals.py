@@ -1,0 +1,29 @@
+"""No module has what makes Python lose a signal while it compiles the module."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+from trees import nodes
+
+import qa
+
+HOUSE = Path(qa.__file__).parent
+FILES = sorted(HOUSE.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(HOUSE).as_posix())
+def test_no_power_of_constants_is_folded(path: Path) -> None:
+    # A power looks for signals, and what it raises then is dropped by the folding of constants
+    # (`make_const` in CPython's ast_opt.c), unless it is KeyboardInterrupt. Write 1 << 31 or 1_000_000.
+    powers = [
+        node.lineno
+        for node in nodes(path)
+        if isinstance(node, ast.BinOp)
+        and isinstance(node.op, ast.Pow)
+        and isinstance(node.left, ast.Constant)
+        and isinstance(node.right, ast.Constant)
+    ]
+    assert powers == []
