@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
+from qa.analyse.language.handles import is_handle
 from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import language
 from qa.languages.openings import Openings, openings
 from qa.model.prose import Prose
 from qa.model.span import Span
-
-HANDLES = frozenset("@#")
 
 
 def begun_sentences(prose: Prose) -> tuple[Span, ...]:
@@ -44,7 +43,7 @@ def _begins(text: str, column: Words, n: int, known: Openings) -> bool:
     texts = column.texts
     if not (_is_spaced(text, column, n - 1) and _is_spaced(text, column, n)):
         return False
-    if text[column.starts[n - 1] - 1 : column.starts[n - 1]] in HANDLES:
+    if is_handle(text, column.starts[n - 1]):
         return False  # "@annroe In contrast to yours"
     if texts[n + 1][0].isupper():
         return _begins_before_name(texts, n, known)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from qa.analyse.language.handles import is_handle
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.source_signs import is_place
 from qa.analyse.words import Words, occurrences, words
@@ -34,9 +35,6 @@ REACH: int = TUNED["REACH"]
 KNOWN: float = TUNED["KNOWN"]
 # So often a word stands behind "the" that names things, in natural logarithms above chance.
 NOUN: float = TUNED["NOUN"]
-
-# Before the name of an account, which is addressed.
-HANDLES = frozenset("@#")
 
 
 class LeadName(NamedTuple):
@@ -115,7 +113,7 @@ def _first_of_name(text: str, column: Words, n: int) -> int:
         if text[column.end(first - 1) : column.starts[first]] != " ":
             break
         first -= 1
-    if first < n and text[max(0, column.starts[first] - 1) : column.starts[first]] in HANDLES:
+    if first < n and is_handle(text, column.starts[first]):
         return n  # "@RoeMills a follower asked": an account is addressed
     return first
 

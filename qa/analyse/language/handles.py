@@ -40,6 +40,11 @@ def is_of_no_language(text: str, span: Span) -> bool:
     return len(said) > 1 and 2 * tags >= len(said)
 
 
+def is_handle(text: str, start: int) -> bool:
+    """Whether a word that begins there names an account or a subject: "@annroe", "#roe"."""
+    return start > 0 and text[start - 1] in SIGNS
+
+
 def names_account(text: str, span: Span) -> bool:
     """Whether the name of an account stands right behind, in brackets: "— Ann Roe (@annroe)"."""
     return ACCOUNT.match(text, span.end) is not None

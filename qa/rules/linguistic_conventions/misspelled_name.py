@@ -328,12 +328,12 @@ def _is_a_blend(form: str, right: str, lang: str) -> bool:
 
 def _says_where_from(document: Document, variant: Variant) -> bool:
     """Whether an Arabic article makes a name of a place: "Abu Hussain al-Britani", beside "Britain"."""
-    text, right = document.target.text.casefold(), variant.right
-    if not right or not variant.form.text.casefold().endswith("i") or "al-" not in text:
+    text, right = document.target.text, variant.right.casefold()
+    if not right or not variant.form.text.casefold().endswith("i"):
         return False
-    spans = (span_of(document.target, number) for number in variant.form.numbers)
-    behind_article = all(text[max(0, span.start - 3) : span.start] == "al-" for span in spans)
-    return behind_article and f"al-{right.casefold()}" not in text
+    starts = (span_of(document.target, number).start for number in variant.form.numbers)
+    behind_article = all(text[max(0, at - 3) : at].casefold() == "al-" for at in starts)
+    return behind_article and f"al-{right}" not in text.casefold()
 
 
 def _folded_words(source: Prose) -> frozenset[str]:
