@@ -110,6 +110,17 @@ def test_a_lost_link(tmp_path: Path) -> None:  # Metaculus/metaculus#5033
     assert [rule for rule, _ in found] == ["link-mismatch"]
 
 
+def test_a_tag_left_of_a_lost_link(tmp_path: Path) -> None:  # Metaculus/metaculus#5033
+    found = in_file(
+        tmp_path,
+        "a.md",
+        "She won against a <u>local farmer</u> , who came late.\n",
+        "Sie gewann gegen einen [<u>Bauern von hier</u>](https://www.example.org/bauer), der spät kam.\n",
+        source_lang="de",
+    )
+    assert found == [("link-mismatch", "local farmer"), ("space-before-punctuation", " ,")]
+
+
 @pytest.mark.parametrize(
     ("target", "found"),
     [
@@ -151,10 +162,12 @@ def test_anchors_of_translated_headings(  # Comfy-Org/docs#1415
 
 
 def test_subtitles_that_loop(tmp_path: Path) -> None:  # aTrainTranscription/aTrain#111
-    cue = "{n}\n00:0{n}:00,000 --> 00:0{n}:09,000\nNobody knew where the old road would end.\n"
-    raw = "\n".join(cue.format(n=n) for n in range(1, 5))
-    found = in_file(tmp_path, "a.srt", raw)
-    assert [rule for rule, _ in found] == ["duplicated-segment"] * 3
+    said = "The ferry leaves at nine from the old pier."
+    raw = "".join(f"{n}\n00:0{n}:00,000 --> 00:0{n}:09,000\n{said}\n\n" for n in range(1, 8))
+    ((rule, text),) = in_file(tmp_path, "a.srt", raw)
+    assert rule == "repetition-loop"
+    assert text == raw[raw.index(said) : raw.rindex(said) + len(said)]
+    assert in_file(tmp_path, "a.srt", raw[: raw.index("3\n")]) == [("duplicated-segment", said)]
 
 
 def test_words_made_up_between_refrains() -> None:  # mozilla/translations#1407

@@ -20,6 +20,7 @@ class PartKind(Enum):
     SECTION = "section"
     TABLE = "table"
     SETTING = "setting"
+    TAG = "tag"
 
 
 class Part(NamedTuple):
@@ -28,7 +29,8 @@ class Part(NamedTuple):
     Attributes:
         kind: what it is.
         key: the address, the code, the language of a block, the text of a heading, the level of a
-            section's, the name of an anchor, the columns of a table, the name of a setting.
+            section's, the name of an anchor, the columns of a table, the name of a setting,
+            the name of a tag that shows words otherwise.
         span: the words that it encloses or the character that replaces it, in code points of the prose;
             empty, at its position, if there is neither.
     """

@@ -47,6 +47,11 @@ CODE_ELEMENT = expression(
     r"(?P<tag><code\b[^<>]{0,200}>)(?:[^<]|</?(?:b|em|i|mark|span|strong|u)\b[^<>]{0,99}>){0,2000}?(?P<end></code)",
     re.IGNORECASE,
 )
+# Tags that show words otherwise and say nothing else of them.
+STYLE_TAG = expression(
+    r"<(?P<slash>/?)(?P<name>b|del|em|font|i|ins|mark|s|small|span|strong|sub|sup|u)(?:\s[^<>]{0,500})?>",
+    re.IGNORECASE,
+)
 CLOSING_HASHES = expression(r"(?:[ \t]|^)#+[ \t]*$")
 PIPE = expression(r"\\.|\|")
 # What may stand before the first cell of a table row within quotations and lists.
@@ -297,6 +302,7 @@ class _Walk:
         places = _Places(parts)
         done = 0
         links: list[int] = []
+        tags: list[tuple[str, int]] = []
         for start, end, put, kind in found:
             begin = start
             if kind in {NodeKind.COMMENT, NodeKind.NOTE} and _between_spaces(text, start, end):
@@ -306,6 +312,8 @@ class _Walk:
             if kind is NodeKind.COMMENT:
                 builder.comment(raw_start, raw_end)
             self._note(text[start:end], kind, links)
+            if kind is NodeKind.MARK and (tag := STYLE_TAG.fullmatch(text, start, end)):
+                self._note_tag(tag["name"].lower(), tags, opens=not tag["slash"])
             builder.put(put, raw_start, raw_end)
             done = end
         self._verbatim(text, places, done, len(text))
@@ -327,6 +335,14 @@ class _Walk:
             target = written.rfind("](")
             address = self._address(written[target + 1 :]) if target >= 0 else ""
             builder.part(PartKind.IMAGE, address, at, at + 1)
+
+    def _note_tag(self, name: str, tags: list[tuple[str, int]], *, opens: bool) -> None:
+        """Note a tag that shows words otherwise, once it ends; `tags` are the open ones."""
+        at = self._builder.position
+        if opens:
+            tags.append((name, at))
+        elif tags and tags[-1][0] == name:
+            self._builder.part(PartKind.TAG, name, tags.pop()[1], at)
 
     def _address(self, written: str) -> str:
         """Where a link leads: "(address "title")", or the label of a reference; "" if unknown."""

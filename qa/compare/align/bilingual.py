@@ -9,7 +9,7 @@ different paragraphs and sentences.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
 from math import exp, log
 from operator import mul
@@ -23,6 +23,7 @@ from qa.compare.align.unpaired import GOOD, unpaired
 from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.structure import Part, PartKind
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -90,10 +91,15 @@ def _is_same_page(document: Document) -> bool:
     assert document.source is not None
     paragraphs = len(document.target.segments)
     return (
-        len(document.parts) >= FEWEST_PARTS
+        len(_kinds(document.parts)) >= FEWEST_PARTS
         and len(document.source.segments) == paragraphs <= SHORT_PAGE
-        and [part.kind for part in document.parts] == [part.kind for part in document.source_parts]
+        and _kinds(document.parts) == _kinds(document.source_parts)
     )
+
+
+def _kinds(parts: Iterable[Part]) -> list[PartKind]:
+    """What a page holds, in order, without tags: each language stresses words of its own."""
+    return [part.kind for part in parts if part.kind is not PartKind.TAG]
 
 
 def align(source: Prose, target: Prose, *, given: bool = False) -> Alignment:

@@ -10,7 +10,7 @@ from html import unescape
 from qa.compare.align.alignment import pairs
 from qa.compare.handles import changed_handles
 from qa.compare.links import RUN_UP, Link, source_links, target_links
-from qa.compare.structure import is_within, lost_parts, neutral
+from qa.compare.structure import Lost, is_within, lost_parts, neutral
 from qa.languages.language import language
 from qa.languages.writing import writing
 from qa.model.document import Code, Document
@@ -19,7 +19,7 @@ from qa.model.finding import Finding
 from qa.model.language_tag import HUB, primary
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
-from qa.model.structure import PartKind
+from qa.model.structure import Part, PartKind
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
@@ -103,6 +103,12 @@ class LinkMismatch(DocumentRule):
             markdown=True,
         ),
         Example(
+            "It was won by a <u>⟦nationalist candidate⟧</u>, who came late.",
+            source="Ganó un [<u>candidato nacionalista</u>](https://example.org/candidato), que llegó tarde.",
+            source_lang="es",
+            markdown=True,
+        ),
+        Example(
             "Siehe [Brücke](https://de.example.org/wiki/Brücke) und [hier](/de/start).",
             source="See [bridge](https://en.example.org/wiki/Bridge) and [here](/en/start).",
             lang="de",
@@ -138,9 +144,11 @@ class LinkMismatch(DocumentRule):
                 if other is None:
                     if _languages_of(address, document):
                         continue
+                    left = _tag_left(document, lost)
+                    rest = f" “<{left.key}>” is left of it." if left else ""
                     yield self.finding(
-                        lost.place,
-                        f"The {kind.value} to “{address[:80]}” from the source is missing.",
+                        left.span if left else lost.place,
+                        f"The {kind.value} to “{address[:80]}” from the source is missing.{rest}",
                         confidence=0.9,
                     )
                 elif not (
@@ -228,6 +236,26 @@ def _runs_on(link: Link, source: Link) -> bool:
 
 def _begins_in(span: Span, link: Link) -> bool:
     return span.start <= link.span.start < span.end
+
+
+def _tag_left(document: Document, lost: Lost) -> Part | None:
+    """The tag around words that were a link's in the source, if it is the only one of its name there."""
+    within = {
+        part.key
+        for part in document.source_parts
+        if part.kind is PartKind.TAG and lost.part.span.contains(part.span)
+    }
+    links = [part.span for part in document.parts if part.kind is PartKind.LINK]
+    left = [
+        part
+        for part in document.parts
+        if part.kind is PartKind.TAG
+        and part.key in within
+        and part.span
+        and lost.place.contains(part.span)
+        and not any(span.overlaps(part.span) for span in links)
+    ]
+    return left[0] if len(left) == 1 else None
 
 
 def _tags(document: Document) -> frozenset[str]:

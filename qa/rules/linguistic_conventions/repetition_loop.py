@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from qa.analyse.letter_loops import letter_loops
 from qa.analyse.repeats import Recurrence, recurrences
 from qa.analyse.sentences import sentence_at, sentences
+from qa.analyse.stuck_segments import stuck_segments
 from qa.analyse.words import Words, occurrences, spans_of, words
+from qa.compare.shared_with_source import repeats_too
 from qa.languages.language import language
 from qa.languages.writing import is_unspaced
 from qa.lexicon.frequency import lexicon
@@ -50,7 +52,7 @@ FACE = "_"
 
 
 class RepetitionLoop(DocumentRule):
-    """A word or phrase is repeated three times or more in a row.
+    """A word or phrase is repeated three times or more in a row, or a whole passage four times.
 
     A decoder that got stuck repeats what it wrote last, sometimes hundreds of times. The whole
     run is one finding, and whatever else is wrong within it is part of it.
@@ -59,6 +61,9 @@ class RepetitionLoop(DocumentRule):
     one", rows of numbers and of letters are left alone, unless they go on and on. So are three in a
     row in a title ("Spend Spend Spend"), at the head or the end of a sentence, where they are meant,
     and what speakers say again with a comma or a dash between.
+
+    Recognizers of speech get stuck in the same way, and fill one subtitle after another with one sentence. What
+    is sung (“♪”) is left alone, and what the source says as often.
     """
 
     id = "repetition-loop"
@@ -92,6 +97,11 @@ class RepetitionLoop(DocumentRule):
         Example(
             "雷がゴロゴロゴロゴロゴロゴロと鳴り、彼は哈哈哈哈哈哈哈哈哈哈哈哈と笑った。", lang="ja"
         ),
+        Example(
+            "⟦One must drink from the well.\n\nOne must drink from the well.\n\nOne must drink from the well.\n\n"
+            "One must drink from the well.⟧\n\nThen he left."
+        ),
+        Example("Go, go, go!\n\nGo, go, go!\n\nGo, go, go!\n\nGo, go, go!"),
         Example("On Monday they met, on Tuesday they met, on Sunday they met."),
     )
 
@@ -117,10 +127,25 @@ class RepetitionLoop(DocumentRule):
                 severity=Severity.MAJOR if run.copies > THREE else Severity.MINOR,
                 kind=_kind(prose.text, column, run),
             )
+        if not document.units:
+            yield from self._of_passages(document)
         if is_unspaced(document.lang):
             yield from self._of_letters(document)
         else:
             yield from self._within_words(document)
+
+    def _of_passages(self, document: Document) -> Iterator[Finding]:
+        """Paragraphs, or what is said in subtitles, that stand again and again."""
+        for stuck in document.target.need(stuck_segments):
+            if document.source is not None and repeats_too(document, stuck.first, stuck.second):
+                continue
+            said = " ".join(stuck.first.of(document.target.text).split())
+            what = said if len(said) <= 60 else said[:59] + "…"
+            yield self.finding(
+                stuck.span,
+                f"“{what}” is repeated {stuck.times} times in a row, each time as a passage of its own.",
+                kind="passages",
+            )
 
     def _of_letters(self, document: Document) -> Iterator[Finding]:
         """Stretches of a text without spaces; those within quotation marks are cried, unless they go on."""
