@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import os
 from collections import Counter
@@ -10,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import field, replace
 from pathlib import Path
-from typing import BinaryIO, TextIO, cast
+from typing import BinaryIO, TextIO
 
 import click
 
@@ -33,11 +32,12 @@ from qa.cli.trouble import Trouble
 from qa.detect.policy import policy_of
 from qa.edit.kept_rows import CopyError, column_names, copy_rows
 from qa.files.replacing import replacing
+from qa.files.unpacking import packing
 from qa.model.data_classes import dataclass
 from qa.model.mqm import Severity
 from qa.model.report import Failure
 from qa.read.find import find_files
-from qa.read.kinds import CSV, GZIP, PARQUET, TABLES, TSV, kind_of
+from qa.read.kinds import CSV, PARQUET, TABLES, TSV, kind_of, packed_by
 from qa.run.filtering import Judged, Standard, gathered, judge_all
 from qa.run.identity import digest, program
 from qa.run.identity import settings as name_of
@@ -154,7 +154,7 @@ def command(
 ) -> int:
     """Keep the good rows of a corpus.
 
-    ROWS are files of rows (.jsonl, .csv, .tsv, also with .gz, and .parquet) or directories of them.
+    ROWS are files of rows (.jsonl, .csv, .tsv, also packed as .gz, .bz2, .xz or .zst, and .parquet) or directories of them.
     What is kept is copied byte for byte, in order.
     """
     standard = _standard(min_score, names(drop_rule), drop_severity)
@@ -312,8 +312,13 @@ def _written(name: str) -> Iterator[BinaryIO]:
         except OSError as error:
             message = f"{name}: cannot be written: {error.strerror or error}"
             raise Trouble(message) from None
-        if name.endswith(GZIP):
-            packed = gzip.GzipFile("", "wb", fileobj=stream, mtime=0)
-            yield cast("BinaryIO", stack.enter_context(packed))
+        suffix = packed_by(name)
+        if suffix:
+            try:
+                packed = packing(stream, suffix)
+            except OSError as error:
+                message = f"{name}: cannot be written: {error.strerror}"
+                raise Trouble(message) from None
+            yield stack.enter_context(packed)
         else:
             yield stream

@@ -7,7 +7,6 @@ fsspec is an extra, and so is what it needs for a store (s3fs, gcsfs, huggingfac
 
 from __future__ import annotations
 
-import gzip
 import json
 import tempfile
 import zlib
@@ -17,6 +16,7 @@ from shutil import copyfileobj
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, Final, cast
 
 from qa.config import Settings
+from qa.files.unpacking import Unpacked
 from qa.model.checksums import blake2b
 from qa.model.fields import document_fields
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
@@ -26,7 +26,7 @@ from qa.model.report import Failure
 from qa.model.visible import visible
 from qa.read.files import records_of
 from qa.read.find import MAGIC_OF_GLOBS
-from qa.read.kinds import GZIP, TABLES, kind_of
+from qa.read.kinds import TABLES, kind_of, packed_by
 from qa.read.parts import Rows
 from qa.read.rows import Neighbors
 from qa.report.fields import as_json
@@ -78,7 +78,7 @@ def check_store(
 
     Args:
         rows: a file, a folder or a glob: "s3://bucket/articles/*.parquet". Of a folder all tables are read
-            (.jsonl, .csv, .tsv, also packed by gzip, .parquet).
+            (.jsonl, .csv, .tsv, also packed as .gz, .bz2, .xz or .zst, .parquet).
         reports: the folder in which reports are written, in any store.
         settings: as a settings file has them; the defaults without.
         part: which part of the files to take, counted from 0; other processes take the others.
@@ -187,15 +187,20 @@ def _check(
 
 def _parts(uri: str, stream: BinaryIO, how: How) -> Iterator[Rows]:
     """The rows of a table, in parts between two documents."""
-    if uri.endswith(GZIP):
-        stream = cast("BinaryIO", gzip.GzipFile(fileobj=stream))
+    suffix = packed_by(uri)
+    if suffix:
+        try:
+            stream = cast("BinaryIO", Unpacked(stream, suffix))
+        except OSError as error:
+            yield Rows(uri, (Failure(uri, f"cannot be unpacked: {error.strerror}"),))
+            return
     neighbors = Neighbors(BATCH)
     try:
         for record in records_of(uri, stream, kind_of(uri), how.options.encoding):
             for records in neighbors.add(record):
                 yield Rows(uri, records)
     except (OSError, EOFError, zlib.error) as error:
-        if not uri.endswith(GZIP):  # the store, which may answer the next time
+        if not suffix:  # the store, which may answer the next time
             raise
         yield Rows(uri, (Failure(uri, f"cannot be unpacked: {error}"),))
     if records := neighbors.rest():

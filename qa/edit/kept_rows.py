@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import IO, BinaryIO, Final, cast
 
 from qa.files.unpacking import Unpacked
-from qa.read.kinds import GZIP, PARQUET
+from qa.read.kinds import PARQUET, packed_by
 
 # Byte order marks of encodings in which a line end is more than one byte.
 WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
@@ -47,7 +47,8 @@ def copy_rows(uri: str, kind: str, kept: Mapping[int, bool], out: BinaryIO, *, h
 def opened(uri: str) -> IO[bytes]:
     """A table as it is when it is unpacked."""
     stream = Path(uri).open("rb")  # noqa: SIM115  # closed by who asked
-    return cast("IO[bytes]", Unpacked(stream)) if uri.endswith(GZIP) else stream
+    suffix = packed_by(uri)
+    return cast("IO[bytes]", Unpacked(stream, suffix)) if suffix else stream
 
 
 def column_names(uri: str) -> bytes:

@@ -24,10 +24,10 @@ from qa.read.kinds import (
     EPUB,
     FEED,
     GETTEXT,
-    GZIP,
     HTML,
     JSON,
     JSON_LINES,
+    PACKED,
     PARQUET,
     QT,
     SEVERAL,
@@ -35,11 +35,11 @@ from qa.read.kinds import (
     STRINGS,
     STRUCTURED,
     SUBTITLES,
-    TABLES,
     XLIFF,
     kind_by_content,
     kind_of,
     kind_of_stream,
+    packed_by,
 )
 from qa.read.markup import READERS
 from qa.read.options import ReadOptions, expected_source, may_be_pipe, options_for
@@ -51,8 +51,6 @@ from qa.read.rows import Record, json_records, neighbors, read_rows, table_recor
 # What files of ours are called.
 OWN_PAGE: Final = "a page that qa report has written"
 OWN_VERDICTS: Final = "a verdict file"
-# What a file of gzip begins with.
-PACKED: Final = b"\x1f\x8b"
 
 
 def read_documents(
@@ -199,24 +197,28 @@ def open_input(uri: str, content: bytes | None) -> BinaryIO:
         ValueError: if the path has a NUL.
     """
     if content is not None:
-        packed = is_packed(uri) and content.startswith(PACKED)
-        return _unpacked(io.BytesIO(content)) if packed else io.BytesIO(content)
+        suffix = packed_by(uri)
+        if suffix and content.startswith(PACKED[suffix]):
+            return _unpacked(io.BytesIO(content), suffix)
+        return io.BytesIO(content)
     if uri == STANDARD_INPUT:
         # Closing our view of it must not close standard input itself.
         return open(sys.stdin.fileno(), "rb", closefd=False)
     stream = open_file(uri, pipes=may_be_pipe(uri))
-    return _unpacked(stream) if is_packed(uri) else stream
+    suffix = packed_by(uri)
+    if not suffix:
+        return stream
+    try:
+        return _unpacked(stream, suffix)
+    except OSError:
+        stream.close()
+        raise
 
 
-def is_packed(uri: str) -> bool:
-    """Whether a file is a table that is packed by gzip, by its name."""
-    return uri.endswith(GZIP) and kind_of(uri) in TABLES
-
-
-def _unpacked(stream: BinaryIO) -> BinaryIO:
+def _unpacked(stream: BinaryIO, suffix: str) -> BinaryIO:
     from qa.files.unpacking import Unpacked
 
-    return cast("BinaryIO", Unpacked(stream))
+    return cast("BinaryIO", Unpacked(stream, suffix))
 
 
 def _article(

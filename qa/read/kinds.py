@@ -94,7 +94,13 @@ STRUCTURED: Final = frozenset((WORD, NITF, NINJS))
 SEVERAL: Final = frozenset((FEED, EPUB, CATALOG))
 BILINGUAL: Final = frozenset((GETTEXT, XLIFF, TMX, QT))
 DELIMITERS: Final = {CSV: ",", TSV: "\t"}
-GZIP: Final = ".gz"
+# How tables of lines may be packed, by the ends of their names, and what such files begin with.
+PACKED: Final = {
+    ".gz": b"\x1f\x8b",
+    ".bz2": b"BZh",
+    ".xz": b"\xfd7zXZ\x00",
+    ".zst": b"\x28\xb5\x2f\xfd",
+}
 HTML_BEGINNING: Final = expression(
     r"(?:<!--.{0,4000}?-->\s*+)*+<(?:!doctype\s+html|html|head|body|\?xml)\b",
     re.IGNORECASE | re.DOTALL,
@@ -109,7 +115,7 @@ KINDS: Final = frozenset((*FORMATS.values(), *STRINGS_BY_PATH.values()))
 def holds_articles(path: str) -> bool:
     """Whether a file that lies in a directory is read: its name says that it holds texts."""
     suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122
-    if suffix in FORMATS or (suffix == GZIP and kind_of(path) in TABLES):
+    if suffix in FORMATS or (suffix in PACKED and kind_of(path) in TABLES):
         return True
     if suffix in STRINGS_BY_PATH:
         return TRANSLATIONS.search(path) is not None
@@ -122,13 +128,19 @@ def kind_of(path: str) -> str:
     Tables of lines may be packed: `rows.jsonl.gz`.
     """
     name, suffix = os.path.splitext(path.lower())  # noqa: PTH122
-    if suffix == GZIP:
+    if suffix in PACKED:
         packed = FORMATS.get(os.path.splitext(name)[1], PLAIN)  # noqa: PTH122
         return packed if packed in DELIMITERS or packed == JSON_LINES else PLAIN
     known = FORMATS.get(suffix) or STRINGS_BY_PATH.get(suffix)
     if known is not None:
         return known
     return suffix if suffix and suffix in plugged_readers() else PLAIN
+
+
+def packed_by(path: str) -> str:
+    """How a table is packed, as the end of its name says; empty if it is not."""
+    suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122
+    return suffix if suffix in PACKED and kind_of(path) in TABLES else ""
 
 
 def kind_of_stream(uri: str, stream: BinaryIO) -> str:

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from qa.model.data_classes import dataclass
 from qa.model.report import Report
 from qa.model.span import Span
-from qa.read.kinds import CSV, GETTEXT, JSON_LINES, QT, STRINGS, TMX, TSV, XLIFF, kind_of
+from qa.read.kinds import CSV, GETTEXT, JSON_LINES, QT, STRINGS, TMX, TSV, XLIFF, kind_of, packed_by
 from qa.read.markup import READERS
 from qa.read.options import ReadOptions
 from qa.report.offsets import Offsets, OffsetUnit
@@ -97,7 +97,7 @@ class ArticleText:
 def can_be_opened(path: str) -> bool:
     """Whether the desk can edit a file of this name."""
     kind = kind_of(path)
-    return kind in READERS or (kind in CATALOGS | ROWS and not path.lower().endswith(".gz"))
+    return kind in READERS or (kind in CATALOGS | ROWS and not packed_by(path))
 
 
 def manuscript_of(path: str, raw: str, options: ReadOptions) -> Manuscript:

@@ -1,14 +1,16 @@
-"""A damaged gzip archive is told as what it is, whatever is damaged in it."""
+"""Packed files are read and written in four ways; a damaged one is told as what it is."""
 
 from __future__ import annotations
 
 import gzip
+import io
+import lzma
 from pathlib import Path
 
 import pytest
 
 from qa.cli.main import run
-from qa.files.unpacking import Unpacked
+from qa.files.unpacking import NAMES, Unpacked, packing
 from qa.model.report import Failure
 from qa.read.files import read_documents
 from qa.read.options import ReadOptions
@@ -83,3 +85,99 @@ def test_a_whole_archive_is_read_line_by_line_and_again(tmp_path: Path) -> None:
         assert stream.tell() == len(ROWS.splitlines(keepends=True)[0])
         assert stream.seek(0) == 0
         assert stream.read1(10) + stream.read() == ROWS
+
+
+SUFFIXES = [".gz", ".bz2", ".xz", ".zst"]
+
+
+def packed(content: bytes, suffix: str) -> bytes:
+    whole = io.BytesIO()
+    try:
+        with packing(whole, suffix) as out:
+            out.write(content)
+    except OSError as error:
+        pytest.skip(f"{error.strerror}")
+    return whole.getvalue()
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_what_is_packed_is_read_again(suffix: str) -> None:
+    content = packed(ROWS, suffix) + packed(ROWS[:100], suffix)  # one part after another
+    with Unpacked(io.BytesIO(content), suffix) as stream:
+        assert stream.peek()[:4] == ROWS[:4]
+        assert next(stream) == ROWS.splitlines(keepends=True)[0]
+        assert stream.seek(9) == 9
+        assert stream.tell() == 9
+        assert stream.read1(5) == ROWS[9:14]
+        assert stream.read() == ROWS[14:] + ROWS[:100]
+        assert stream.read() == b""
+        assert stream.seek(0, io.SEEK_END) == len(ROWS) + 100
+        assert stream.seek(-3, io.SEEK_CUR) == len(ROWS) + 97
+        assert stream.read(9) == ROWS[97:100]
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_an_empty_file_holds_nothing(suffix: str) -> None:
+    packed(b"", suffix)
+    with Unpacked(io.BytesIO(), suffix) as stream:
+        assert stream.read() == b""
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("how", ["cut", "rubbish"])
+def test_damage_of_any_archive_is_an_error_of_the_file(suffix: str, how: str) -> None:
+    content = packed(ROWS, suffix)
+    content = content[: len(content) // 2] + (b"" if how == "cut" else b"\xff" * 90)
+    name = NAMES.get(suffix, "gzip")
+    with (
+        Unpacked(io.BytesIO(content), suffix) as stream,
+        pytest.raises(OSError, match=f"damaged {name} archive: "),
+    ):
+        stream.read()
+
+
+def test_padding_behind_xz_is_passed_over() -> None:
+    with Unpacked(io.BytesIO(packed(ROWS, ".xz") + bytes(8)), ".xz") as stream:
+        assert stream.read() == ROWS
+
+
+def test_an_archive_that_wants_much_memory_is_refused() -> None:
+    filters = [{"id": lzma.FILTER_LZMA2, "preset": 0, "dict_size": 1 << 30}]
+    content = lzma.compress(b"It is late.", filters=filters)
+    with (
+        Unpacked(io.BytesIO(content), ".xz") as stream,
+        pytest.raises(OSError, match="damaged xz archive: Memory usage limit"),
+    ):
+        stream.read()
+
+
+def test_where_zstandard_is_missing_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def missing(name: str) -> object:
+        raise ImportError(name)
+
+    monkeypatch.setattr("qa.files.unpacking.import_module", missing)
+    path = tmp_path / "rows.jsonl.zst"
+    path.write_bytes(b"\x28\xb5\x2f\xfd")
+    assert run(["check", "-j1", "--no-cache", str(path)]) == 2
+    assert "install the extra zstd" in capsys.readouterr().err
+    rows = tmp_path / "rows.jsonl"
+    rows.write_bytes(ROWS)
+    assert run(["filter", "-j1", "--min-score", "1", str(rows), "-o", str(path)]) == 2
+    assert "install the extra zstd" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_rows_are_filtered_from_one_archive_to_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    monkeypatch.setenv("QA_CACHE_DIR", str(tmp_path / "cache"))
+    good, bad = b'{"text": "It was late."}\n', b'{"text": "It was was late."}\n'
+    rows, clean = tmp_path / f"rows.jsonl{suffix}", tmp_path / f"clean.jsonl{suffix}"
+    rows.write_bytes(packed(good + bad + good, suffix))
+    command = ["filter", "-j1", "--drop-rule", "doubled-word", str(rows), "-o", str(clean)]
+    assert run(command) == 0
+    with Unpacked(clean.open("rb"), suffix) as stream:
+        assert stream.read() == good * 2
+    assert run(["check", "-j1", "--select", "doubled-word", str(tmp_path)]) == 1
