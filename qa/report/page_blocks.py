@@ -7,14 +7,16 @@ from itertools import chain, groupby
 from typing import Any
 
 from qa.model.data_classes import dataclass
+from qa.model.memory import loaded
 from qa.model.prose import OBJECT, Prose, Role, Segment
 from qa.model.reading import Mark, Reading
 from qa.model.span import Span
 from qa.report.page_reference import ReferenceMarks
 from qa.report.page_rows import RowPart, ShownRow
-from qa.report.page_text import ShownStretch, direction, language_tag, stretches
+from qa.report.page_spans import Touching
+from qa.report.page_text import ShownStretch, direction, language_tag, shown, stretches
 from qa.report.page_words import SEVERITIES
-from qa.report.templates import pieces
+from qa.report.templates import HOLE, pieces
 
 OBJECT_SHOWN = 120  # code points of a URL or of code in the text
 ROLE_NAMES = {Role.CAPTION: "Caption", Role.CELL: "Table cell"}
@@ -59,13 +61,19 @@ def segment_html(
     segment: Segment,
     marks: Sequence[Mark],
     *,
-    spans: Iterable[tuple[int, int, int]],
+    spans: Touching,
     pairs: Sequence[tuple[int, int, int]],
     told: Container[int],
     unlike: ReferenceMarks,
 ) -> Iterator[str]:
     """A segment with its faults marked, piece by piece; those in `told` get their number behind them."""
     start, end = segment.span.start, segment.span.end
+    if not (spans or pairs or unlike) and OBJECT not in (
+        text := segment.span.of(reading.target.text)
+    ):
+        # As most are where a text has very many: no template is filled in for each.
+        yield shown(text).join(_around(segment.role, reading.target.lang))
+        return
     cuts = (place for a, b, _ in pairs for place in (a, b))
     found = stretches(start, end, spans, chain(cuts, unlike.cuts()))
 
@@ -107,6 +115,14 @@ def segment_html(
         yield _Group(missing=unlike.before(end))
 
     yield from _block(segment.role, reading.target.lang, groups(), article=article)
+
+
+@loaded(most=100)
+def _around(role: Role, lang: str | None) -> tuple[str, str]:
+    """What stands before and behind the words of a segment in which nothing was found."""
+    group = _Group(pieces=[_Piece([(HOLE, "written")])])
+    before, _, behind = "".join(_block(role, lang, [group])).partition(HOLE)
+    return before, behind
 
 
 def source_html(reading: Reading, row: ShownRow) -> str:

@@ -51,6 +51,9 @@ class ReferenceMarks:
                 self._points.setdefault(span.start, []).append(difference.kind)
         self._next = 0
 
+    def __bool__(self) -> bool:
+        return bool(self._spans or self._points)
+
     def cuts(self) -> Iterator[int]:
         """Where the text has to be cut."""
         for difference in self._spans:

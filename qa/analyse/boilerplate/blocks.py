@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from functools import partial
 from itertools import pairwise
 
 from qa.analyse.boilerplate.credits import credits_and_stamps
@@ -25,7 +26,6 @@ from qa.analyse.boilerplate.lines import (
     OTHER,
     TOKEN,
     UNIT,
-    Classifier,
     classifier,
     page_lines,
 )
@@ -38,7 +38,7 @@ from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
-from qa.model.memory import loaded
+from qa.model.memory import LINES_KEPT, Memo, loaded
 from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose, Role, Segment
 from qa.model.thresholds import thresholds
@@ -256,11 +256,10 @@ def _blocks(document: Document) -> Iterator[tuple[int, list[_Line]]]:
     prose = document.target
     text = prose.text
     code = primary(document.lang)
-    pages = _words(code)
-    if pages is None:
+    if _words(code) is None:
         return
     known = _known(document)
-    classify = classifier(code)
+    lines = _lines(code)
     size = len(prose.segments)
     block: list[_Line] = []
     shared: dict[_Line, _Line] = {}
@@ -270,7 +269,7 @@ def _blocks(document: Document) -> Iterator[tuple[int, list[_Line]]]:
             if segment.span.start in known:
                 line = _Line(LinePart.KNOWN, 2)
             elif text[segment.span.end - 1] not in FINAL or segment.span.of(text).endswith("m."):
-                line = _line(segment.span.of(text), classify, pages, code)
+                line = lines[segment.span.of(text)]
         if line is not None:
             block.append(shared.setdefault(line, line))
         elif block:
@@ -289,10 +288,18 @@ def _known(document: Document) -> frozenset[int]:
     return frozenset(starts)
 
 
-def _line(text: str, classify: Classifier, pages: _Words, code: str) -> _Line | None:
-    """What a short line may be, by its words."""
-    if text[0] in OPENING:
+@loaded
+def _lines(code: str) -> Memo[str, _Line | None]:
+    """What short lines may be, by their words; those of a menu come again and again."""
+    return Memo(partial(_line, code=code), LINES_KEPT)
+
+
+def _line(text: str, code: str) -> _Line | None:
+    """What a short line may be, by its words; None in a language of which no words of pages are known."""
+    pages = _words(code)
+    if pages is None or text[0] in OPENING:
         return None
+    classify = classifier(code)
     tokens = TOKEN.findall(text)
     classes = [classify(token) for token in tokens]
     words = [kind for kind in classes if kind != MARK]

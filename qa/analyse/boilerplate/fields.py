@@ -270,6 +270,8 @@ def _lines(prose: Prose, segment: Segment, place: int, size: int) -> Iterator[Pa
 def _end(text: str, span: Span, *, at_head: bool) -> Iterator[PageLine]:
     """What a page put behind the last word of a paragraph."""
     near = max(span.start + 1, span.end - LONGEST)
+    if near >= span.end:
+        return  # a single letter, behind which nothing can stand
     last = text[span.end - 2 if text[span.end - 1] == "]" else span.end - 1]
     if last.casefold() in LAST_OF_PICTURED:  # as of hardly any paragraph
         match = PICTURED.search(text, max(near, span.end - LONGEST_PICTURED), span.end)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
@@ -19,6 +20,7 @@ from qa.languages.language import language
 from qa.model.expression import expression
 from qa.model.language_tag import by_language
 from qa.model.letters import CAPITAL, SMALL
+from qa.model.memory import LINES_KEPT, Memo, loaded
 from qa.model.prose import Prose, Role, Segment
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -105,21 +107,26 @@ def page_lines(prose: Prose) -> tuple[PageLine, ...]:
     if known is None:
         return ()
     size = len(prose.segments)
-    classify = classifier(known.code)
+    kinds = _kinds(known.code)
     found: list[PageLine] = []
     for place, segment in enumerate(prose.segments):
         if segment.role is Role.CELL:
             continue
         at_edge = place < HEAD or place >= size - TAIL
         at_head = place < TITLES
-        line = _line(prose, segment, classify, at_edge=at_edge, at_head=at_head)
+        line = _line(prose, segment, kinds, at_edge=at_edge, at_head=at_head)
         if line is not None:
             found.append(line)
     return tuple(found)
 
 
 def _line(
-    prose: Prose, segment: Segment, classify: Classifier, *, at_edge: bool, at_head: bool
+    prose: Prose,
+    segment: Segment,
+    kinds: Memo[str, LineKind | None],
+    *,
+    at_edge: bool,
+    at_head: bool,
 ) -> PageLine | None:
     """What of the paragraph is a line of the page."""
     text, span = prose.text, segment.span
@@ -141,7 +148,7 @@ def _line(
     at_end = tail_of(text, span, at_edge=at_edge, is_title=at_head, lang=prose.lang)
     if at_end is not None or len(span) > LONGEST or text[span.end - 1] in '.!?”"':
         return at_end
-    kind = _kind_of_words(TOKEN.findall(text, span.start, span.end), classify)
+    kind = kinds[span.of(text)]
     return PageLine(span, kind) if kind and (at_edge or kind is not LineKind.BYLINE) else None
 
 
@@ -179,8 +186,15 @@ def _label(text: str, span: Span) -> PageLine | None:
     )
 
 
-def _kind_of_words(tokens: list[str], classify: Classifier) -> LineKind | None:
+@loaded
+def _kinds(lang: str) -> Memo[str, LineKind | None]:
+    """What paragraphs are by their words; the same ones come again and again."""
+    return Memo(partial(_kind_of_words, lang=lang), LINES_KEPT)
+
+
+def _kind_of_words(line: str, lang: str) -> LineKind | None:
     """What a paragraph is that has these words."""
+    tokens, classify = TOKEN.findall(line), classifier(lang)
     classes = [classify(token) for token in tokens]
     if _is_broadcast(classes, tokens):
         return LineKind.STAMP

@@ -42,6 +42,8 @@ LONGER_THAN_HEADLINES: int = TUNED["LONGER_THAN_HEADLINES"]
 # Teasers of other articles are two sentences without a mark behind the second; so many words are more.
 LONGER_THAN_TEASERS: int = TUNED["LONGER_THAN_TEASERS"]
 LONGEST_PARAGRAPH: int = TUNED["LONGEST_PARAGRAPH"]
+# So many words have so many code points at least, with what stands between them.
+SHORTEST_PARAGRAPH = 2 * LONGER_THAN_TEASERS - 1
 # Without a source: so long a paragraph, where so large a share of the others has its mark.
 RUNNING: int = TUNED["RUNNING"]
 SHARE: float = TUNED["SHARE"]
@@ -200,10 +202,12 @@ def _broken_off(prose: Prose, bare: Sequence[int]) -> list[int]:
     if len(prose.segments) == 1:
         return []  # a page in one piece, which ends in its last teaser
     found = [n for n in bare if _breaks_off(prose, n) and not _ends_in_handle(prose, n)]
-    if _has_captions(prose, bare, found):
+    if not found or _has_captions(prose, bare, found):
         return []
+    if len(found) < BROKEN:
+        return found
     running = sum(len(_sentences_of(prose, segment)) > 1 for segment in prose.segments)
-    return found if len(found) < BROKEN or len(found) <= BROKEN_SHARE * running else []
+    return found if len(found) <= BROKEN_SHARE * running else []
 
 
 def _has_captions(prose: Prose, bare: Sequence[int], found: Sequence[int]) -> bool:
@@ -220,17 +224,14 @@ def _has_captions(prose: Prose, bare: Sequence[int], found: Sequence[int]) -> bo
 def _breaks_off(prose: Prose, n: int) -> bool:
     text, segments = prose.text, prose.segments
     segment = segments[n]
-    parts = _sentences_of(prose, segment)
-    if len(parts) < 2 or not text[segment.span.end - 1].isalpha():
+    parts = _sentences_of(prose, segment) if _may_break_off(prose, segment) else ()
+    if len(parts) < 2:
         return False
     column = prose.need(words)
     before, last = parts[-2:]
     said, final = column.within(before), column.within(last)
-    count = len(column.within(segment.span))
-    # A headline of two parts, a teaser; a page in one piece, which ends in its last teaser.
-    is_paragraph = LONGER_THAN_TEASERS <= count <= LONGEST_PARAGRAPH
     is_broken = len(said) >= WHOLE_SENTENCE and len(final) >= BEGUN
-    if not is_paragraph or not is_broken or column.end(final.stop - 1) != last.end:
+    if not is_broken or column.end(final.stop - 1) != last.end:
         return False
     # "18 states, D.C. support the plan", "in the 1. world war": no end of a sentence.
     ending, word = column.texts[said.stop - 1], column.texts[final.stop - 1]
@@ -245,6 +246,17 @@ def _breaks_off(prose: Prose, n: int) -> bool:
     following = text[segments[n + 1].span.start]
     verse = segments[n + 1].role is Role.QUOTATION  # goes on with it
     return not (verse or following.islower() or following.isdigit())
+
+
+def _may_break_off(prose: Prose, segment: Segment) -> bool:
+    """Whether it ends in a letter and is as long as a paragraph.
+
+    A headline of two parts is shorter, as is a teaser; longer is a page in one piece, which ends in its last teaser.
+    """
+    if len(segment.span) < SHORTEST_PARAGRAPH or not prose.text[segment.span.end - 1].isalpha():
+        return False
+    count = len(prose.need(words).within(segment.span))
+    return LONGER_THAN_TEASERS <= count <= LONGEST_PARAGRAPH
 
 
 def _ends_in_handle(prose: Prose, n: int) -> bool:
