@@ -47,8 +47,6 @@ ELIDING = "’'"
 # Too few words tell nothing; so many without any capital, or a witness among them, tell enough.
 FEWEST: int = TUNED["FEWEST"]
 ENOUGH: int = TUNED["ENOUGH"]
-# So many words have so many code points at least, with the spaces between them.
-SHORTEST = 2 * FEWEST - 1
 A_CAPITAL = expression(f"[{CAPITAL}]")
 
 
@@ -113,7 +111,7 @@ def _starts_lower(prose: Prose, segment: Segment) -> Span | None:
     first = text[segment.span.start]
     if first.isupper() or first.isdigit() or first in ELIDING:
         return None
-    if segment.role in {Role.CELL, Role.ITEM, Role.CAPTION} or len(segment.span) < SHORTEST:
+    if segment.role in {Role.CELL, Role.ITEM, Role.CAPTION} or len(segment.span) < FEWEST:
         return None
     match = LOWER_START.match(text, segment.span.start, segment.span.end)
     if (

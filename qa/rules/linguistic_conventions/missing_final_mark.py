@@ -42,8 +42,6 @@ LONGER_THAN_HEADLINES: int = TUNED["LONGER_THAN_HEADLINES"]
 # Teasers of other articles are two sentences without a mark behind the second; so many words are more.
 LONGER_THAN_TEASERS: int = TUNED["LONGER_THAN_TEASERS"]
 LONGEST_PARAGRAPH: int = TUNED["LONGEST_PARAGRAPH"]
-# So many words have so many code points at least, with what stands between them.
-SHORTEST_PARAGRAPH = 2 * LONGER_THAN_TEASERS - 1
 # Without a source: so long a paragraph, where so large a share of the others has its mark.
 RUNNING: int = TUNED["RUNNING"]
 SHARE: float = TUNED["SHARE"]
@@ -253,7 +251,7 @@ def _may_break_off(prose: Prose, segment: Segment) -> bool:
 
     A headline of two parts is shorter, as is a teaser; longer is a page in one piece, which ends in its last teaser.
     """
-    if len(segment.span) < SHORTEST_PARAGRAPH or not prose.text[segment.span.end - 1].isalpha():
+    if len(segment.span) < LONGER_THAN_TEASERS or not prose.text[segment.span.end - 1].isalpha():
         return False
     count = len(prose.need(words).within(segment.span))
     return LONGER_THAN_TEASERS <= count <= LONGEST_PARAGRAPH
