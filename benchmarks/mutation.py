@@ -1,18 +1,17 @@
 """How many small mistakes in the code the tests notice: mutants, drawn at random, with a seed.
 
-    python benchmarks/line_tests.py                       # first: which tests run which lines
-    python benchmarks/mutation.py --mutants 200           # the frame: detect, compare, edit, report, run
-    python benchmarks/mutation.py --rooms heuristics      # analyses and rules, and their thresholds
-    python benchmarks/mutation.py --only compare/numbers.py --log survivors.txt
-    python benchmarks/mutation.py --without-map           # no measured map: rooms instead, a lower bound
+    python benchmarks/mutation.py --seed 5                # 200 of the frame and 200 of the heuristics
+    python benchmarks/mutation.py --rooms frame --seed 5  # commands, readers, reports, fixes, scores ...
+    python benchmarks/mutation.py --beside                # only the tests beside the modules: a lower bound
+    python benchmarks/mutation.py --only compare/numbers.py --tests tests/compare
 
-A mutant is a copy of `qa` with one change: a comparison moved by one or turned round, "and" for "or",
-"not" left out, a number in code or in a `thresholds.toml` moved by a step, True for False, + for -. It is
-caught if a test fails (or hangs). Tests are run in this order, up to the first that fails: the file that
-mirrors the module, then the tests that run the changed line (`line_tests.py`): sweeps across the limits of
-rules, then all others, the quickest first, as many as fit into `BUDGET` seconds; of a module that no test runs, or without a map, judged sentences, worn texts,
-rules' examples and the tests of its room. Only tests that passed when they were measured count: measure anew
-after changes; without a map they are run once more without the change where they fail. A mutant takes two to ten seconds.
+A mutant is `qa` with one change: a comparison moved by one or turned round, "and" for "or", "not" left out, a number
+in code or in a `thresholds.toml` moved by a step, True for False, + for -. It is caught if a test fails (or hangs).
+All mutants are built into one copy of `qa` as switches (`mutant_switches.py`), and the tests are imported once
+(`mutant_tests.py`): first those beside the mutated modules run and note which mutants they meet, and of a comparison whether its
+result would be another; each mutant is then turned on in a child that runs only these tests, up to the first that
+fails. For the survivors all other tests are run and noted in the same way. So a run of all tests is needed once, not
+once a mutant, and no map of lines. Tests that fail without a mutant count for nothing. What became of each stands in `--log`.
 Survivors are printed with their lines: some are equivalent, the others are tests to be written.
 mutmut and cosmic-ray were left aside: both rewrite or run the whole suite, of ten minutes, a mutant.
 """
@@ -21,6 +20,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import json
 import os
 import random
 import re
@@ -28,38 +28,33 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-import line_tests
 from intervals import wilson
 
 ROOT = Path(__file__).parents[1]
 ROOMS = {
-    "frame": ("detect", "compare", "edit", "report", "run", "pipeline.py"),
-    "heuristics": ("analyse", "rules"),
+    "frame": (
+        "cli",
+        "config",
+        "detect",
+        "edit",
+        "files",
+        "model",
+        "read",
+        "report",
+        "run",
+        "score",
+        "checker.py",
+        "pipeline.py",
+    ),
+    "heuristics": ("analyse", "compare", "rules"),
 }
-JUDGED = ("tests/judgement/test_worn_texts.py", "tests/judgement", "tests/rules/test_examples.py")
-# Tests of a room that lie elsewhere.
-ELSEWHERE = {
-    "edit": ("tests/cli/test_check_in_ci.py",),
-    "run": ("tests/cli/test_check.py", "tests/cli/test_jobs.py", "tests/test_checker.py"),
-    "report": ("tests/cli/test_score.py", "tests/cli/test_check.py", "tests/cli/test_report.py"),
-    "detect": ("tests/test_pipeline.py", "tests/test_checker.py"),
-    "pipeline.py": ("tests/test_checker.py",),
-}
-# Seconds of processor time that a process of the tests of a mutant may take: one that hangs is noticed,
-# however busy the machine is. One that sleeps is waited for `SLEEP` seconds.
-PATIENCE = 150
-SLEEP = 1500
-# Seconds that the tests which run a changed line may take together, half of them for sweeps.
-BUDGET = 40
-SWEEPS = "tests/judgement/test_sweeps.py"
-# More tests of one file are given by the name of the file.
-MANY = 300
+# Their subjects are documents, other programs and scripts, not rooms of `qa`.
+LEFT_OUT = ("house", "browser", "benchmarks", "samples")
 COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Lt: "<=", ast.LtE: "<", ast.Gt: ">=", ast.GtE: ">", ast.Eq: "!=", ast.NotEq: "==",
     ast.In: "not in", ast.NotIn: "in", ast.Is: "is not", ast.IsNot: "is",
@@ -75,6 +70,8 @@ class Mutant(NamedTuple):
     start: int
     end: int
     text: str
+    whole: tuple[int, int]
+    place: tuple[int, int, int, int]
 
 
 def mutants(path: Path) -> Iterator[Mutant]:
@@ -98,7 +95,13 @@ def mutants(path: Path) -> Iterator[Mutant]:
         left = _left(node)
         after = place(left.end_lineno, left.end_col_offset) if left else start
         for at, to, text in _changes(node, source, (start, after, end)):
-            yield Mutant(name, node.lineno, at, to, text)
+            place_of = (
+                node.lineno,
+                node.col_offset,
+                node.end_lineno or 0,
+                node.end_col_offset or 0,
+            )
+            yield Mutant(name, node.lineno, at, to, text, (start, end), place_of)
 
 
 def _left(node: ast.expr) -> ast.expr | None:
@@ -175,7 +178,7 @@ def _of_numbers(source: str, name: str) -> Iterator[Mutant]:
             step = sign * (max(abs(value) * 0.1, 0.05) if "." in match[0] else 1)
             moved = f"{value + step:.4g}" if "." in match[0] else str(int(value + step))
             moved = moved if "." in moved or "." not in match[0] else f"{moved}.0"
-            yield Mutant(name, line, *match.span(), moved)
+            yield Mutant(name, line, *match.span(), moved, match.span(), (line, 0, line, 0))
 
 
 def drawn(rooms: tuple[str, ...], size: int, seed: int) -> list[Mutant]:
@@ -192,186 +195,186 @@ def drawn(rooms: tuple[str, ...], size: int, seed: int) -> list[Mutant]:
     return [dice.choice(found[place]) for place in places]
 
 
-def tests_of(mutant: Mutant) -> list[str]:
-    """The tests to run, quick ones first."""
-    module, texts = _lines(mutant)
-    path = Path(module).relative_to("qa")
-    room = path.parts[0]
-    own = ROOT / "tests" / path.parent / f"test_{path.stem}.py"
-    name = own.relative_to(ROOT).as_posix()
-    # A file of very many tests is not listed one by one.
-    first = line_tests.tests_in(name) if own.exists() else []
-    first = [name] if len(first) > MANY else first
-    seconds = 0.0
-    # Lines that are newer than the map: what runs the rest of the module.
-    known = line_tests.tests_of(module, texts) or line_tests.tests_of(module, _all_lines(module))
-    seen = {*first, *(test.partition("::")[0] for test in first if "::" not in test)}
-    sweeps = [test for test in known if test.name.startswith(SWEEPS)]
-    for tests, budget in ((sweeps, BUDGET / 2), (known, BUDGET)):
-        for test in tests:
-            if test.name in first or test.name.partition("::")[0] in seen:
-                continue
-            seconds += test.seconds
-            if seconds > budget:
-                break
-            first.append(test.name)
-    if known:
-        return first
-    own_room = [f"tests/{room}"] if (ROOT / "tests" / room).is_dir() else []
-    others = ELSEWHERE.get(room, ())
-    if room in {"compare", *ROOMS["heuristics"]}:
-        return [*first, *JUDGED, *own_room, *others]
-    return [*first, *own_room, *others, *JUDGED]
+def plan(mutants: list[Mutant]) -> dict[str, dict[str, list[Any]]]:
+    """Which switches each module gets, by its name."""
+    found: dict[str, dict[str, list[Any]]] = {}
+    for number, mutant in enumerate(mutants):
+        source = (ROOT / mutant.path).read_text("utf-8")
+        if mutant.path.endswith(".toml"):
+            for module, name in _named(mutant):
+                switches = found.setdefault(module, {"spans": [], "names": []})
+                switches["names"].append((number, name, json.loads(mutant.text)))
+            continue
+        start, end = mutant.whole
+        text = source[start : mutant.start] + mutant.text + source[mutant.end : end]
+        switches = found.setdefault(_module(mutant.path), {"spans": [], "names": []})
+        switches["spans"].append((number, text, mutant.place))
+    return found
 
 
-def _all_lines(module: str) -> set[str]:
-    return {line.strip() for line in (ROOT / module).read_text("utf-8").split("\n")}
+def _module(path: str) -> str:
+    return path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
 
-def _lines(mutant: Mutant) -> tuple[str, set[str]]:
-    """The module that a change belongs to, and the lines of it that run if the changed one is used."""
-    path = ROOT / mutant.path
-    if path.suffix == ".toml":
-        return _users(mutant)
-    source = path.read_text("utf-8")
-    lines = source.split("\n")
-    tree = ast.parse(source)
-    inner: ast.AST = tree
-    for node in ast.walk(tree):
-        if isinstance(node, (ast.stmt, ast.ExceptHandler)):
-            first, last = node.lineno, _last_line(node)
-            if first <= mutant.line <= last and first >= getattr(inner, "lineno", 0):
-                inner = node
-    if isinstance(inner, (ast.FunctionDef, ast.ClassDef)) or inner in tree.body:
-        return mutant.path, {line.strip() for line in lines}  # runs when the module is imported
-    first, last = (
-        inner.lineno if isinstance(inner, (ast.stmt, ast.ExceptHandler)) else 1,
-        _last_line(inner),
-    )
-    return mutant.path, {line.strip() for line in lines[first - 1 : last]}
-
-
-def _last_line(node: ast.AST) -> int:
-    """Of the head of a statement with a body, or of the whole statement."""
-    body = getattr(node, "body", None)
-    if isinstance(body, list) and body:
-        return max(getattr(node, "lineno", 1), int(body[0].lineno) - 1)
-    return int(getattr(node, "end_lineno", None) or 1)
-
-
-def _users(mutant: Mutant) -> tuple[str, set[str]]:
-    """The module of a tuned number, and its lines that name it."""
-    path = ROOT / mutant.path
-    before = path.read_text("utf-8")[: mutant.end]
-    table = re.findall(r"(?m)^\[([^\]]+)\]$", before)[-1].split(".")
+def _named(mutant: Mutant) -> Iterator[tuple[str, str]]:
+    """The modules that use a tuned number, and how they name it."""
+    before = (ROOT / mutant.path).read_text("utf-8")[: mutant.end]
+    table = re.findall(r"(?m)^\[([^\]]+)\]$", before)[-1]
     key = re.findall(r"(?m)^(\w+)\s*=", before)[-1]
-    found = path.parent.joinpath(*table)
-    module = (
-        found.with_suffix(".py") if found.with_suffix(".py").exists() else found / "__init__.py"
-    )
-    if not module.exists():
-        return mutant.path, set()
-    lines = [line.strip() for line in module.read_text("utf-8").split("\n")]
-    name = re.compile(rf"\b{key}\b", re.IGNORECASE)
-    named = {line for line in lines if name.search(line)}
-    return module.relative_to(ROOT).as_posix(), named or set(lines)
-
-
-def is_caught(mutant: Mutant, copy: Path) -> bool | None:
-    """Whether a test fails with the change, or does not end; None if the tests fail without it."""
-    tests = tests_of(mutant)
-    file = copy / mutant.path
-    source = file.read_text("utf-8")
-    file.write_text(source[: mutant.start] + mutant.text + source[mutant.end :], "utf-8")
-    try:
-        passed = passes(tests, copy)
-    finally:
-        file.write_text(source, "utf-8")
-    if passed is None:  # the module cannot be imported with the change, or a test has gone
-        return True if passes(tests, copy) else None
-    if not passed and not line_tests.FOLDER.exists():  # nobody measured that they pass as it is
-        return True if _passed_before(tuple(tests), copy) else None
-    return not passed
+    home = f"qa.{Path(mutant.path).parts[1]}.{table}"
+    if not before.endswith(f"{key} = {before[mutant.start :]}"):
+        return  # one of several numbers
+    yield home, key
+    for path, source in _sources().items():
+        if not re.search(rf"\b{key}\b", source):
+            continue
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.ImportFrom) and node.module == home:
+                for each in node.names:
+                    if each.name == key:
+                        yield _module(path), each.asname or key
 
 
 @cache
-def _passed_before(tests: tuple[str, ...], copy: Path) -> bool:
-    return bool(passes([*tests], copy))
+def _sources() -> dict[str, str]:
+    return {
+        path.relative_to(ROOT).as_posix(): path.read_text("utf-8")
+        for path in sorted((ROOT / "qa").rglob("*.py"))
+    }
 
 
-def passes(tests: list[str], copy: Path) -> bool | None:
-    """Whether the tests pass with the copy, in time; None if they cannot be run: one is not there."""
-    environment = {**os.environ, "PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
-    environment["PYTHONSAFEPATH"] = "1"  # else the tests would import what lies here
-    environment["QA_CACHE_DIR"] = str(copy / "cache")
-    listed = copy / "tests.txt"
-    listed.write_text("\n".join(tests), "utf-8")
-    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", f"@{listed}"]
-    try:
-        done = subprocess.run(
-            command,
-            cwd=ROOT,
-            env=environment,
-            capture_output=True,
-            timeout=SLEEP,
-            check=False,
-            preexec_fn=_be_impatient,
+def beside(mutant: Mutant) -> str:
+    """The file of tests that mirrors the module."""
+    path = mutant.path
+    if path.endswith(".toml"):
+        before = (ROOT / path).read_text("utf-8")[: mutant.end]
+        table = re.findall(r"(?m)^\[([^\]]+)\]$", before)[-1]
+        path = str(Path(path).parent / table.replace(".", "/")) + ".py"
+    module = Path(path).relative_to("qa")
+    return f"tests/{module.parent}/test_{module.stem}.py".replace("/./", "/")
+
+
+def meet(mutants: list[Mutant], tests: list[str], given: argparse.Namespace) -> None:
+    """Have the mutants met by the tests, in a process of pytest."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copytree(ROOT / "qa", folder / "qa", ignore=shutil.ignore_patterns("__pycache__"))
+        (folder / "sitecustomize.py").write_text(
+            "import mutant_switches\n\nmutant_switches.install()\n"
         )
-    except subprocess.TimeoutExpired:
-        return False
-    if done.returncode in {0, 5}:  # 5: no tests are there
-        return True
-    return False if done.returncode == 1 or done.returncode < 0 else None
-
-
-def _be_impatient() -> None:
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE, PATIENCE))
+        shutil.copy(Path(__file__).with_name("mutant_switches.py"), folder)
+        switches = plan(mutants)
+        (folder / "plan.json").write_text(json.dumps(switches))
+        switched = {
+            number for each in switches.values() for number, *_ in (*each["spans"], *each["names"])
+        }
+        told = []
+        for number, mutant in enumerate(mutants):
+            source = (ROOT / mutant.path).read_text("utf-8")
+            old, code = (
+                source[mutant.start : mutant.end],
+                source.splitlines()[mutant.line - 1].strip(),
+            )
+            told.append(
+                {
+                    "number": number,
+                    "beside": beside(mutant),
+                    "switched": number in switched,
+                    "old": old,
+                    "code": code,
+                    **mutant._asdict(),
+                }
+            )
+        job = {
+            "folder": name,
+            "mutants": told,
+            "log": str(given.log.absolute()),
+            "wide": not given.beside,
+            "minutes": given.minutes,
+            "thorough": False,
+        }
+        (folder / "job.json").write_text(json.dumps(job))
+        environment = {
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join((name, str(Path(__file__).parent))),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTHONSAFEPATH": "1",  # else the tests would import what lies here
+            "QA_CACHE_DIR": str(folder / "cache"),
+            "QA_MUTANTS": str(folder / "plan.json"),
+            "QA_MUTANT_JOB": str(folder / "job.json"),
+            "QA_MUTANT_LOG": str(folder / "passed.log"),
+            "TMPDIR": str(folder / "temporary"),
+        }
+        (folder / "temporary").mkdir()
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-p",
+            "mutant_tests",
+            "-p",
+            "no:cacheprovider",
+            "--thorough",
+            *tests,
+        ]
+        subprocess.run(command, cwd=ROOT, env=environment, check=False)
 
 
 def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--rooms", choices=ROOMS, default="frame")
+    parser.add_argument("--rooms", choices=ROOMS, nargs="+", default=[*ROOMS])
     parser.add_argument("--only", nargs="+", help="these folders or modules of `qa` instead")
     parser.add_argument("--mutants", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--minutes", type=float, default=600, help="stop after so many")
-    parser.add_argument("--log", type=Path, help="write the survivors here as well")
-    parser.add_argument("--without-map", action="store_true", help="tests of rooms, not of lines")
+    parser.add_argument(
+        "--log", type=Path, default=ROOT / "build" / "mutants.jsonl", help="what became of each"
+    )
+    parser.add_argument("--beside", action="store_true", help="only the tests beside the modules")
+    parser.add_argument("--tests", nargs="+", help="these tests instead of all")
+    parser.add_argument(
+        "--lines", nargs="+", default=[], help="only mutants of these lines, PATH:LINE"
+    )
     given = parser.parse_args()
-    began, caught = time.monotonic(), 0
-    survivors: list[str] = []
-    if given.without_map:
-        line_tests.FOLDER = ROOT / "build" / "no map"
-    elif not line_tests.FOLDER.exists():
-        parser.error("run benchmarks/line_tests.py first")
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder)
-        shutil.copytree(ROOT / "qa", copy / "qa", ignore=shutil.ignore_patterns("__pycache__"))
-        for mutant in drawn(tuple(given.only or ROOMS[given.rooms]), given.mutants, given.seed):
-            if time.monotonic() - began > given.minutes * 60:
-                break
-            found = is_caught(mutant, copy)
-            if found is None:
-                print(f"{mutant.path}: left out, its tests fail as it is", flush=True)
-                continue
-            if found:
-                caught += 1
-                continue
-            source = (copy / mutant.path).read_text("utf-8")
-            line, old = (
-                source.splitlines()[mutant.line - 1].strip(),
-                source[mutant.start : mutant.end],
+    found = [
+        mutant
+        for rooms in ([given.only] if given.only else [ROOMS[name] for name in given.rooms])
+        for mutant in drawn(tuple(rooms), given.mutants, given.seed)
+    ]
+    if given.lines:
+        found = [each for each in found if f"{each.path}:{each.line}" in given.lines]
+    given.log.unlink(missing_ok=True)
+    tests = given.tests
+    if not tests and given.beside:
+        tests = sorted({name for name in map(beside, found) if (ROOT / name).exists()})
+    if not tests:
+        tests = [
+            path.relative_to(ROOT).as_posix()
+            for path in sorted((ROOT / "tests").rglob("test_*.py"))
+            if path.relative_to(ROOT).parts[1] not in LEFT_OUT
+        ]
+    meet(found, tests, given)
+    results: dict[str, bool] = {}
+    for line in given.log.read_text("utf-8").splitlines():
+        said = json.loads(line)
+        results[said["mutant"]] = results.get(said["mutant"], False) or said["caught"]
+    for mutant, is_caught in results.items():
+        if not is_caught:
+            print(mutant)
+    for name, rooms in ROOMS.items():
+        caughts = [
+            is_caught
+            for mutant, is_caught in results.items()
+            if mutant.split("/")[1].partition(":")[0] in rooms
+        ]
+        if caughts:
+            caught, tried = sum(caughts), len(caughts)
+            low, high = wilson(caught, tried)
+            print(
+                f"{name}: {caught} of {tried} caught ({caught / tried:.0%}; {low:.0%} to {high:.0%})"
             )
-            survivors.append(f"{mutant.path}:{mutant.line}: {old!r} -> {mutant.text!r} in {line}")
-            print(survivors[-1], flush=True)
-    tried = caught + len(survivors)
-    low, high = wilson(caught, tried)
-    print(f"{caught} of {tried} caught ({caught / max(tried, 1):.0%}; {low:.0%} to {high:.0%})")
-    if given.log:
-        given.log.write_text("\n".join(survivors) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

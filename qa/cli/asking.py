@@ -18,6 +18,7 @@ from qa.model.report import Failure
 from qa.read.files import read_documents
 from qa.read.find import find_files
 from qa.read.options import ReadOptions
+from qa.report.tallies import plural
 from qa.rules.base import Rule
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def say_estimate(work: Questions, prices: Prices) -> None:
 
     count, questions, usage = estimate(work.all())
     say(
-        f"{count:,} passages to ask about, {questions:,} questions and those that follow: about "
+        f"{plural(count, 'passage')} to ask about, {plural(questions, 'question')} and those that follow: about "
         f"{told_cost(usage, prices)}."
     )
 

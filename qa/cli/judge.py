@@ -35,6 +35,7 @@ from qa.cli.verdict_file import load
 from qa.config import JudgeSettings, Settings
 from qa.detect.policy import policy_of
 from qa.model.expression import expression
+from qa.report.tallies import plural
 
 if TYPE_CHECKING:
     from qa.judge.budget import Budget
@@ -226,7 +227,7 @@ def _write_batch(work: Questions, file: str, *, quiet: bool) -> int:
             out.write(line)
             count += 1
     if not quiet:
-        say(f"{count:,} questions written.")
+        say(f"{plural(count, 'question')} written.")
     return work.asked.status
 
 

@@ -203,7 +203,7 @@ def test_settings_that_were_found_say_not_where_texts_go(qa: Run, server: Server
 
 
 def test_batches(judge: Run, qa: Run, server: Server) -> None:
-    assert "1 questions written" in judge("--batch-write", "q.jsonl").err
+    assert "1 question written" in judge("--batch-write", "q.jsonl").err
     first = answer_all(server)
     assert "1 answers kept" in judge("--batch-read", str(first)).err
     judge("--batch-write", "q.jsonl")

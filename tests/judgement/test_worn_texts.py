@@ -47,12 +47,12 @@ def words_that_changed_places(words: Words, dice: Dice) -> None:
 
 
 def _figures(words: Words) -> list[int]:
-    return [at for at, word in enumerate(words) if any(letter.isdigit() for letter in word)]
+    return [at for at, word in enumerate(words) if any(letter.isdecimal() for letter in word)]
 
 
 def other_figure(words: Words, dice: Dice) -> None:
     for at in _figures(words):
-        old = dice.choice([letter for letter in words[at] if letter.isdigit()])
+        old = dice.choice([letter for letter in words[at] if letter.isdecimal()])
         words[at] = words[at].replace(old, str((int(old) + 3) % 10), 1)
 
 
