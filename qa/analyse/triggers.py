@@ -7,7 +7,7 @@ from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 
 
-class _Literals(NamedTuple):
+class Literals(NamedTuple):
     """Marks of one character, which a set of characters tells, and longer ones, which a search does."""
 
     single: frozenset[str]
@@ -19,21 +19,24 @@ def characters(prose: Prose) -> frozenset[str]:
     return frozenset(prose.text)
 
 
-def has_any(prose: Prose, literals: tuple[str, ...]) -> bool:
+def has_any(prose: Prose, literals: Literals) -> bool:
     """Whether one of the literals stands in the text, letter by letter as it is written.
 
     The text is read once, for all that is asked of it: a longer literal is looked for only where the text has
     all of its characters.
     """
-    known, present = _parted(literals), prose.need(characters)
-    if not known.single.isdisjoint(present):
+    present = prose.need(characters)
+    if not literals.single.isdisjoint(present):
         return True
-    return any(present.issuperset(literal) and literal in prose.text for literal in known.longer)
+    if not literals.longer:
+        return False
+    return any(present.issuperset(literal) and literal in prose.text for literal in literals.longer)
 
 
 @loaded
-def _parted(literals: tuple[str, ...]) -> _Literals:
-    return _Literals(
+def literals_of(literals: tuple[str, ...]) -> Literals:
+    """Some marks, ready to be looked for."""
+    return Literals(
         frozenset(literal for literal in literals if len(literal) == 1),
         tuple(literal for literal in literals if len(literal) > 1),
     )

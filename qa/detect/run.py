@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import replace
 from operator import attrgetter
 
 from qa.analyse.documentation import is_documentation
 from qa.analyse.preformatted import is_preformatted
-from qa.analyse.triggers import has_any
+from qa.analyse.triggers import Literals, has_any, literals_of
 from qa.compare.beside import stands_in_source
 from qa.detect.overlaps import settle
 from qa.model.data_classes import dataclass
@@ -19,6 +19,7 @@ from qa.model.finding import Finding
 from qa.model.knowledge import KnowledgeError
 from qa.model.memory import Memo, loaded
 from qa.model.mqm import Category
+from qa.model.named_tuples import NamedTuple
 from qa.model.report import Failure, NotChecked, Unseen
 from qa.model.stopped import stop_behind
 from qa.rules.base import Rule, knows
@@ -29,8 +30,8 @@ SIC = expression(r"[\s”“\"’']{0,3}[(\[]sic[)\]!]")
 # Categories in which code listings and program output have their own conventions.
 OF_SIGNS = frozenset((Category.PUNCTUATION, Category.LAYOUT, Category.DUPLICATION))
 NOTHING: Mapping[str, object] = {}
-# Of how many rules it is kept which documents they can check: more than there are.
-MOST_RULES = 1_000
+# How many selections of rules it is kept for which of them can check such documents.
+MOST_SELECTIONS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,55 +79,46 @@ def detect(
     """
     findings: list[Finding] = []
     failures: list[Failure] = []
-    unseen: dict[Unseen, list[str]] = {}
-    asked: set[str] = set()
-    ran: set[str] = set()
     covering: set[str] = set()
-    reasons = _reasons(
+    learnt = learnt or NOTHING
+    plan = _plans(
         document.lang,
         has_source=document.source is not None,
         is_catalogue=document.catalogue,
         is_documentation=document.need(is_documentation),
-    )
-    for rule in rules:
-        rule_id = rule.id
-        asked.add(rule_id)
-        why = reasons[
-            rule.facts, rule.languages, rule.needs_source, rule.fits_catalogues,
-            rule.fits_documentation,
-        ]  # fmt: skip
-        if why is not None:
-            unseen.setdefault(why, []).append(rule_id)
-            continue
-        if (rule.trigger or rule.needs) and _has_nothing_to_say(rule, document):
-            ran.add(rule_id)
+    )[_Selection(rules)]
+    ran = set(plan.able)
+    for rule, rule_id, trigger, needs in plan.steps:
+        if (trigger or needs) and _has_nothing_to_say(document, trigger, needs):
             continue
         if rule.covers:
             covering.add(rule_id)
         began = time.perf_counter() if timings is not None else 0.0
         try:
-            found = _found(rule, document, learnt or NOTHING)
-            sure = [one for one in found if one.confidence >= min_confidence] if found else found
-            findings.extend(sure)
-            if len(sure) == len(found):
-                ran.add(rule_id)
+            found = [*rule.ask(document, learnt)]
+            if found:  # as hardly ever
+                found = _calibrated(rule, found, document)
+                sure = [one for one in found if one.confidence >= min_confidence]
+                findings.extend(sure)
+                if len(sure) != len(found):
+                    ran.discard(rule_id)
         except KnowledgeError as error:
+            ran.discard(rule_id)
             told = Failure(document.uri, f"{error}", rule=rule_id)
             if all(failure.message != told.message for failure in failures):
                 failures.append(told)
         except Exception as error:  # noqa: BLE001  # a rule may fail in any way; the others go on
+            ran.discard(rule_id)
             failures.append(_crashed(rule, document, error))
         if timings is not None:
             timings[rule_id] = timings.get(rule_id, 0.0) + time.perf_counter() - began
     return Detection(
         findings=tuple(settle(findings, covering)),
         failures=tuple(failures),
-        skipped=tuple(unseen.get(Unseen.LANGUAGE, ())),
-        asked=frozenset(asked),
+        skipped=plan.skipped,
+        asked=plan.asked,
         ran=frozenset(ran),
-        not_checked=tuple(
-            NotChecked(why, tuple(sorted(unseen[why]))) for why in Unseen if why in unseen
-        ),
+        not_checked=plan.not_checked,
     )
 
 
@@ -138,40 +130,98 @@ def _crashed(rule: Rule, document: Document, error: Exception) -> Failure:
     return Failure(document.uri, message, rule=rule.id, line=line)
 
 
-# What decides which documents a rule can check: facts, languages, whether it needs a source, and whether it
-# fits catalogs and documentation.
-_Asked = tuple[tuple[str, ...], frozenset[str] | None, bool, bool, bool]
+def _has_nothing_to_say(
+    document: Document, trigger: Literals | None, needs: Callable[[Document], object] | None
+) -> bool:
+    """Whether the document lacks all that could lead to a finding of a rule, as it says itself."""
+    if trigger is not None and not has_any(document.target, trigger):
+        return True
+    return needs is not None and not needs(document)
+
+
+class _Selection:
+    """Rules, the same as others if they are the same objects: to compare their options takes long."""
+
+    __slots__ = ("_ids", "rules")
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules = tuple(rules)  # which keeps their ids from being given to others
+        self._ids = tuple(map(id, self.rules))
+
+    def __hash__(self) -> int:
+        return hash(self._ids)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Selection) and self._ids == other._ids
+
+
+class _Step(NamedTuple):
+    """A rule that can check a document, and what that must have for it, if anything."""
+
+    rule: Rule
+    rule_id: str
+    trigger: Literals | None
+    needs: Callable[[Document], object] | None
+
+
+class _Plan(NamedTuple):
+    """Which rules can check documents of a kind, and which cannot.
+
+    Attributes:
+        asked: ids of all.
+        able: ids of those that can.
+        steps: these, in their order.
+        skipped: ids of those that do not support the language.
+        not_checked: all that cannot, and why.
+    """
+
+    asked: frozenset[str]
+    able: frozenset[str]
+    steps: tuple[_Step, ...]
+    skipped: tuple[str, ...]
+    not_checked: tuple[NotChecked, ...]
 
 
 @loaded
-def _reasons(
+def _plans(
     lang: str, *, has_source: bool, is_catalogue: bool, is_documentation: bool
-) -> Memo[_Asked, Unseen | None]:
-    """Why rules cannot check such documents; None for those that can."""
+) -> Memo[_Selection, _Plan]:
+    """How each selection of rules goes about such documents, worked out once."""
 
-    def reason(asked: _Asked) -> Unseen | None:
-        facts, languages, needs_source, fits_catalogues, fits_documentation = asked
-        if not knows(facts, languages, lang):
+    def reason(rule: Rule) -> Unseen | None:
+        if not knows(rule.facts, rule.languages, lang):
             return Unseen.LANGUAGE
-        if needs_source and not has_source:
+        if rule.needs_source and not has_source:
             return Unseen.NO_SOURCE
-        if is_catalogue and not fits_catalogues:
+        if is_catalogue and not rule.fits_catalogues:
             return Unseen.CATALOGUE
-        if is_documentation and not fits_documentation:
+        if is_documentation and not rule.fits_documentation:
             return Unseen.DOCUMENTATION
         return None
 
-    return Memo(reason, most=MOST_RULES)
+    def plan(selection: _Selection) -> _Plan:
+        unseen: dict[Unseen, list[str]] = {}
+        steps: list[_Step] = []
+        for rule in selection.rules:
+            why = reason(rule)
+            if why is not None:
+                unseen.setdefault(why, []).append(rule.id)
+                continue
+            trigger = literals_of(rule.trigger) if rule.trigger else None
+            needs = attrgetter(rule.needs) if rule.needs else None
+            steps.append(_Step(rule, rule.id, trigger, needs))
+        asked = frozenset(rule.id for rule in selection.rules)
+        able = frozenset(step.rule_id for step in steps)
+        skipped = tuple(unseen.get(Unseen.LANGUAGE, ()))
+        not_checked = tuple(
+            NotChecked(why, tuple(sorted(unseen[why]))) for why in Unseen if why in unseen
+        )
+        return _Plan(asked, able, tuple(steps), skipped, not_checked)
+
+    return Memo(plan, most=MOST_SELECTIONS)
 
 
-def _has_nothing_to_say(rule: Rule, document: Document) -> bool:
-    """Whether the document lacks all that could lead to a finding of the rule, as it says itself."""
-    if rule.trigger and not has_any(document.target, rule.trigger):
-        return True
-    return bool(rule.needs) and not attrgetter(rule.needs)(document)
-
-
-def _calibrated(finding: Finding, rule: Rule, lang: str) -> Finding:
+def _as_measured(finding: Finding, rule: Rule, lang: str) -> Finding:
     """Apply the measured precision of the rule: set the confidence, and cap the severity."""
     sure = calibrated(finding.confidence, rule.id, lang, rule.confidence, finding.kind)
     allowed = most_severe(rule.id, lang, rule.confidence, finding.kind)
@@ -189,16 +239,13 @@ def _is_meant(document: Document, finding: Finding) -> bool:
     return "sic" in after and SIC.match(after) is not None
 
 
-def _found(rule: Rule, document: Document, learnt: Mapping[str, object]) -> list[Finding]:
-    """Yield the calibrated findings of a rule, without those that are intended."""
-    found = [*rule.ask(document, learnt)]
-    if not found:  # as nearly always
-        return found
-    found = [one for one in found if not _is_meant(document, one)]
+def _calibrated(rule: Rule, findings: list[Finding], document: Document) -> list[Finding]:
+    """The findings of a rule as its precision was measured, without those that are intended."""
+    found = [one for one in findings if not _is_meant(document, one)]
     if rule.only_sure:
         found = [
             one for one in found if is_default(rule.id, document.lang, rule.confidence, one.kind)
         ]
     if rule.excused_by_source and document.units:
         found = [one for one in found if not stands_in_source(document, one.span)]
-    return [_calibrated(finding, rule, document.lang) for finding in found]
+    return [_as_measured(finding, rule, document.lang) for finding in found]

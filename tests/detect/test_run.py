@@ -134,3 +134,24 @@ def test_a_plug_in_may_write_its_languages_and_facts_as_any_collection(
 ) -> None:
     """Rules are grouped by them, which sets and lists cannot be."""
     assert len(of("word", named("any-collection", **fields)).findings) == 1
+
+
+@dataclass(frozen=True)
+class Asking(HalfSure):
+    """Says something only if its option is set."""
+
+    id = "asking"
+    wanted: bool = True
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        return super().check(document) if self.wanted else iter(())
+
+
+def test_a_selection_is_not_taken_for_another_of_the_same_rules() -> None:
+    """What is worked out for a selection of rules once holds for these very rules."""
+    document = Document("a", "a", "word", read_plain("word", "en"))
+    for number in range(200):
+        wanted = number % 3 == 0
+        detection = detect(document, [Asking(wanted), named("other")])
+        assert [finding.rule for finding in detection.findings] == ["asking" if wanted else "other"]
+        assert detection.ran == {"asking", "other"} == detection.asked
