@@ -31,6 +31,8 @@ LEAST_MEMORY: Final = PROGRAM + LEAST
 # collection.
 ENTRY: Final = 250
 MEMBER: Final = 60
+# So many entries are charged to the budget at once, before they are there.
+CHARGED: Final = 32
 # Longer words hardly ever recur, so they are not cached.
 LONGEST: Final = 60
 # How many answers `@loaded` keeps for a function: more than there are languages with data. Data shared by all
@@ -92,7 +94,7 @@ class Memo(dict[K, V]):
             given, else the usual size of an answer about words.
     """
 
-    __slots__ = ("__weakref__", "_most", "_weigh", "_work", "weight")
+    __slots__ = ("__weakref__", "_most", "_other", "_weigh", "_work")
 
     def __init__(
         self,
@@ -103,7 +105,8 @@ class Memo(dict[K, V]):
         self._work = work
         self._most = most
         self._weigh = weigh
-        self.weight = 0
+        # The bytes that are not those of usual entries: of members, or what `weigh` has told.
+        self._other = 0
         _ALL.append(ref(self))
 
     def __missing__(self, key: K) -> V:
@@ -116,26 +119,30 @@ class Memo(dict[K, V]):
             if self._weigh is not None:
                 self._bear(self._weigh(key))
             return answer
-        word: object = key[0] if isinstance(key, tuple) and key else key
-        if type(word) is str and len(word) > LONGEST:
+        # All else runs for each new word and each function of it, so it is kept short.
+        if isinstance(key, str):
+            if len(key) > LONGEST:
+                return answer
+        elif isinstance(key, tuple) and key and type(key[0]) is str and len(key[0]) > LONGEST:
             return answer
         self[key] = answer
-        # `_bear`, inlined: this runs for each new word and each function of it.
-        weight = ENTRY
         if type(answer) not in _WITHOUT_MEMBERS and isinstance(answer, _WITH_MEMBERS):
-            weight += MEMBER * len(answer)
-        self.weight += weight
-        _BUDGET.spent = spent = _BUDGET.spent + weight
-        if spent > _BUDGET.limit:
-            _BUDGET.make_room()
+            self._bear(MEMBER * len(answer))
+        if len(self) % CHARGED == 1:
+            _BUDGET.charge(CHARGED * ENTRY)
         return answer
 
     def _bear(self, weight: int) -> None:
-        """Charge bytes to the budget, and make room if it is exceeded."""
-        self.weight += weight
-        _BUDGET.spent += weight
-        if _BUDGET.spent > _BUDGET.limit:
-            _BUDGET.make_room()
+        """Charge bytes to the budget that entries have beside the usual ones."""
+        self._other += weight
+        _BUDGET.charge(weight)
+
+    @property
+    def weight(self) -> int:
+        """About how many bytes its answers take: what was charged for them."""
+        if self._most is not None:
+            return self._other
+        return self._other + ENTRY * CHARGED * -(-len(self) // CHARGED)
 
     @property
     def is_of_words(self) -> bool:
@@ -145,7 +152,7 @@ class Memo(dict[K, V]):
     def forget(self) -> None:
         """Empty it."""
         self.clear()
-        self.weight = 0
+        self._other = 0
 
 
 class _Budget:
@@ -156,6 +163,12 @@ class _Budget:
     def __init__(self) -> None:
         self.megabytes = self.limit = 0
         self.spent = 0
+
+    def charge(self, weight: int) -> None:
+        """Count bytes as used, and make room if they are too many."""
+        self.spent += weight
+        if self.spent > self.limit:
+            self.make_room()
 
     def make_room(self) -> None:
         """Count again; if the budget is exceeded, empty the largest memos, down to half of it."""

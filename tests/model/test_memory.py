@@ -204,3 +204,17 @@ def test_threads_may_use_other_languages_at_once() -> None:
             assert [*pool.map(use, range(1, 9))] == [None] * 8
     finally:
         sys.setswitchinterval(before)
+
+
+def test_few_answers_are_charged_as_well() -> None:
+    """They are charged many at a time, but before they are there."""
+    set_memory(LEAST_MEMORY)
+    limit = (LEAST_MEMORY - PROGRAM) * 1_000_000
+    memos = [Memo[int, int](int) for _ in range(limit // 7_000)]
+    for memo in memos:
+        assert memo[1] == 1
+    assert 0 < remembered_bytes() < limit
+    for number in range(2, 40):
+        for memo in memos:
+            assert memo[number] == number
+        assert remembered_bytes() <= limit
