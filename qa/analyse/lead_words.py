@@ -103,6 +103,8 @@ def _word_of(prose: Prose, known: Language, tables: Sequences, bounds: Span) -> 
         span = Span(start, match.end(1))
         if _is_lead(prose, known, tables, span, match.group()):
             return LeadWord(span, match.group()[len(span) + 1 :].strip())
+    if text.find("ccording to ", start, min(end, start + 120)) < 0:  # as in nearly all
+        return None
     middle = MIDDLE.match(text, start, min(end, start + 80))
     if middle is not None:
         return LeadWord(Span(start, middle.end(1)), "According to")

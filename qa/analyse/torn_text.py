@@ -30,9 +30,8 @@ HOLLOW = expression(
     rf"|(?<= the )\([{CAPITAL}][^()\n]{{1,60}}\)(?=[.,;])"
 )
 # Letters of another script glued to a word or to the end of a sentence: "the second메이저 game".
-SCRIPT = expression(
-    rf"(?:(?<=[{SMALL}])|(?<=[{SMALL}][.!?,]))[\u0590-\u08ff\u0900-\u0eff\u1100-\u11ff\u3041-\u30fa\u3400-\u9fff\uac00-\ud7af]{{2,30}}"
-)
+FAR = "\u0590-\u08ff\u0900-\u0eff\u1100-\u11ff\u3041-\u30fa\u3400-\u9fff\uac00-\ud7af"
+SCRIPT = expression(rf"[{FAR}](?:(?<=[{SMALL}].)|(?<=[{SMALL}][.!?,].))[{FAR}]{{1,29}}")
 # A bullet between words of one sentence.
 BULLETS = "•■◆●▪"
 BULLET = expression(rf"(?:(?<=[{SMALL}])|(?<=[{SMALL}]\s))[{BULLETS}](?=\s?[{SMALL}])")
@@ -66,6 +65,8 @@ ONE = expression(r"(?<!\d)65438 ?\+ ?\d{0,2}")
 MARKS = expression(rf"(?<=[{SMALL}]{{4}})\. ,(?= ?[{SMALL}]{{2}})")
 # "he said. said.": the verb of a quotation twice.
 AGAIN = expression(rf"(?<= )(?P<word>[{SMALL}]{{3,12}})\. (?P<again>(?P=word)\.)(?=\s|\Z)")
+# Hardly any text has one of these: the slower expression runs where it does.
+AGAIN_GATE = expression(rf"\. (?=[{SMALL}])")
 # What the editors of the source put into a quotation, left in its language: "a message [Venäjälle] to him".
 BRACKETED = expression(r"\[(?P<words>[^\W\d_]{3,30}(?: [^\W\d_]{3,30}){0,4})\]")
 # Words as rare as this (Zipf) are none of the language; one of them has so many letters.
@@ -149,7 +150,7 @@ def _by_words(prose: Prose, known: Language, told: Holes) -> Iterator[Torn]:
                 yield Torn(Span(match.start(), match.end("mark")), Hole.NOUN)
     if not text.isascii():
         yield from (Torn(Span(*match.span()), Hole.SCRIPT) for match in SCRIPT.finditer(text))
-    for match in AGAIN.finditer(text):
+    for match in AGAIN.finditer(text) if AGAIN_GATE.search(text) is not None else ():
         if match["word"] not in known.abbreviations:  # "etc. etc."
             yield Torn(Span(*match.span("again")), Hole.AGAIN)
     if "[" in text:

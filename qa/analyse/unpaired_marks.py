@@ -30,8 +30,8 @@ OPENING, CLOSING = "„“«「『〝", "”»」』〟"
 # Before its last letter a mark makes a word of Hebrew an abbreviation: "ארה"ב", whatever its form. Before its last
 # two it does in a long name: "יוניפ"יל"; behind fewer letters, which are particles, a quotation begins.
 ABBREVIATING = expression(
-    '(?<=[\u05d0-\u05ea])["”“](?=[\u05d0-\u05ea](?:ים|ית|יות|ות|י)?(?![\u05d0-\u05ea"”“]))'
-    '|(?<=[\u05d0-\u05ea]{4})["”“](?=[\u05d0-\u05ea]{2}(?![\u05d0-\u05ea"”“]))'
+    '["”“](?:(?<=[\u05d0-\u05ea].)(?=[\u05d0-\u05ea](?:ים|ית|יות|ות|י)?(?![\u05d0-\u05ea"”“]))'
+    '|(?<=[\u05d0-\u05ea]{4}.)(?=[\u05d0-\u05ea]{2}(?![\u05d0-\u05ea"”“])))'
 )
 # Entities that nobody resolved are marks too: they are a fault of their own.
 ENTITY = "&(?:quot|[lr]dquo|bdquo|[lr]aquo|#34);"

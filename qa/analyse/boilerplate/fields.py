@@ -165,7 +165,7 @@ CODE = expression(r"(?=[^\W\d_]{0,5}-?[^\W\d_]{0,11}\d)[^\W\d_]{1,5}\d{0,4}-[^\W
 HEADLINE = expression(rf"[“\"‘]?[{CAPITAL}\d][^\n]{{18,158}}[\w”\"’)]")
 TAG = expression(r"[•*·-] ?[^\W\d_][\w’'-]{1,20}(?: [\w’'-]{1,20}){0,2}")
 DASHES = ("-", "–", "—")
-YEAR = expression(r"\d{4}")
+YEAR = expression(r"\d\d{3}")
 FULL = (".", "!", "?", "”", '"', "…", "’", ")")
 # Marks before an item of a list, in East Asia.
 SIGN = expression(r"[▽△▲◇◎▷◁](?= ?\w)")
@@ -315,7 +315,10 @@ def _at_edge(text: str, span: Span) -> LineKind | None:
     last = text[span.end - 1]
     if last.isalnum() and len(META.findall(text, span.start, span.end)) >= FEWEST_META:
         return LineKind.COUNTER
-    fields = list(FIELD.finditer(text[span.start : span.end].lower()))
+    low = text[span.start : span.end].lower()
+    if low.count(":") + low.count("：") < FEWEST_FIELDS:  # as in nearly all
+        return None
+    fields = list(FIELD.finditer(low))
     return LineKind.STAMP if len(fields) >= FEWEST_FIELDS and not fields[0].start() else None
 
 

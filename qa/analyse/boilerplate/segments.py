@@ -8,6 +8,7 @@ that is. The words are data, in `qa.languages.<code>.boilerplate`.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from enum import Enum
@@ -106,7 +107,8 @@ def _all_furniture(document: Document) -> Iterator[Furniture]:
     column = prose.need(words)
     own = primary(document.lang)
     source = primary(document.source_lang) if document.source_lang else None
-    always = _own_grammars(own, source)
+    own_grammars = _own_grammars(own, source)
+    always = own_grammars.grammars
     plain = not any(mark in text for mark in TRAIL_MARKS)
     # Short segments that come again, such as cells, are as they were before.
     before: dict[str, tuple[int, Furniture | None]] = {}
@@ -124,7 +126,11 @@ def _all_furniture(document: Document) -> Iterator[Furniture]:
         found = None
         if plain:
             first = bisect_left(column.starts, start, first)
-        if not plain or not _is_running_text(text, segment.span, column, first, always):
+        if (
+            not plain
+            or (own_grammars.is_ideographic and end - start <= LONGEST_LABEL)
+            or not _is_running_text(text, segment.span, column, first, own_grammars)
+        ):
             looked_at = _segment_text(text, segment.span, column)
             for known in always if source else (*always, *_others(looked_at, own)):
                 found = _furniture_of(looked_at, known, own)
@@ -135,9 +141,7 @@ def _all_furniture(document: Document) -> Iterator[Furniture]:
             before[stretch] = start, found
 
 
-def _is_running_text(
-    text: str, span: Span, column: Words, first: int, grammars: tuple[Grammar, ...]
-) -> bool:
+def _is_running_text(text: str, span: Span, column: Words, first: int, own: _Own) -> bool:
     """Whether the segment has no label at its head, and begins as no furniture does.
 
     Most are so, and nothing else needs to be known of them. `first` is the number of its first
@@ -145,35 +149,31 @@ def _is_running_text(
     headings are not thought of.
     """
     start, end = span.start, span.end
-    if end - start <= LONGEST and not _begins_as_text(text, span, column, first, grammars):
+    if end - start <= LONGEST and not _begins_as_text(text, span, column, first, own):
         return False
     return HEAD_MARK.search(text, start + 1, min(end, start + 60)) is None
 
 
-def _begins_as_text(
-    text: str, span: Span, column: Words, first: int, grammars: tuple[Grammar, ...]
-) -> bool:
+def _begins_as_text(text: str, span: Span, column: Words, first: int, own: _Own) -> bool:
     """Whether the segment as a whole cannot be furniture, by how it begins."""
     start, end, starts = span.start, span.end, column.starts
-    if end - start <= LONGEST_LABEL and (
-        text[start] >= FIRST_IDEOGRAPH
-        or any(writing(known.lang).is_ideographic for known in grammars)
-    ):
+    if end - start <= LONGEST_LABEL and text[start] >= FIRST_IDEOGRAPH:
         return False
     word = column.texts[first] if first < len(starts) and starts[first] == start else ""
     if not word or word[0] == "_":
         return False
-    may_be = _may_begin(word, grammars)
+    may_be = _may_begin(word, own.grammars)
     if may_be & OTHER:
         after = first + LONGEST_BUTTON
         if after >= len(starts) or starts[after] >= end:
             return False
     bare = _bare(text[start:end])
-    if any(known.notices and known.notices.match(bare) for known in grammars):
-        return False
+    for notice in own.notices:
+        if notice.match(bare):
+            return False
     if may_be & BUTTON:
         following = column.texts[first + 1 : bisect_left(starts, end, first + 1)]
-        return not all(_may_begin(other, grammars) & BUTTON for other in following)
+        return not all(_may_begin(other, own.grammars) & BUTTON for other in following)
     return True
 
 
@@ -182,11 +182,21 @@ def _begins_as_text(
 BUTTON, OTHER = 1, 2
 
 
+class _Own(NamedTuple):
+    """The grammars of the target and of the source, how their notices begin, and whether one writes ideographs."""
+
+    grammars: tuple[Grammar, ...]
+    notices: tuple[re.Pattern[str], ...]
+    is_ideographic: bool
+
+
 @loaded
-def _own_grammars(own: str, source: str | None) -> tuple[Grammar, ...]:
-    """The grammars of the target and of the source."""
-    return tuple(
-        known for known in map(grammar, dict.fromkeys(filter(None, (own, source)))) if known
+def _own_grammars(own: str, source: str | None) -> _Own:
+    known = tuple(one for one in map(grammar, dict.fromkeys(filter(None, (own, source)))) if one)
+    return _Own(
+        known,
+        tuple(one.notices for one in known if one.notices),
+        any(writing(one.lang).is_ideographic for one in known),
     )
 
 

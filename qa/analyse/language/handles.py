@@ -15,7 +15,7 @@ TUNED = thresholds(__name__)
 # of them would be parted in all ways.
 TAGS: Final = expression(r"(?:[\s,.:;]*+[@#][\w.-]{1,60}+)++[\s,.:;]*+")
 # The name of an account, or of a share, as people write them to one another: "@user44", "$tslq".
-HANDLE = expression(r"(?<![\w.])(?:@\w|\$[^\W\d_]{2,6}\b)")
+HANDLE = expression(r"[@$](?<![\w.].)(?:(?<=@)\w|(?<=\$)[^\W\d_]{2,6}\b)")
 # An address without its scheme: "moje.olomouc.eu", "home//my-first-blog".
 ADDRESS = expression(r"\S{0,60}\w[./]{1,2}\w\S{0,60}")
 DECLARED = expression(r"\blang=[\"'][\w-]{2,12}[\"'][^<>]{0,100}>[^<>]{0,40}$")

@@ -96,7 +96,7 @@ def scripts_differ(text: str) -> bool:
 def romanized(word: str, lang: str | None = None) -> str:
     """The word in Latin letters, lower case, in the romanization of English newspapers."""
     word = word.casefold()
-    if GREEK_LETTER.search(word):
+    if not word.isascii() and GREEK_LETTER.search(word):
         return _from_greek(word, GREEK_PAIRS)
     code = (lang or "")[:2]
     return word.translate(TABLES.get(code, TABLES[None]))
@@ -109,7 +109,7 @@ def romanizations(word: str, lang: str | None = None) -> tuple[str, ...]:
     of English newspapers (Tsochatzopoulos, Tsohatzopoulos; Antonis, Adonis).
     """
     word = word.casefold()
-    if not GREEK_LETTER.search(word):
+    if word.isascii() or not GREEK_LETTER.search(word):
         return (romanized(word, lang),)
     return tuple(dict.fromkeys(_from_greek(word, scheme) for scheme in GREEK_SCHEMES))
 

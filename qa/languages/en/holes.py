@@ -9,7 +9,10 @@ HOLES = Holes(
     bare=expression(
         r"(?<![\w\[(‘“\"'’-])(?P<word>the|an|its|their|our|your|every)(?P<mark>\s?[,;)])(?=\s)"
     ),
-    gate=expression(r"[,;)](?:(?<=(?:he|an|ts|ir|ur|ry).)|(?<=(?:he|an|ts|ir|ur|ry)\s.))"),
+    gate=expression(
+        r"[,;)](?:(?<=\b(?:the|its|our).)|(?<=\ban.)|(?<=\b(?:their|every).)|(?<=\byour.)"
+        r"|(?<=\b(?:the|its|our)\s.)|(?<=\ban\s.)|(?<=\b(?:their|every)\s.)|(?<=\byour\s.))"
+    ),
     hesitation=(
         "er", "um", "uh", "ah", "well", "a ", "an ", "the ", "his", "her", "if ", "or ", "i ", "you", "how", "quote", "—",
         "–", "“", '"', "‘",

@@ -18,7 +18,7 @@ TUNED = thresholds(__name__)
 # Groups set apart by one sign, the last too short or too long for a group: 3,400,15. The sign is not
 # followed by another digit group, and what stands before is no part of a longer number.
 BROKEN = expression(
-    r"(?<![\w.,])\d{1,3}(?:(?P<sign>[.,])\d{3})(?:(?P=sign)\d{3})*(?P=sign)\d{1,2}(?![\w.,]\d|\d)"
+    r"\d(?<![\w.,]\d)\d{0,2}(?:(?P<sign>[.,])\d{3})(?:(?P=sign)\d{3})*(?P=sign)\d{1,2}(?![\w.,]\d|\d)"
 )
 # A figure of a source with its groups, whatever sets them apart.
 GROUPED = expression(r"(?<![\w.,])\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3}){1,6}(?!\d)")
