@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import compress
+from operator import not_
 from typing import Protocol
 
 from qa.lexicon.frequency import lexicon
@@ -74,8 +75,11 @@ class Filing(Protocol):
     def __bool__(self) -> bool:
         """Whether there are any."""
 
-    def has(self, form: str) -> bool:
-        """Whether some are filed under the form, which is in lower case."""
+    def needed(self, form: str) -> frozenset[str]:
+        """Forms of which a text must have one for some that are filed under a form, in lower case; the form itself if these need none.
+
+        Empty where none are filed under it.
+        """
 
     def renderings(self, form: str, numbers: Sequence[int], text: TextForms) -> Iterable[Rendering]:
         """Those that are filed under a form and need no word that a text lacks there.
@@ -96,13 +100,17 @@ class Filed:
 
     def __init__(self, filed: Mapping[str, Sequence[Rendering]]) -> None:
         self._filed = filed
+        self._needed = {
+            form: frozenset[str]().union(*(one.needed or (form,) for one in renderings))
+            for form, renderings in filed.items()
+        }
 
     def __bool__(self) -> bool:
         return bool(self._filed)
 
-    def has(self, form: str) -> bool:
-        """Whether some are filed under the form."""
-        return form in self._filed
+    def needed(self, form: str) -> frozenset[str]:
+        """Forms of which a text must have one; empty where none are filed under the form."""
+        return self._needed.get(form, frozenset())
 
     def renderings(self, form: str, numbers: Sequence[int], text: TextForms) -> Iterator[Rendering]:
         """Those under `form` that need no word that is not there."""
@@ -136,8 +144,10 @@ class Index:
         lowered = list(map(str.lower, places))
         text = TextForms(texts, set(lowered))
         for filing in self._filings:
-            filed = map(filing.has, lowered)
-            for key, numbers in compress(zip(lowered, places.values(), strict=True), filed):
+            # Nearly all forms have none, or lack the word that stands beside.
+            lacking = map(text.present.isdisjoint, map(filing.needed, lowered))
+            asked = map(not_, lacking)
+            for key, numbers in compress(zip(lowered, places.values(), strict=True), asked):
                 for rendering in filing.renderings(key, numbers, text):
                     for number in numbers:
                         found = _spread(rendering, texts, number)

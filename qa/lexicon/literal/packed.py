@@ -23,6 +23,7 @@ GAP: Final = "\x7f"
 TOGETHER: Final = 64
 # Forms that begin with as many letters alike stand in one text.
 HEAD: Final = 3
+NONE: Final = frozenset[str]()
 
 
 class Packed(TypedDict):
@@ -33,7 +34,8 @@ class Packed(TypedDict):
             second (-1 for none), how far behind the anchor the second stands (0 if that is open), and the
             number of the second's word in `words`.
         words: words that renderings need, those that are not inflected after a "=".
-        places: the numbers of the renderings that are filed under one form, or several, parted by spaces.
+        places: the numbers of the renderings that are filed under one form, or several, parted by spaces, and behind
+            a tab those of the words that they need.
         forms: the forms by the letters that they begin with, each followed by its number in `places`.
     """
 
@@ -80,6 +82,7 @@ def packed(
     entries_told: list[str] = []
     renderings_told: list[str] = []
     places_told: dict[str, int] = {}
+    needed: list[str] = []
     forms: dict[str, list[str]] = {}
     filed = filed_renderings(entries, phrases_only=phrases_only)
     # In an order that each process makes alike: one may read the renderings that another has packed, and its own entries.
@@ -99,8 +102,10 @@ def packed(
                 word = words.setdefault(_needed_word(rendering), len(words))
                 numbered = (*place, rendering.anchor, second, rendering.distance, word)
                 renderings_told.append(_in_line(numbered))
+                needed.append(f"{word}")
             places.append(found[place])
-        at = places_told.setdefault(_in_line(places), len(places_told))
+        line = f"{_in_line(places)}\t{' '.join(dict.fromkeys(map(needed.__getitem__, places)))}"
+        at = places_told.setdefault(line, len(places_told))
         forms.setdefault(form[:HEAD], []).extend((form, str(at)))
     whole: Packed = {
         "renderings": _together(renderings_told),
@@ -174,18 +179,34 @@ class PackedFiling:
         self._all_entries: _Texts | None = None
         self._entries: dict[int, Entry] = {}
         self._renderings: dict[int, Rendering] = {}
-        self._needed: dict[int, frozenset[str]] = {0: frozenset()}
+        self._forms_of: dict[int, frozenset[str]] = {0: frozenset()}
         self._under = Memo(self._forms_under, most=len(self._forms))
         self._filed = Memo(self._filed_under)
-        # Whether renderings are filed under a form, which is in lower case: asked of each form of each text.
-        self.has: Callable[[str], bool] = Memo(self._is_filed).__getitem__
+        # Asked of each form of each text.
+        self.needed: Callable[[str], frozenset[str]] = Memo(self._needed_by).__getitem__
 
     def __bool__(self) -> bool:
         return bool(self._forms)
 
-    def _is_filed(self, form: str) -> bool:
+    def _needed_by(self, form: str) -> frozenset[str]:
         head = form[:HEAD]
-        return head in self._forms and form in self._under[head]
+        place = self._under[head].get(form) if head in self._forms else None
+        if place is None:
+            return NONE
+        words = [*map(int, self._places[int(place)].partition("\t")[2].split())]
+        if words == [0]:
+            return frozenset((form,))
+        if len(words) == 1:  # as of most: nothing new is made
+            return self._forms_of_word(words[0])
+        own = (form,) if 0 in words else ()
+        return frozenset(own).union(*map(self._forms_of_word, words))
+
+    def _forms_of_word(self, number: int) -> frozenset[str]:
+        """The forms of a word that renderings need, by its number; none of number 0."""
+        known = self._forms_of.get(number)
+        if known is None:
+            known = self._forms_of[number] = _forms_of_needed(self._words[number])
+        return known
 
     def _forms_under(self, head: str) -> dict[str, str]:
         """The forms that begin so, with their numbers in the places."""
@@ -211,13 +232,12 @@ class PackedFiling:
 
     def _filed_under(self, place: str) -> _Filed:
         """The renderings of a place, which all forms of a word share."""
-        filed = _Filed([*map(int, self._places[int(place)].split())], [], [], [])
+        renderings = self._places[int(place)].partition("\t")[0]
+        filed = _Filed([*map(int, renderings.split())], [], [], [])
         beside: dict[int, list[_Needed]] = {}
         for at, number in enumerate(filed.numbers):
             *_, distance, word = map(int, self._all_renderings[number].split())
-            needed = self._needed.get(word)
-            if needed is None:
-                needed = self._needed[word] = _forms_of_needed(self._words[word])
+            needed = self._forms_of_word(word)
             if not word:
                 filed.free.append(at)
             elif distance:

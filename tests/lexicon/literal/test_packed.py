@@ -59,8 +59,8 @@ def test_what_is_packed_comes_back(*, phrases_only: bool) -> None:
     filing = through_json(entries, phrases_only=phrases_only)
     before = filed_renderings(entries, phrases_only=phrases_only)
     assert before
-    assert all(map(filing.has, before))
-    assert not any(filing.has(f"{form}{form}") for form in before)
+    assert all(map(filing.needed, before))
+    assert not any(filing.needed(f"{form}{form}") for form in before)
     assert read_back(filing, before) == before
 
 
@@ -107,3 +107,15 @@ def test_an_index_asks_all_filings() -> None:
     places = {"timely": [0, 2], "hit": [1], "goal": [3]}
     assert [match.first for match in index.find(places, texts)] == [0, 2]
     assert not Index(Filed({}))
+
+
+@pytest.mark.parametrize("phrases_only", [False, True])
+def test_what_a_text_must_have_is_known_before_a_rendering_is_read(*, phrases_only: bool) -> None:
+    entries = read_entries(TEXT, "fi", "en")
+    filing = through_json(entries, phrases_only=phrases_only)
+    before = filed_renderings(entries, phrases_only=phrases_only)
+    at_hand = Filed(before)
+    for form, renderings in before.items():
+        needed = filing.needed(form)
+        assert needed == at_hand.needed(form)
+        assert all((one.needed or {form}) <= needed for one in renderings)
