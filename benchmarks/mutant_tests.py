@@ -1,8 +1,8 @@
 """A plug-in of pytest that meets mutants with the tests that run them: what `benchmarks/mutation.py` starts.
 
-The tests are imported once. A child runs those beside the mutated modules and notes which test passes which mutant
+The tests are imported once. A child runs those of a stage and notes which test meets which mutant
 (`mutant_switches.py`); then each mutant is turned on in a child that runs these tests, the quickest first, up to the first that
-fails. For the mutants that survive, all other tests are noted in the same way, once, and those that pass a survivor are run with it.
+fails. Those that survive go on to the next stage.
 What runs while modules are imported is met by a new process, since it must be there from the start.
 """
 
@@ -17,7 +17,7 @@ import subprocess
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -56,20 +56,23 @@ class Meeting:
         by_file: defaultdict[str, list[int]] = defaultdict(list)
         for at, item in enumerate(self.items):
             by_file[item.nodeid.partition("::")[0]].append(at)
-        beside = {each["beside"] for each in self.mutants.values()} & by_file.keys()
-        self._measure(at for file in sorted(beside) for at in by_file[file])
-        left = [number for number in self.mutants if not self._is_caught(number, beside)]
-        if not self.job["wide"]:
-            return
-        others = [file for file in by_file if file not in beside]
-        done: set[int] = set(self.seconds)
-        self._measure((at for file in others for at in by_file[file]), only=set(left))
-        for number in left:
-            self._is_caught(number, beside, without=done)
+        living = set(self.mutants)
+        for stage, wanted in self.job["stages"].items():
+            files = [file for file in by_file if file in wanted or wanted == ["all"]]
+            if wanted == ["beside"]:
+                known = {self.mutants[number]["beside"] for number in living}
+                files = [file for file in by_file if file in known]
+            known_before = set(self.seconds)
+            new = [at for file in files for at in by_file[file] if at not in known_before]
+            self._measure(new, living)
+            living = {
+                number
+                for number in sorted(living)
+                if not self._is_caught(number, stage, files, known_before)
+            }
 
-    def _measure(self, given: Iterable[int], only: set[int] | None = None) -> None:
-        """Run tests and note which mutants they pass."""
-        wanted = list(given)
+    def _measure(self, wanted: list[int], only: set[int]) -> None:
+        """Run tests and note which mutants they meet."""
         results = self.folder / "measured.jsonl"
         results.unlink(missing_ok=True)
         self.log.unlink(missing_ok=True)
@@ -95,7 +98,7 @@ class Meeting:
             number, seconds, passed, met = json.loads(line)
             self.seconds[number] = seconds
             for mutant in met if passed else ():
-                if only is None or mutant in only:
+                if mutant in only:
                     self.meets[mutant].append(number)
 
     def _noted(self, start: int) -> tuple[set[int], int]:
@@ -107,9 +110,9 @@ class Meeting:
             found = file.read()
         return {int(line) for line in found.split()}, start + len(found)
 
-    def _is_caught(self, number: int, beside: set[str], without: Iterable[int] = ()) -> bool:
+    def _is_caught(self, number: int, stage: str, files: list[str], before: set[int]) -> bool:
         """Whether one of its tests fails, which is written down."""
-        tests = sorted(set(self.meets[number]) - set(without), key=lambda at: self.seconds[at])
+        tests = sorted(set(self.meets[number]) - before, key=lambda at: self.seconds[at])
         chosen: list[int] = []
         total = 0.0
         for at in tests:
@@ -121,8 +124,8 @@ class Meeting:
         names = [self.items[at].nodeid for at in chosen]
         by: str | None
         if number in self.early:
-            if not names and not without:
-                names = [name for name in (mutant["beside"],) if name in beside]
+            if not names and mutant["beside"] in files:
+                names = [mutant["beside"]]
             by = self._in_new_process(mutant, names)
         else:
             by = self._in_forked(number, chosen, total)
@@ -130,7 +133,7 @@ class Meeting:
             "mutant": f"{mutant['path']}:{mutant['line']}: {mutant['old']!r} -> {mutant['text']!r} in {mutant['code']}",
             "caught": by is not None,
             "by": by,
-            "stage": "all" if without else "beside",
+            "stage": stage,
             "tests": len(names),
             "of": len(tests),
             "early": number in self.early,

@@ -2,16 +2,16 @@
 
     python benchmarks/mutation.py --seed 5                # 200 of the frame and 200 of the heuristics
     python benchmarks/mutation.py --rooms frame --seed 5  # commands, readers, reports, fixes, scores ...
-    python benchmarks/mutation.py --beside                # only the tests beside the modules: a lower bound
+    python benchmarks/mutation.py --stages broad beside   # not all tests: a lower bound, in a tenth of the time
     python benchmarks/mutation.py --only compare/numbers.py --tests tests/compare
 
 A mutant is `qa` with one change: a comparison moved by one or turned round, "and" for "or", "not" left out, a number
 in code or in a `thresholds.toml` moved by a step, True for False, + for -. It is caught if a test fails (or hangs).
 All mutants are built into one copy of `qa` as switches (`mutant_switches.py`), and the tests are imported once
-(`mutant_tests.py`): first those beside the mutated modules run and note which mutants they meet, and of a comparison whether its
+(`mutant_tests.py`): first those of `BROAD` run and note which mutants they meet, and of a comparison whether its
 result would be another; each mutant is then turned on in a child that runs only these tests, up to the first that
-fails. For the survivors all other tests are run and noted in the same way. So a run of all tests is needed once, not
-once a mutant, and no map of lines. Tests that fail without a mutant count for nothing. What became of each stands in `--log`.
+fails. For the survivors the tests beside their modules are run and noted in the same way, then all others. So a run of all
+tests is needed once, not once a mutant, and no map of lines. Tests that fail without a mutant count for nothing. What became of each stands in `--log`.
 Survivors are printed with their lines: some are equivalent, the others are tests to be written.
 mutmut and cosmic-ray were left aside: both rewrite or run the whole suite, of ten minutes, a mutant.
 """
@@ -53,6 +53,17 @@ ROOMS = {
     ),
     "heuristics": ("analyse", "compare", "rules"),
 }
+# Tests that run much of the code in little time: they meet the mutants before all others.
+BROAD = (
+    "tests/cli/test_sessions.py",
+    "tests/read/test_what_is_read.py",
+    "tests/report/test_golden_pages.py",
+    "tests/report/test_machine_formats.py",
+    "tests/rules/test_examples.py",
+    "tests/judgement/test_said_of_examples.py",
+    "tests/judgement/test_sentences.py",
+)
+STAGES = ("broad", "beside", "all")
 # Their subjects are documents, other programs and scripts, not rooms of `qa`.
 LEFT_OUT = ("house", "browser", "benchmarks", "samples")
 COMPARISONS: dict[type[ast.cmpop], str] = {
@@ -254,6 +265,14 @@ def beside(mutant: Mutant) -> str:
     return f"tests/{module.parent}/test_{module.stem}.py".replace("/./", "/")
 
 
+def stages(given: argparse.Namespace) -> dict[str, list[str]]:
+    """The files of tests that are run with the mutants that are left, in turn."""
+    if given.tests:
+        return {"given": given.tests}
+    found = {"broad": list(BROAD), "beside": ["beside"], "all": ["all"]}
+    return {name: files for name, files in found.items() if name in given.stages}
+
+
 def meet(mutants: list[Mutant], tests: list[str], given: argparse.Namespace) -> None:
     """Have the mutants met by the tests, in a process of pytest."""
     with tempfile.TemporaryDirectory() as name:
@@ -289,14 +308,14 @@ def meet(mutants: list[Mutant], tests: list[str], given: argparse.Namespace) -> 
             "folder": name,
             "mutants": told,
             "log": str(given.log.absolute()),
-            "wide": not given.beside,
+            "stages": stages(given),
             "minutes": given.minutes,
             "thorough": False,
         }
         (folder / "job.json").write_text(json.dumps(job))
         environment = {
             **os.environ,
-            "PYTHONPATH": os.pathsep.join((name, str(Path(__file__).parent))),
+            "PYTHONPATH": os.pathsep.join((name, str(Path(__file__).parent), str(ROOT))),
             "PYTHONDONTWRITEBYTECODE": "1",
             "PYTHONSAFEPATH": "1",  # else the tests would import what lies here
             "QA_CACHE_DIR": str(folder / "cache"),
@@ -332,7 +351,9 @@ def main() -> None:
     parser.add_argument(
         "--log", type=Path, default=ROOT / "build" / "mutants.jsonl", help="what became of each"
     )
-    parser.add_argument("--beside", action="store_true", help="only the tests beside the modules")
+    parser.add_argument(
+        "--stages", choices=STAGES, nargs="+", default=[*STAGES], help="fewer tests"
+    )
     parser.add_argument("--tests", nargs="+", help="these tests instead of all")
     parser.add_argument(
         "--lines", nargs="+", default=[], help="only mutants of these lines, PATH:LINE"
@@ -345,10 +366,12 @@ def main() -> None:
     ]
     if given.lines:
         found = [each for each in found if f"{each.path}:{each.line}" in given.lines]
+    given.log.parent.mkdir(exist_ok=True)
     given.log.unlink(missing_ok=True)
     tests = given.tests
-    if not tests and given.beside:
-        tests = sorted({name for name in map(beside, found) if (ROOT / name).exists()})
+    if not tests and "all" not in given.stages:
+        known = {*(BROAD if "broad" in given.stages else ()), *map(beside, found)}
+        tests = sorted(name for name in known if (ROOT / name).exists())
     if not tests:
         tests = [
             path.relative_to(ROOT).as_posix()
