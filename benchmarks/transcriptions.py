@@ -7,7 +7,8 @@ Each `wd_<script>.normalized.aligned.tokens` has lines of a Latin name, the same
 spaces between letters, and in how many labels of Wikidata the two stand side by side. What each
 letter becomes is counted along the cheapest way through each pair, six times over, from a first
 guess by length alone; pairs that are no transcription (another name, an exonym) drop out. Names that
-stand so twice and more are kept. A tenth of the pairs is left out, and measured: how many of them
+stand so twice and more are kept; in Chinese, what is one name in traditional and in simplified characters has the spellings
+of both (`--characters`: TSCharacters.txt of OpenCC, Apache-2.0). A tenth of the pairs is left out, and measured: how many of them
 fit, and how many fit with a letter amiss.
 """
 
@@ -20,8 +21,9 @@ from collections.abc import Iterator
 from math import log
 from pathlib import Path
 
+from qa.analyse.names.consonants import likeness
 from qa.analyse.names.romanization import plain
-from qa.analyse.names.transcription import MOST_LATIN, fit, marked_letters
+from qa.analyse.names.transcription import MOST_LATIN, fit, marked_letters, spellings
 
 Pair = tuple[str, str, int]
 Table = dict[str, dict[str, float]]
@@ -29,8 +31,10 @@ ROUNDS = 6
 # Pairs that cost more for each letter are none; what is rarer than this is a chance.
 DEAREST = 3.2
 RAREST = 0.003
-# Words of a full name that cost more are not the same words.
-UNLIKE = 6.0
+# A word of a full name that costs no more is the Latin one; with consonants so like, up to UNLIKE. Read on some 240 pairs of
+# all kinds of doubt, on 2026-11-30: of what is left out some half are right, of what is kept nearly all.
+LIKE = 4.0
+UNLIKE, ALIKE = 5.5, 0.75
 # So many pairs are counted.
 MOST = 16_000
 FOLDER = Path(__file__).parents[1] / "qa/languages"
@@ -97,7 +101,32 @@ def count(pairs: list[Pair], code: str) -> Table:
     return table or {}
 
 
-def write(code: str, table: Table, pairs: list[Pair]) -> None:
+def simplified(characters: Path | None) -> dict[int, str]:
+    """What simplified characters stand for traditional ones, as OpenCC's TSCharacters.txt has it."""
+    if characters is None:
+        return {}
+    pairs = (line.split("\t") for line in characters.read_text("utf-8").splitlines())
+    return {ord(pair[0]): pair[1].split()[0] for pair in pairs if len(pair) == 2}
+
+
+def write_names(code: str, pairs: list[Pair], characters: Path | None = None) -> None:
+    """Write the names that come often: what is written in two kinds of characters is one name."""
+    fold = simplified(characters)
+    names: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for latin, word, times in pairs:
+        if times > 1 and len(latin) > 2:
+            names[word.translate(fold)][latin] += times
+    written = {word for _, word, times in pairs if times > 1}
+    lines = [
+        f"{word}\t{' '.join(latin for latin, _ in names[word.translate(fold)].most_common(8))}"
+        for word in sorted({*names, *written})
+        if word.translate(fold) in names
+    ]
+    head = "# Made by benchmarks/transcriptions.py; see ../SOURCES.md.\n"
+    (FOLDER / code / "names.txt").write_text(head + "\n".join(lines) + "\n", "utf-8")
+
+
+def write(code: str, table: Table, pairs: list[Pair], characters: Path | None = None) -> None:
     """Write both files of a language."""
     folder = FOLDER / code
     head = "# Made by benchmarks/transcriptions.py; see ../SOURCES.md.\n"
@@ -115,30 +144,52 @@ def write(code: str, table: Table, pairs: list[Pair]) -> None:
         if ways
     ]
     (folder / "letters.txt").write_text(head + "\n".join(lines) + "\n", "utf-8")
-    names: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for latin, word, times in pairs:
-        if times > 1 and len(latin) > 2:
-            names[word][latin] += times
-    lines = [
-        f"{word}\t{' '.join(latin for latin, _ in ways.most_common(8))}"
-        for word, ways in sorted(names.items())
-    ]
-    (folder / "names.txt").write_text(head + "\n".join(lines) + "\n", "utf-8")
+    write_names(code, pairs, characters)
+
+
+def doubt(latin: str, word: str, code: str) -> tuple[int, float]:
+    """How doubtful it is that a word is the Latin name: 0 if its letters make it, or works often have it so, 2 if hardly."""
+    key = plain(latin.casefold())
+    cost = fit(key, word, code)
+    if cost.is_good or key in spellings(word, code):
+        return 0, cost.mean
+    is_like = likeness(key, word, code) >= ALIKE and cost.mean <= UNLIKE
+    return (1 if is_like or cost.mean <= LIKE else 2), cost.mean
+
+
+def in_order(words: list[str], names: list[str], code: str) -> list[str] | None:
+    """The Latin words in the order of the others, of which the surname may come first; None if they are another name.
+
+    Where the order differs, one word at least has to be sure.
+    """
+    best: tuple[int, float, list[str], int] | None = None
+    for way in (words, words[::-1]):
+        doubts = [doubt(latin, name, code) for latin, name in zip(way, names, strict=True)]
+        most, sure = max(each for each, _ in doubts), sum(not each for each, _ in doubts)
+        cost = sum(mean for _, mean in doubts)
+        if best is None or (most, cost) < best[:2]:
+            best = most, cost, way, sure
+    if best is None or best[0] > 1 or (best[2] != words and not best[3]):
+        return None
+    return best[2]
 
 
 def write_people(code: str, path: Path) -> None:
-    """Write the full names of two words that are spelt in one way."""
+    """Write the full names of two words that are spelt in one way, in the order of the language."""
     people: defaultdict[str, set[str]] = defaultdict(set)
     for line in path.read_text("utf-8").splitlines():
         latin, _, name = line.partition("\t")
         words, names = latin.split(), name.split()
         if (
             len(words) == len(names) == 2
-            and all(word.isalpha() and word[0].isupper() and len(word) > 2 for word in words)
+            and all(
+                word.isalpha() and word[0].isupper() and not word.isupper() and len(word) > 2
+                for word in words
+            )
             and all(each.replace("'", "").isalpha() and not each.isascii() for each in names)
-            and all(fit(plain(w), n, code).mean < UNLIKE for w, n in zip(words, names, strict=True))
+            and (ordered := in_order(words, names, code)) is not None
         ):
-            people[name].add(latin)
+            people[" ".join(names)].add(" ".join(ordered))
     lines = [
         f"{name}\t{latin}"
         for name, ways in sorted(people.items())
@@ -170,6 +221,7 @@ def main() -> None:
     parser.add_argument(
         "--people", action="store_true", help="write only full names, of wd_<script>"
     )
+    parser.add_argument("--characters", type=Path, help="OpenCC's TSCharacters.txt, for Chinese")
     arguments = parser.parse_args()
     random.seed(1)
     for entry in arguments.scripts:
@@ -181,7 +233,7 @@ def main() -> None:
             continue
         left_out, rest = pairs[: len(pairs) // 10], pairs[len(pairs) // 10 :]
         if not arguments.measure:
-            write(code, count(rest[:MOST], code), pairs)
+            write(code, count(rest[:MOST], code), pairs, arguments.characters)
         often = [(latin, word) for latin, word, times in left_out if times > 1 and len(latin) > 3]
         fits = sum(fit(latin, word, code).is_good for latin, word in often)
         slips = [(slip, word) for latin, word in often if (slip := amiss(latin))]
