@@ -94,8 +94,10 @@ def mentions(prose: Prose) -> Mentions:
 
 
 def _may_be_surname(key: str, grammar: Language | None) -> bool:
-    """Whether what ends a run of capitals may be a surname: no small word of a title, as in Act One."""
-    return grammar is None or key not in grammar.function_words
+    """Whether what ends a run of capitals may be a surname: no small word of a title, as in Act One, and no office."""
+    return grammar is None or not (
+        key in grammar.function_words or key in grammar.titles or key in grammar.roles
+    )
 
 
 def _without_lead(prose: Prose, run: tuple[int, ...], opening: Numbers) -> tuple[int, ...]:
@@ -116,14 +118,11 @@ def _without_lead(prose: Prose, run: tuple[int, ...], opening: Numbers) -> tuple
 
 @loaded
 def _leads(grammar: Language) -> frozenset[str]:
-    """What may have a capital before a name and is no part of it: titles, "Later", "On"."""
-    return (
-        grammar.titles
-        | grammar.roles
-        | grammar.abbreviations
-        | grammar.function_words
-        | grammar.adverbs
-    )
+    """What may have a capital before a name and is no part of it: titles, "Later", "On".
+
+    Abbreviations are not among them: a full stop parts "Jan. 5" and "franz. Wein", and Jan and Franz are first names.
+    """
+    return grammar.titles | grammar.roles | grammar.function_words | grammar.adverbs
 
 
 def _full_name(prose: Prose, name: tuple[int, ...]) -> str:

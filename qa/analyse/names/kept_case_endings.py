@@ -118,7 +118,7 @@ def _readings(
             continue
         if native is not None and native.zipf(form.key) > native.zipf(base) + MARGIN:
             continue
-        if _is_of_english(document, form, base):
+        if _is_of_english(document, form, base, is_person=who is not None):
             continue
         here = forms.get(base)
         excess = known.zipf(base) - known.zipf(form.key)
@@ -177,23 +177,25 @@ def _has_a_neighbor(document: Document, form: Form) -> bool:
 def _introduced_by(document: Document, key: str, base: str) -> Introduction | None:
     """Where the article introduces somebody by the base form, whom the source names so as well.
 
-    None if the one is a surname of a woman or a man that the other is of a man or a woman.
+    None if somebody else is introduced by the case, or if the one is a surname of a woman or a man that the other is of a man or a woman.
     """
-    who = document.target.need(mentions).introduced.get(base)
-    if who is None or base not in document.need(source_names).names:
+    introduced = document.target.need(mentions).introduced
+    who = introduced.get(base)
+    if who is None or key in introduced or base not in document.need(source_names).names:
         return None
     return None if base in counterparts(key) or key in counterparts(base) else who
 
 
-def _is_of_english(document: Document, form: Form, base: str) -> bool:
-    """Whether English puts the ending there: "the Lovings", "Apulian", an abbreviation."""
+def _is_of_english(document: Document, form: Form, base: str, *, is_person: bool) -> bool:
+    """Whether English puts the ending there: "the Lovings", "Apulian", an abbreviation; no person is a Rantalan."""
     if not writing(primary(document.lang)).derives_from_names:
         return False
     texts = document.target.need(words).texts
+    if form.key == base + "n" and base[-1] in VOWELS:
+        return not is_person
     return (
         form.capitals == form.times
         or is_other_word(form.key, base)
-        or (form.key == base + "n" and base[-1] in VOWELS)
         or (
             form.key == base + "s"
             and any(follows_the(texts, number) for number in form.numbers[:GLANCE])

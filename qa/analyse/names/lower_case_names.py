@@ -10,15 +10,17 @@ from qa.analyse.names.capitalized_forms import (
     Form,
     bare,
     capitalized_forms,
+    follows_the,
     is_headline,
     key_of,
     neighbor,
     sentence_openers,
 )
 from qa.analyse.names.case_endings import bases
-from qa.analyse.names.introductions import role_words
+from qa.analyse.names.introductions import mentions, role_words
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import SourceSounds, source_names, source_sounds
+from qa.analyse.names.public_figures import parts_of, surnames_by_first_name
 from qa.analyse.words import occurrences, words
 from qa.languages.language import language
 from qa.languages.writing import writing
@@ -178,6 +180,8 @@ class _Judge(Needs):
         texts, text = column.texts, self.prose.text
         if number + 1 < len(texts) and texts[number + 1] in self.verbs:
             return True
+        if self._is_introduced(key) and not follows_the(texts, number):
+            return True
         if not number or text[column.end(number - 1) : column.starts[number]] not in BETWEEN:
             return False
         before = texts[number - 1]
@@ -191,6 +195,12 @@ class _Judge(Needs):
                 in {neighbor(self.prose, n, -1) for n in self.forms[key].numbers[:GLANCE]}
             )
         )
+
+    def _is_introduced(self, key: str) -> bool:
+        """Whether nobody knows the word but as the surname of somebody whom the article introduces by a first name."""
+        who = self.prose.need(mentions).introduced.get(key) if self.known.zipf(key) == 0 else None
+        firsts = surnames_by_first_name(primary(self.lang))
+        return who is not None and any(first in firsts for first in parts_of(who.full)[0])
 
     def is_in_foreign_phrase(self, number: int) -> bool:
         """Whether the words beside it are small and unknown too: it is quoted from a language."""

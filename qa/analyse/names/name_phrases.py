@@ -368,9 +368,11 @@ def _are_ways(one: str, other: str) -> bool:
         return False  # a genitive without its apostrophe
     if any(NUMERAL.search(way) for way in (one, other)):
         return False  # Minuteman II, Minuteman III
-    parts = zip(one.split(), other.split(), strict=False)
-    if all(abs(len(here) - len(there)) >= OTHER_LENGTH for here, there in parts if here != there):
-        return False  # Hamid and Mohammed al-Dulaimi
+    here, there = one.split(), other.split()
+    parts = () if sorted(here) == sorted(there) else zip(here, there, strict=False)
+    lengths = [abs(len(mine) - len(its)) for mine, its in parts if mine != its]
+    if lengths and min(lengths) >= OTHER_LENGTH:
+        return False  # Hamid and Mohammed al-Dulaimi; but Ki-hoon Kim is Kim Ki-hoon
     pets = [any(part.endswith(("ie", "y")) for part in way.split()) for way in (one, other)]
     return letters[0] != letters[1] and pets[0] == pets[1]
 

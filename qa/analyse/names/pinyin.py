@@ -25,6 +25,7 @@ LONG: int = TUNED["LONG"]
 LONGEST_SYLLABLE: int = TUNED["LONGEST_SYLLABLE"]
 LONGEST: int = TUNED["LONGEST"]
 VOWELS = frozenset("aeiou")
+DOTS = frozenset("·・•‧")
 # Names are found by so many letters of their beginning and of their end.
 ENDS: int = TUNED["ENDS"]
 # What a syllable ends in; after any other consonant, Chinese needs one more syllable.
@@ -49,7 +50,7 @@ class SourceReadings(Needs):
 
     def find(self, key: str) -> tuple[int, str] | None:
         """The characters that `key` is the pinyin of; they have no cases, so 0 stands with them."""
-        bare = key.replace("'", "")
+        bare = _without_signs(key)
         written = self.need(_names).get(bare) if is_pinyin(bare) else None
         return None if written is None else (0, written)
 
@@ -61,7 +62,7 @@ class SourceReadings(Needs):
         """The pinyin of characters in the source that is one letter away from `key`."""
         from rapidfuzz.distance import OSA
 
-        bare = key.replace("'", "")
+        bare = _without_signs(key)
         if not SHORTEST <= len(bare) <= LONGEST or not bare.isascii():
             return
         itself = is_pinyin(bare)
@@ -81,6 +82,7 @@ class SourceReadings(Needs):
             and OSA.distance(bare, pinyin, score_cutoff=1) == 1
             and not (itself and len(self.need(_names)[pinyin]) < LENGTHS[-1])
         ]
+        near = [pinyin for pinyin in near if self.need(_names)[pinyin] not in self.need(_parted)]
         written = [self.need(_names)[pinyin] for pinyin in near]
         if not any(
             bare in _readings(name) or _is_from_abroad(bare, name, self.code) for name in written
@@ -117,6 +119,27 @@ def _names(readings: SourceReadings) -> dict[str, str]:
                 pinyin = "".join(syllables[start : start + length])
                 names.setdefault(pinyin, run[start : start + length])
     return names
+
+
+def _without_signs(key: str) -> str:
+    """A form without apostrophes between syllables, and with the u of which keyboards make a v: Lvping, Lüping."""
+    return key.replace("'", "").replace("lv", "lu").replace("nv", "nu")
+
+
+def _parted(readings: SourceReadings) -> frozenset[str]:
+    """What stands right before or behind a dot, as parts of a name from abroad do: they are no pinyin.
+
+    John Gobai is 约翰·戈拜, though 戈拜 is read Gebai.
+    """
+    text = readings.text
+    found: set[str] = set()
+    for match in HAN_RUN.finditer(text):
+        run = match.group()
+        if text[match.start() - 1 : match.start()] in DOTS:
+            found.update(run[:length] for length in LENGTHS)
+        if text[match.end() : match.end() + 1] in DOTS:
+            found.update(run[-length:] for length in LENGTHS)
+    return frozenset(found)
 
 
 def _half(length: int) -> int:

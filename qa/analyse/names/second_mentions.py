@@ -32,7 +32,7 @@ from qa.analyse.names.evidence import (
 from qa.analyse.names.introductions import Introduction, mentions, role_words
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_article import by_keys
-from qa.analyse.names.names_of_source import source_names, source_sounds
+from qa.analyse.names.names_of_source import SourceNames, source_names, source_sounds
 from qa.analyse.names.near_forms import keys
 from qa.analyse.names.odd_spelling import is_spelled_oddly
 from qa.analyse.names.romanization import HOOKS, plain
@@ -40,9 +40,11 @@ from qa.analyse.names.spelling_differences import common_beginning, is_doubled
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
 from qa.languages.language import language
+from qa.languages.surnames import surnames_in
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
+from qa.model.language_tag import primary
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -114,7 +116,7 @@ def second_mentions(document: Document) -> tuple[Variant, ...]:
     found = document.target.need(mentions)
     if not found.introduced:
         return ()
-    written = document.need(source_names).written
+    names = document.need(source_names)
     listed = listed_words(document.newsroom.names)
     # A name that begins otherwise is another one.
     initials = {plain(surname)[:1] for surname in found.introduced}
@@ -124,7 +126,7 @@ def second_mentions(document: Document) -> tuple[Variant, ...]:
         if len(form.key) >= SHORTEST
         and plain(form.key)[:1] in initials
         and known.zipf(form.key) < EVERYDAY
-        and form.key not in written
+        and (form.key not in names.written or _is_feminine_there(form.key, names, found.introduced))
         and form.key not in listed
         and form.key.replace("'", "").isalpha()
     ]
@@ -134,6 +136,24 @@ def second_mentions(document: Document) -> tuple[Variant, ...]:
     judge = _Judge(document, known, found.introduced)
     variants = (judge.best(form, by_key) for form in doubtful)
     return tuple(variant for variant in variants if variant is not None)
+
+
+def _is_feminine_there(key: str, names: SourceNames, introduced: dict[str, Introduction]) -> bool:
+    """Whether the source's language alone makes the form, of a surname that the source introduces too: Peñová, of Peña.
+
+    It knows no family of that name (Novák, Nováková), so nobody else is meant.
+    """
+    if not surnames_in(primary(names.lang)).added:
+        return False
+    known = lexicon(names.lang or "")
+    return (
+        known is not None
+        and known.zipf(key) == 0
+        and any(
+            other in introduced and other in names.names
+            for other in counterparts(key, primary(names.lang))
+        )
+    )
 
 
 def _keys(key: str) -> tuple[str, ...]:

@@ -248,7 +248,10 @@ class _Judge:
         """Whether either language makes the one of the other: a genitive, a plural, a case."""
         return (
             (key.removeprefix(right) in GENITIVES and key[-2] != key[-1])
-            or (right.removeprefix(key) in GENITIVES and self.has_genitives)
+            or (
+                right.removeprefix(key) in GENITIVES
+                and (self.has_genitives or self.known.zipf(key) >= WORD)  # Blacks Blocks
+            )
             or self._has_lost_a_case(key, right)
             or may_be_cases(key, right, self.document.lang)
             or self._may_be_case(key, right)

@@ -235,7 +235,11 @@ class _Places:
             here.mean > UNLIKE
             or here.strangest < STRANGE
             or (not known and (self.names.needs_reference or self.names.zipf(key) >= WELL_KNOWN))
-            or (self.names.is_spelt_in_han and len(token.text) < SHORTEST)
+            # Characters tell of sounds but roughly: what is well known may be in other lists.
+            or (
+                self.names.is_spelt_in_han
+                and (len(token.text) < SHORTEST or self.names.zipf(key) >= WELL_KNOWN)
+            )
             or not self._is_as_long(key, token.text)
             or rendering(_heard(key), token.text, self.code).is_good
             or key in known
@@ -250,10 +254,16 @@ class _Places:
         return self._variant(number, token.text, by_place(token.text, known))
 
     def _left_over(self, number: int, stretch: ScriptStretch) -> Variant | None:
-        """The only name of nobody that renders nothing, where one name of the source is not rendered."""
+        """The only name of nobody that renders nothing, where one name of the source is not rendered.
+
+        Not in Japanese and Chinese, where most names are not among the words that are looked at: Fukudome is 福留, not
+        フォーク.
+        """
         from rapidfuzz.distance import Indel
 
         key = self.names.key(number)
+        if self.names.is_unspaced:
+            return None
         if self.names.zipf(key) >= OF_NOBODY or any(
             n != number and n not in stretch.rendered for n in stretch.names
         ):

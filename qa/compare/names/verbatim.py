@@ -222,6 +222,7 @@ class _Judge:
         return (
             plain(key) == plain(right)
             or key.replace("c", "k") == right.replace("c", "k")  # trifocal, Trifokal
+            or key.replace("ae", "e").replace("oe", "e") == right  # Pangaea, Pangea
             or (is_of_other_alphabet(key, right) and not self._is_well_known(key, right))
             or (
                 not self.writing.keeps_names
@@ -245,6 +246,16 @@ class _Judge:
             and not {key.removeprefix(right), right.removeprefix(key)} & ENDINGS
             and not may_be_cases(key, right, self.document.lang)
             and not is_respelling(key, right)
+            and not (self._is_known_base(key, right) or self._may_be_inflected(key, right))
+        )
+
+    def _is_known_base(self, key: str, right: str) -> bool:
+        """Whether the source's language knows the form, and may make the other of it: Ivan, Ivana."""
+        return (
+            self.there is not None
+            and self.there.zipf(key) > 0
+            and key in bases(right, self.source_lang)
+            and not is_cut_short(key, right, self.known, self.there)
         )
 
     def _may_be_inflected(self, key: str, right: str) -> bool:

@@ -18,6 +18,7 @@ from qa.analyse.names.capitalized_forms import (
     sentence_openers,
 )
 from qa.analyse.names.case_endings import bases
+from qa.analyse.names.consonants import consonants
 from qa.analyse.names.evidence import Variant, by_table
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_article import by_near_keys, one_letter_off
@@ -47,6 +48,8 @@ KNOWN: float = TUNED["KNOWN"]
 BETTER_KNOWN: float = TUNED["BETTER_KNOWN"]
 # A word that begins with so many letters of the name renders it: Russian, Russia.
 BEGINNING: int = TUNED["BEGINNING"]
+# So does a people with so many of its consonants, and its first letter: French, France.
+CONSONANTS: int = TUNED["CONSONANTS"]
 # So many occurrences of a form are looked at.
 GLANCE: int = TUNED["GLANCE"]
 
@@ -121,6 +124,12 @@ def _is_of_the_people(form: str, place: str) -> bool:
     return len(form) > len(place) and is_derived(form, place)
 
 
+def _are_of_one_stem(people: str, place: str) -> bool:
+    """Whether the two begin with the same consonants: French, France."""
+    mine, its = consonants(people), consonants(place)
+    return people[0] == place[0] and len(its) >= CONSONANTS and mine.startswith(its[:CONSONANTS])
+
+
 class _Judge:
     """Asks the sentences of one document."""
 
@@ -130,6 +139,8 @@ class _Judge:
         grammar = language(source.lang)
         self.capitalizes_nouns = grammar is not None and grammar.capitalizes_nouns
         self.is_unspaced = is_unspaced(source.lang)
+        here = language(document.lang)
+        self.peoples = proper_words(here) if here is not None else {}
         self.pairs = sorted(
             (pair for pair in document.need(pairs) if pair.score >= SURE),
             key=lambda pair: pair.target.start,
@@ -183,8 +194,12 @@ class _Judge:
         return (key, *(base for base in bases(key, self.source.lang) if base[:-1] != key))
 
     def _is_rendered(self, form: Form, english: str, pair: Pair) -> bool:
-        """Whether another word of the sentence is the name, or made of it."""
+        """Whether another word of the sentence is the name, or made of it, as its people is: France, French."""
         return any(
-            key != form.key and key.startswith(english[:BEGINNING])
+            key != form.key
+            and (
+                key.startswith(english[:BEGINNING])
+                or (key in self.peoples and _are_of_one_stem(key, english))
+            )
             for key in (key_of(self.mine.texts[n]) for n in self.mine.within(pair.target))
         )

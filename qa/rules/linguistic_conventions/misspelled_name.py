@@ -230,7 +230,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
             # "Sundarapandiyan" may spell what stands in Tamil, which has fewer letters.
             if not variant.right and not is_latin(document.source_lang or ""):
                 return False
-            if variant.right and _is_guessed(document, variant):
+            if variant.right and (_is_guessed(document, variant) or _is_there(document, variant)):
                 return False
         from qa.compare.names.meant_forms import is_meant  # of most texts nobody asks
 
@@ -273,6 +273,16 @@ def _by_source(document: Document) -> Iterable[Variant]:
     from qa.compare.names.by_source import unlike_source  # what only texts with a source need
 
     return unlike_source(document)
+
+
+def _is_there(document: Document, variant: Variant) -> bool:
+    """Whether the sentences with the form have the right name as well, as often as the source has it."""
+    from qa.compare.names.held_there import is_rendered_already, is_written_without_umlauts
+
+    here = any(witness.who is Who.ARTICLE for witness in variant.witnesses)
+    return (not here and is_written_without_umlauts(variant)) or is_rendered_already(
+        document, variant
+    )
 
 
 # What a source says that writes names as it hears them is no evidence.
@@ -341,6 +351,12 @@ def _folded_words(source: Prose) -> frozenset[str]:
     return frozenset(map(str.casefold, source.need(occurrences)))
 
 
+def _is_known(document: Document, key: str) -> bool:
+    """Whether one of the two languages knows a word."""
+    known, there = lexicon(document.lang), lexicon(document.source_lang or "")
+    return any(each is not None and each.zipf(key) > 0 for each in (known, there))
+
+
 def _is_guessed(document: Document, variant: Variant) -> bool:
     """Whether the right form is only what is left of an inflected form of the source.
 
@@ -357,8 +373,11 @@ def _is_guessed(document: Document, variant: Variant) -> bool:
     if any(witness.who in CERTAIN for witness in variant.witnesses):
         return False
     form, right = variant.form.text.casefold(), variant.right.casefold()
-    if right in source.need(_folded_words):
+    there = source.need(_folded_words)
+    if right in there:
         return False
+    if not _is_known(document, right) and not any(word.startswith(right) for word in there):
+        return True  # no more than a guess: “Novineky”, where the source has Novinek, of Novinky
     return (
         (len(form) > ENDING and form.startswith(right))
         or (right[:-1] == form and has_many_cases(document.source_lang))

@@ -70,6 +70,7 @@ def ways(text: str, source: str | None = None) -> list[tuple[str, list[str]]]:
         ("Lee Tae-yun", "Lee Taeyun"),
         ("Lee Tae-yun", "Lee Tae-Yun"),
         ("Park Ji-woo", "Ji-woo Park"),
+        ("Kim Ki-hoon", "Ki-hoon Kim"),
         ("Abu Saqqer", "Abu Sakker"),
         ("Nur ad-Din", "Nur al-Din"),
         ("Khair ad-Din", "Hir al-Din"),

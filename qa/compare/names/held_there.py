@@ -1,0 +1,75 @@
+"""Whether the sentence of the source in whose place a form stands has the name that it is said to be.
+
+What the article and its source have somewhere is no witness for each sentence: “Rosarno” beside “Rosario”, where
+the source names Rosario there and the translation does, too.
+"""
+
+from __future__ import annotations
+
+from qa.analyse.names.capitalized_forms import key_of
+from qa.analyse.names.case_endings import bases
+from qa.analyse.names.evidence import Variant
+from qa.analyse.names.names_of_source import is_latin, without_elision
+from qa.analyse.names.romanization import plain
+from qa.analyse.words import words
+from qa.compare.align.alignment import Pair
+from qa.compare.names.lost import pairs_by_start
+from qa.lexicon.frequency import lexicon
+from qa.model.document import Document
+from qa.model.prose import Prose
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# Sentences whose link is less sure are not compared.
+SURE: float = TUNED["SURE"]
+# A name that is an everyday word as well (Zipf) is meant only where the source's sentence has it.
+EVERYDAY: float = TUNED["EVERYDAY"]
+# So many occurrences of a form are looked at.
+GLANCE: int = TUNED["GLANCE"]
+# How newspapers write letters that English does not have.
+WITHOUT_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ß": "ss"})
+
+
+def is_rendered_already(document: Document, variant: Variant) -> bool:
+    """Whether each sentence with the form has the right name as often as its source, or an everyday word is not there at all.
+
+    Only of a source in Latin letters, and where all these sentences are paired.
+    """
+    source, right = document.source, variant.right.casefold()
+    if source is None or not right or not source.need(is_latin):
+        return False
+    column = document.target.need(words)
+    found = False
+    for number in variant.form.numbers[:GLANCE]:
+        pair = document.need(pairs_by_start).at(column.starts[number], SURE)
+        if pair is None:
+            return False
+        there = _times_there(source, pair, right)
+        here = sum(key_of(column.texts[n]) == right for n in column.within(pair.target))
+        if there > here:
+            return False
+        found = found or there > 0
+    known = lexicon(document.lang)
+    return found or (known is not None and known.zipf(right) >= EVERYDAY)
+
+
+def _times_there(source: Prose, pair: Pair, right: str) -> int:
+    """How often the source's sentence has the name, in any case."""
+    column, letters = source.need(words), plain(right)
+    return sum(
+        text[0].isupper()
+        and any(
+            base == right or plain(base) == letters
+            for base in bases(key_of(without_elision(text)), source.lang)
+        )
+        for text in (column.texts[n] for n in column.within(pair.source))
+    )
+
+
+def is_written_without_umlauts(variant: Variant) -> bool:
+    """Whether the form is the name as those write it who have no umlauts: Steinbrueck."""
+    right = variant.right.casefold()
+    return not right.isascii() and plain(right.translate(WITHOUT_UMLAUTS)) == plain(
+        variant.form.key
+    )
