@@ -26,6 +26,7 @@ LONGEST_SYLLABLE: int = TUNED["LONGEST_SYLLABLE"]
 LONGEST: int = TUNED["LONGEST"]
 VOWELS = frozenset("aeiou")
 DOTS = frozenset("·・•‧")
+V_FOR_U = expression(r"(?<=[ln])v")
 # Names are found by so many letters of their beginning and of their end.
 ENDS: int = TUNED["ENDS"]
 # What a syllable ends in; after any other consonant, Chinese needs one more syllable.
@@ -123,7 +124,7 @@ def _names(readings: SourceReadings) -> dict[str, str]:
 
 def _without_signs(key: str) -> str:
     """A form without apostrophes between syllables, and with the u of which keyboards make a v: Lvping, Lüping."""
-    return key.replace("'", "").replace("lv", "lu").replace("nv", "nu")
+    return V_FOR_U.sub("u", key.replace("'", ""))
 
 
 def _parted(readings: SourceReadings) -> frozenset[str]:

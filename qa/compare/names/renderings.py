@@ -66,7 +66,9 @@ def _minority(names: ScriptNames, stem: str, by_key: Mapping[str, int]) -> Itera
         return
     for key, times in by_key.items():
         form = names.forms.get(key)
-        if key == usual or form is None or _are_two(key, usual) or key[0] != usual[0]:
+        if key == usual or form is None or key[0] != usual[0]:
+            continue
+        if _are_two(key, usual) and not _is_cut(names, key, usual):
             continue
         if names.zipf(key) > names.zipf(usual) + BETTER_KNOWN or (
             min(names.zipf(key), names.zipf(usual)) >= WELL_KNOWN
@@ -152,9 +154,19 @@ def _like(
             right is not None
             and form is not None
             and Indel.normalized_similarity(key, usual) >= LIKE_USUAL
-            and not _are_two(key, usual)
+            and (not _are_two(key, usual) or _is_cut(names, key, usual))
         ):
             yield Variant(form, right.text, (by_renderings(word, times),), 0.0)
+
+
+def _is_cut(names: ScriptNames, key: str, usual: str) -> bool:
+    """Whether a name has lost its last letter, which is no ending: kana have no cases, and say what is a name's (Mula, Mulan)."""
+    return (
+        names.is_unspaced
+        and key == usual[:-1]
+        and usual[-1] != "s"
+        and names.zipf(key) < WELL_KNOWN
+    )
 
 
 def _are_two(one: str, other: str) -> bool:
