@@ -7,8 +7,10 @@ which the difference is told. Whoever changes a reader sees what it now reads ot
 from __future__ import annotations
 
 import difflib
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -18,13 +20,93 @@ from qa.model.prose import Prose
 from qa.model.report import Failure
 from qa.read.files import read_documents
 from qa.read.options import ReadOptions
+from tests.read.office.word_files import paragraph, word_file
 
 TEXTS = Path(__file__).parent / "texts"
 GOLDEN = Path(__file__).parent / "golden"
 FILES = sorted(path.relative_to(TEXTS).as_posix() for path in TEXTS.rglob("*.*"))
-# Files of rows are a document each article.
 SHARE = 6
 Golden = Callable[[Path, str], None]
+# What stands in the body of a Word document.
+BODY = (
+    paragraph("Die Tür", style="berschrift1"),
+    paragraph("Verzeichnis", style="Verz1"),
+    paragraph("x = 1", style="Code"),
+    paragraph("Ein ", "Satz in ", "drei Läufen."),
+    (
+        "<w:p><w:r><w:t>  ohne Rand  </w:t><w:tab/><w:t>nach Tab</w:t><w:br/><w:t>nach Umbruch</w:t>"
+        '<w:br w:type="page"/><w:t>neue Seite</w:t><w:noBreakHyphen/><w:softHyphen/><w:cr/></w:r></w:p>'
+    ),
+    (
+        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>verborgen</w:t><w:br/></w:r><w:r><w:rPr><w:vanish "
+        'w:val="false"/><w:b/></w:rPr><w:t>sichtbar</w:t></w:r></w:p>'
+    ),
+    (
+        '<w:p><w:r><w:t>Vor </w:t></w:r><w:r><w:rPr><w:rStyle w:val="Code"/></w:rPr><w:t>Code</w:t></w:r>'
+        "<w:r><w:t> danach</w:t></w:r></w:p>"
+    ),
+    '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Punkt</w:t></w:r></w:p>',
+    (
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Zelle</w:t></w:r></w:p><w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>Punkt in ihr"
+        "</w:t></w:r></w:p></w:tc><w:tc><w:tbl><w:tr><w:tc><w:p><w:r><w:t>tief</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+        "<w:p><w:r><w:t>noch Zelle</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    ),
+    (
+        "<w:p><w:ins><w:r><w:t>neu</w:t></w:r></w:ins><w:del><w:r><w:delText>alt</w:delText></w:r></w:del>"
+        "<w:hyperlink><w:r><w:t> Link</w:t></w:r></w:hyperlink></w:p>"
+    ),
+    '<w:p><w:r><w:t>Mit Note</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>',
+    '<w:p xmlns:m="x"><w:r><w:t>Formel </w:t></w:r><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath><w:r><w:t> zu Ende</w:t></w:r></w:p>',
+    (
+        "<w:p><w:r><w:t>außen</w:t></w:r><w:r><w:txbxContent><w:p><w:r><w:t>im Kasten</w:t></w:r></w:p></w:txbxContent></w:r>"
+        "<w:r><w:t> weiter</w:t></w:r></w:p>"
+    ),
+    '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>3</w:t></w:r></w:p>',
+    "<w:p/>",
+    paragraph("Ende"),
+)
+NOTES = (
+    '<w:footnote w:id="1" w:type="separator"><w:p><w:r><w:t>weg</w:t></w:r></w:p></w:footnote>'
+    '<w:footnote w:id="2"><w:p><w:r><w:t>Die Note</w:t></w:r></w:p></w:footnote>'
+)
+CONTAINER = '<container><rootfiles><rootfile full-path="o/a.opf"/><rootfile full-path="b.opf"/></rootfiles></container>'
+CHAPTER = 'media-type="application/xhtml+xml"'
+BOOK = (
+    "<package><metadata><language>de-AT</language><language>fr</language></metadata><manifest>"
+    f'<item id="a" href="a%20b.xhtml" {CHAPTER}/><item id="n" href="n.xhtml" properties="nav" {CHAPTER}/>'
+    f'<item id="c" href="c.css" media-type="text/css"/><item id="d" href="../d.xhtml" {CHAPTER}/>'
+    f'<item id="x" href="../../x.xhtml" {CHAPTER}/><item id="y" href="y.xhtml" {CHAPTER}/></manifest>'
+    '<spine><itemref idref="d"/><itemref idref="a"/><itemref idref="a"/><itemref idref="n"/><itemref idref="x"/>'
+    '<itemref idref="y"/><itemref idref="nope"/></spine></package>'
+)
+
+
+def book(**members: str) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        for name, text in members.items():
+            made.writestr(name, text)
+    return out.getvalue()
+
+
+CHAPTERS = {
+    "META-INF/container.xml": CONTAINER,
+    "o/a.opf": BOOK,
+    "o/a b.xhtml": "<html><body><p>Erstes</p></body></html>",
+    "d.xhtml": '<html lang="en"><body><h1>Second</h1></body></html>',
+    "o/n.xhtml": "<html><body>weg</body></html>",
+}
+BUILT = {
+    "rich.docx": word_file("".join(BODY), notes=NOTES, headers=(paragraph("Kopfzeile"),)),
+    "empty.docx": word_file(""),
+    "broken.docx": word_file("<w:p>"),
+    "none.docx": b"no package",
+    "other.docx": book(**CHAPTERS),
+    "rich.epub": book(**CHAPTERS),
+    "bare.epub": book(**{"META-INF/container.xml": CONTAINER, "o/a.opf": "<package/>"}),
+    "lost.epub": book(**{"META-INF/container.xml": CONTAINER}),
+    "none.epub": b"no package",
+}
 
 
 def of_prose(name: str, prose: Prose, *, places: bool) -> Iterator[str]:
@@ -75,13 +157,11 @@ def of_document(document: Document, *, places: bool) -> Iterator[str]:
 
 
 def told(
-    name: str, content: str, options: ReadOptions | None = None, *, places: bool = False
+    name: str, content: bytes, options: ReadOptions | None = None, *, places: bool = False
 ) -> list[str]:
     """The lines about a file."""
     lines: list[str] = []
-    for item in read_documents(
-        name, options or ReadOptions(), content.encode("utf-8", "surrogatepass")
-    ):
+    for item in read_documents(name, options or ReadOptions(), content):
         if isinstance(item, Failure):
             lines.append(f"wrong on line {item.line}: {item.message}")
         else:
@@ -95,9 +175,9 @@ def changes(before: list[str], after: list[str]) -> Iterator[str]:
             yield f"  {line}"
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", [*FILES, *BUILT])
 def test_a_rich_file(name: str, golden: Golden) -> None:
-    content = (TEXTS / name).read_bytes().decode()
+    content = BUILT[name] if name in BUILT else (TEXTS / name).read_bytes()
     lines = whole = told(name, content, places=True)
     for title, options in (
         ("with what is not done", ReadOptions(untranslated=True)),
@@ -111,7 +191,7 @@ def test_a_rich_file(name: str, golden: Golden) -> None:
 def test_without_a_line_and_cut_off_behind_one(
     name: str, golden: Golden, *, thorough: bool
 ) -> None:
-    content = (TEXTS / name).read_bytes().decode()
+    content = (TEXTS / name).read_bytes()
     rows = content.splitlines(keepends=True)
     whole = told(name, content)
     path = GOLDEN / "lines" / f"{name.replace('/', '-')}.txt"
@@ -119,12 +199,12 @@ def test_without_a_line_and_cut_off_behind_one(
     for at, row in enumerate(rows):
         if not thorough and at % SHARE:
             continue
-        without = "".join([*rows[:at], *rows[at + 1 :]])
-        found += [f"without {at + 1}: {row.rstrip()!r}"]
+        without = b"".join([*rows[:at], *rows[at + 1 :]])
+        found += [f"without {at + 1}: {row.rstrip().decode()!r}"]
         found += changes(whole, told(name, without))
         found += [f"up to {at + 1}"]
-        before = told(name, "".join(rows[:at]))
-        found += changes(before, told(name, "".join(rows[: at + 1])))
+        before = told(name, b"".join(rows[:at]))
+        found += changes(before, told(name, b"".join(rows[: at + 1])))
     if thorough:
         golden(path, "\n".join(found) + "\n")
         return
