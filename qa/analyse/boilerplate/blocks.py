@@ -33,6 +33,8 @@ from qa.analyse.boilerplate.segments import furniture
 from qa.analyse.boilerplate.tails import is_page_name
 from qa.analyse.boilerplate.titles import is_title
 from qa.languages.boilerplate import boilerplate
+from qa.languages.language import language
+from qa.languages.page_lines import bar_parted
 from qa.languages.shared import shared_words
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
@@ -67,20 +69,9 @@ DAY = expression(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([./-])\d{1
 TIME = expression(r"\d{1,2}[:.h]\d{2}(?::\d{2})?")
 ASKING = WordRole.ACTION | WordRole.PLATFORM
 FINAL = '.!?”"'
-ORDINALS = frozenset(("st", "nd", "rd", "th"))
+ORDINALS = bar_parted("ordinal")
 # How labels over lists of other articles begin; no page begins with such a list.
-RELATED = (
-    "related ",
-    "more from",
-    "also read",
-    "read also",
-    "read next",
-    "latest ",
-    "most read",
-    "most popular",
-    "recommended",
-    "similar ",
-)
+RELATED = tuple(sorted(bar_parted("related")))
 MOST_ABOVE: int = TUNED["MOST_ABOVE"]
 LONGEST_ITEM: int = TUNED["LONGEST_ITEM"]
 OPENING = "“\"„«‘'"
@@ -127,6 +118,7 @@ class _Words(NamedTuple):
     sections: frozenset[str]
     homes: frozenset[str]
     staff: frozenset[str]
+    conjunctions: frozenset[str]
 
 
 def page_blocks(document: Document) -> tuple[PageLine, ...]:
@@ -370,7 +362,7 @@ def _section_weight(low: Sequence[str], pages: _Words) -> int:
         return 0
     size = 2 if " ".join(low[:2]) in pages.homes else int(low[0] in pages.homes)
     rest = low[size:]
-    if not all(word in pages.sections or word == "and" for word in rest):
+    if not pages.sections.issuperset(word for word in rest if word not in pages.conjunctions):
         return 0
     return 2 if size and rest else 1
 
@@ -412,4 +404,6 @@ def _words(code: str) -> _Words | None:
     if known is None or not known.sections:
         return None
     homes = {form.replace("_", " ") for form in known.homes}
-    return _Words(known.sections, frozenset(homes), known.staff)
+    words = language(code)
+    joining = words.conjunctions if words is not None else frozenset[str]()
+    return _Words(known.sections, frozenset(homes), known.staff, joining)

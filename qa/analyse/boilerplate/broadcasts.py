@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.analyse.boilerplate.lines import BRACKETED
+from qa.languages.page_lines import SPOKEN_NAME, worded
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL
 from qa.model.prose import Prose, Role
@@ -19,36 +20,28 @@ TUNED = thresholds(__name__)
 
 # Longer paragraphs are none that hosts introduce each other in.
 LONGEST: int = TUNED["LONGEST"]
-NAME = rf"[{CAPITAL}][\w.’'-]{{1,20}}(?: [{CAPITAL}][\w.’'-]{{0,20}}){{1,3}}"
-WHO = r"(?:[Rr]eporter|[Cc]orrespondent|[Aa]nchor|[Pp]resenter|[Jj]ournalist)"
 # "This is Ann Roe, the first news reporter." "Reporter Ann Roe was interviewed."
-INTRODUCTION = expression(
-    rf"(?:This|Here|It) is (?:{WHO} )?{NAME}(?:, (?:the |our )?[\w -]{{0,30}}{WHO.lower()}| reporting)?\.?"
-    rf"|(?:First(?: of all)?, |Next, |Then, |By |This is )?(?:we have )?{WHO} {NAME}(?:,? [\w’', -]{{1,110}})?[.?]?"
-    rf"|(?:Let['’]s|Let us|Now let['’]s|We) [\w ]{{0,40}}{WHO} {NAME}(?: [\w’', -]{{1,90}})?\.?"
-    rf"|(?:This|Here) is (?:a|the|our) (?:\w{{1,12}} )?report (?:by|from) (?:{WHO} )?{NAME}(?:,? [\w’', -]{{1,60}})?\."
-    rf"|I(?:['’]m| am) (?:[{CAPITAL}]{{2,5}}['’]s )?(?:{WHO} )?{NAME}(?:, [\w’' -]{{1,60}})?\."
-    rf"|(?:This is )?[{CAPITAL}]{{2,5}} [Nn]ews(?:['’]s?)?,? (?:this is |I am |I['’]m |is |reporter )?{NAME}\.?"
-)
+INTRODUCTION = expression(worded("introduction"))
 # "Reporter Ann Roe." as a paragraph, whatever stands around it.
-NAMED = expression(rf"Reporter {NAME}(?:\.|, [\w’', -]{{3,90}}\?)?")
+INTRODUCED = expression(worded("introduced"))
 # "[Ann Roe/Mayor of Dover: We will mend it.]": who speaks, in the subtitles of a broadcast.
 SPEAKER = expression(rf"\[[{CAPITAL}][^\[\]\n:/]{{1,40}} ?/ ?[^\[\]\n:]{{2,90}}:(?= |\Z)")
 # "[Resident: “It rained.”]", beside other labels only.
 SAYS = expression(rf"\[[{CAPITAL}][^\[\]\n:]{{2,60}}: ?(?=[\"“‘'])")
 # "[Pkg]" as a paragraph, and "Ann Roe (Mayor):" at the head of one, beside other labels only.
 CUE = expression(rf"\[[{CAPITAL}][\w-]{{1,15}}(?: \w{{2,12}})?\]")
-ROLE = expression(rf"{NAME} \([^()\n:]{{3,60}}\):(?= )")
+ROLE = expression(rf"{SPOKEN_NAME} \([^()\n:]{{3,60}}\):(?= )")
 # A label of a broadcast in letters that are not Latin: "[앵커]", "[기자]".
 FOREIGN = expression(r"[\[【<]\s?[^\W\d_\u0000-\u024f]{2,8}\s?[\]】>]")
+WHO = worded("who")
 # "[Intern reporter Ann Roe on Daily Star]", "[Ann Roe / Example News reporter]", at an edge of the text.
 CREDIT = expression(
-    rf"[\[(【=](?:[{CAPITAL}][\w.’'-]{{0,20}}[ /,·=]{{1,3}}){{0,7}}(?:(?:intern|staff|guest) )?{WHO}(?:[ /,·=]{{1,3}}(?:on |of |at |in )?"
+    rf"[\[(【=](?:[{CAPITAL}][\w.’'-]{{0,20}}[ /,·=]{{1,3}}){{0,7}}(?:{worded('helping')} )?{WHO}(?:[ /,·=]{{1,3}}{worded('joining')}?"
     rf"[{CAPITAL}][\w.’'-]{{0,20}}){{0,8}}[\])】=]"
 )
 # "[TV Report = Reporter Ann Roe] The dam", "【Example News】The dam": the paper at the head of a paragraph.
 PAPER = expression(
-    rf"[\[【](?:[{CAPITAL}][\w.&’'-]{{0,18}} ?[/=·]? ?){{1,4}}(?<=[ \w])(?:News|Report|Times|Daily|Agency|Online|Today|Sports)(?: ?[/=·|] ?[^\[\]【】\n]{{2,40}})?[\]】](?= ?[^\W_])"
+    rf"[\[【](?:[{CAPITAL}][\w.&’'-]{{0,18}} ?[/=·]? ?){{1,4}}(?<=[ \w]){worded('paper_ends')}(?: ?[/=·|] ?[^\[\]【】\n]{{2,40}})?[\]】](?= ?[^\W_])"
 )
 # "(Example Seoul | Dover = Reporter Ann Roe)", "Reporter Ann Roe =": who wrote, at the head of a paragraph.
 WRITER = expression(
@@ -70,7 +63,7 @@ def broadcast_lines(prose: Prose) -> tuple[PageLine, ...]:
             continue
         if text[start] in "<[【◀":
             labeled = labeled or _is_label(text, segment.span)
-        elif text[start] == "R" and size > 1 and NAMED.fullmatch(text, start, end):
+        elif size > 1 and INTRODUCED.fullmatch(text, start, end):
             labeled = True
         speaker = _speaker(text, segment.span, labeled=labeled)
         if speaker is not None:
@@ -88,8 +81,6 @@ def broadcast_lines(prose: Prose) -> tuple[PageLine, ...]:
 
 def _writer(text: str, span: Span) -> PageLine | None:
     """Who wrote, or the paper, in brackets or before "=": as a paragraph, or at the head of one."""
-    if text[span.start] not in "[(【=RC":
-        return None
     match = (
         CREDIT.match(text, span.start, span.end)
         or WRITER.match(text, span.start, span.end)

@@ -10,6 +10,7 @@ import re
 
 from qa.languages.boilerplate import boilerplate
 from qa.languages.language import language
+from qa.languages.page_lines import worded
 from qa.model.document import Document
 from qa.model.expression import compiled, expression
 from qa.model.language_tag import primary
@@ -33,16 +34,17 @@ AGENCIES = "|".join(
 )
 AGENCY = (
     rf"(?:(?:{AGENCIES})|picture alliance|RIA Novosti|The Associated Press|Associated Press)"
-    r"(?: (?:Photo|Images|images|Commons|Pool|POOL|Press|via \w{2,12}(?: \w{2,12})?))?"
+    rf"(?: {worded('agency_ends')})?"
 )
 NAME = rf"[^\W\d_{SMALL}][\w.’'-]{{0,30}}"
 PERSON = rf"{NAME}(?: (?:{NAME}|de|da|van|von|al|bin)){{0,4}}"
 # Two at least, parted by a stroke, one of them an agency.
 WHO = rf"(?:{AGENCY}(?: ?/ ?(?:{AGENCY}|{PERSON})){{1,3}}|{PERSON}(?: ?/ ?{PERSON})? ?/ ?{AGENCY})"
+FILED = worded("filed")
 # These take milliseconds to compile, and most articles need none of them.
 CREDIT = (
-    rf"(?<=[(\[]){WHO}(?:, (?:File|file|Pool|Archive))?(?=[)\]]\.?\Z)"
-    rf"|(?:\A|(?<=[.!?…”\"’)\d] )){WHO}(?:, (?:File|file|Pool|Archive))?(?=\.?\Z)"
+    rf"(?<=[(\[]){WHO}(?:, {FILED})?(?=[)\]]\.?\Z)"
+    rf"|(?:\A|(?<=[.!?…”\"’)\d] )){WHO}(?:, {FILED})?(?=\.?\Z)"
     rf"|(?<=[.!?…”\"’)] ){AGENCY}(?=\Z)"
     r"|(?:\A|(?<=\s))[(\[]?©\s?[^\n!?©]{2,60}(?=\Z)"
 )
@@ -53,7 +55,7 @@ SURE = rf"[(\[]?©|[^:]{{2,20}}:\s?(?:{AGENCY}\b|[^\n]{{1,60}}/ ?{AGENCY}\b)"
 # So far from the end of a paragraph a credit begins at most.
 REACH: int = TUNED["REACH"]
 STAMP_TIME = (
-    r"[ \u00a0]{0,2}(?:at|um|à|[,|·–—-])?[ \u00a0]{0,2}\d{1,2}[:.][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\.?| Uhr)?"
+    rf"[ \u00a0]{{0,2}}(?:{worded('stamp_joint')}|[,|·–—-])?[ \u00a0]{{0,2}}\d{{1,2}}[:.][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\.?|{worded('stamp_clock')})?"
     rf"(?: \(?[{CAPITAL}]{{2,5}}\)?)?"
 )
 ISO = r"(?:19|20)\d\d-[01]\d-[0-3]\d"
@@ -220,12 +222,13 @@ def _stamp(own: str, source: str) -> re.Pattern[str]:
     names = "|".join(
         sorted(sorted({form for month in months for form in (month, month[:3])}), key=len)
     )
+    ordinal, joint = worded("ordinal"), worded("month_joint")
     day = (
-        rf"(?:[0-3]?\d(?:st|nd|rd|th|\.)?(?: de)? (?i:{names})\.?(?: de)?,? (?:19|20)\d\d"
-        rf"|(?i:{names})\.? [0-3]?\d(?:st|nd|rd|th)?,? (?:19|20)\d\d)"
+        rf"(?:[0-3]?\d(?:{ordinal}|\.)?(?: {joint})? (?i:{names})\.?(?: {joint})?,? (?:19|20)\d\d"
+        rf"|(?i:{names})\.? [0-3]?\d{ordinal}?,? (?:19|20)\d\d)"
     )
     hour = r"\d{1,2}[:.][0-5]\d"
     return compiled(
         rf"(?:{ISO}|{FIGURES}|{day}){STAMP_TIME}|{hour},? (?:[|·–—-] )?(?:{ISO}|{FIGURES}|{day})"
-        rf"|(?:Today|Yesterday)(?:, | at |, at ){hour}|{ISO}(?:T[\d:+Z.]{{4,20}})?"
+        rf"|{worded('days')}(?:, |,? {worded('at')}){hour}|{ISO}(?:T[\d:+Z.]{{4,20}})?"
     )

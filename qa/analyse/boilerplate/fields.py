@@ -26,6 +26,7 @@ from qa.analyse.boilerplate.lines import (
 )
 from qa.analyse.boilerplate.lines import NAME as NAMED_WORD
 from qa.languages.language import language
+from qa.languages.page_lines import NAME, WORD, worded, words_of_pages
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL
 from qa.model.prose import Prose, Role, Segment
@@ -56,108 +57,70 @@ SHORTEST_PARAGRAPH: int = TUNED["SHORTEST_PARAGRAPH"]
 # Shorter lines may be meant to stand twice.
 SHORTEST_LINE: int = TUNED["SHORTEST_LINE"]
 
-WORD = rf"[{CAPITAL}][\w.'’-]{{0,25}}"
-NAME = rf"{WORD}(?: {WORD}){{1,3}}"
-NAMES = rf"{WORD}(?:(?:,? and |, ?| & | ){WORD}){{0,11}}"
-# What people do for a broadcast or a page.
-TASK = (
-    r"(?:presentation|presented|production|producers?|produced|scripts?|edit(?:ing|or|ed)?|sound|audio|design|images?|"
-    r"cameras?|texts?|photo(?:s|graphy)?|video|report(?:ing|er)?|proofread(?:ing|er)|review|coordination|research|"
-    r"illustrations?|graphics?|layout|subtitles|translation|direction|voice|narration|mixing|planning|executive|chief|"
-    r"responsible|in charge|by)"
+NAMES = rf"{WORD}(?:(?:{worded('and_name')}|, ?| & | ){WORD}){{0,11}}"
+TASK = worded("task")
+CREDITS = expression(
+    rf"(?i:{TASK}(?:(?:,|{worded('and_task')}| &|/)? {TASK}){{0,4}}) ?: ?{NAMES}\.?"
 )
-CREDITS = expression(rf"(?i:{TASK}(?:(?:,| and| &|/)? {TASK}){{0,4}}) ?: ?{NAMES}\.?")
 CONTACT = expression(
-    r"(?i:contacts?(?: (?:person|phone|number|information|us))?|tel(?:ephone)?|phone|mobile|hotline|fax|e-?mail|whatsapp|"
-    r"wechat)(?: ?\. ?)? ?[:：](?=[^\n]*(?:@|\d[\d ()/-]{5}))[^\n]{6,120}"
+    rf"(?i:{worded('contact')})(?: ?\. ?)? ?[:：](?=[^\n]*(?:@|\d[\d ()/-]{{5}}))[^\n]{{6,120}}"
 )
-BYLINE = expression(
-    rf"(?:(?:Edit|Editor|Editing|Edited by|Text by|Reporter|Correspondent|Producer|Proofreader|Proofreading|Photographer|"
-    rf"Compiled by|Translated by) {NAME}|{NAME},? (?:[^\W\d_]{{3,15}} ){{0,2}}(?:reporter|editor|correspondent|journalist|"
-    r"columnist))"
-)
+BYLINE = expression(worded("byline"))
 # Several fields in a line: "Time: 23 January Source: Example News Editor: Ann Roe".
-FIELD = expression(
-    r"(?<!\w)(?:time|date|published|release(?:d| time)|posted|source|author|editor|responsible editor|views|clicks|category|"
-    r"origin|column|reporter|writer|font size) ?[:：]",
-)
+FIELD = expression(rf"(?<!\w){worded('field')} ?[:：]")
 FEWEST_FIELDS: int = TUNED["FEWEST_FIELDS"]
 ADVERTISEMENT = expression(
-    r"[-–—*(\[]{0,3} ?(?:(?i:article|inline|top|bottom|middle|sponsored|header|footer|sidebar) ){1,3}"
-    r"(?i:advertisement|advertising|ad|banner)(?: \d{1,3})? ?[-–—*)\]]{0,3}"
+    rf"[-–—*(\[]{{0,3}} ?{worded('advertisement')}(?: \d{{1,3}})? ?[-–—*)\]]{{0,3}}"
 )
-FOOTER = expression(
-    r"(?:(?i:comments?|proudly|website|site|theme|blog|page) )?(?i:powered|developed|designed|hosted|maintained) [Bb]y"
-    r"(?: ?[-–—:]| [\w.&' ’-]{2,40})\.?"
-)
-MEDIA = expression(
-    r"(?:Listen|Watch|View|Play|Download|Read)(?: (?!MP3)[\w’'-]{1,20}){0,5} "
-    r"(?i:videos?|audio|mp3|podcast|photo gallery|clip|trailer|transcript(?:ion)?|live ?stream|recording)\b"
-    r"(?: \([^()\n]{2,30}\)|(?: [\w’'-]{1,20}){1,8})?[.:!]?"
-)
-FILE_PHOTO = expression(
-    r"(?i:file|archive|illustrative|symbolic|stock|handout) (?i:photo|image|picture)(?:graph)?s?"
-    rf"(?:[:,/]? (?:by )?{NAMES})?\.?"
-)
+FOOTER = expression(rf"{worded('footer')}(?: ?[-–—:]| [\w.&' ’-]{{2,40}})\.?")
+MEDIA = expression(rf"{worded('media')}(?: \([^()\n]{{2,30}}\)|(?: [\w’'-]{{1,20}}){{1,8}})?[.:!]?")
+FILE_PHOTO = expression(rf"{worded('file_photo')}(?:[:,/]? (?:{worded('by')} )?{NAMES})?\.?")
 CAPTION_END = expression(rf"(?<=[.!?]) ?[–—-] {WORD}(?: {WORD})? ?/ ?{WORD}(?: {WORD})?\.?\Z")
-PHOTO_END = expression(
-    rf" ?/ ?(?:Photo|Image|Video|Picture|Foto)s?(?:(?: by)?: | (?:by|from|courtesy of) (?=[{CAPITAL}]))[^\n.!?]{{2,60}}\Z"
-)
+PHOTO_END = expression(rf" ?/ ?{worded('photo_end')}[^\n.!?]{{2,60}}\Z")
 # "photo" behind a caption, ".. Video" and "[Video]" behind a headline: what the page has besides.
 PICTURED = expression(
-    r"(?:(?<=[.!?”\"»)]) | ?(?:\.\.|…|[|–—-]|\[) ?)(?i:(?:file |archive |stock )?photos?|pictures?|images?|foto|videos?|gallery)\]?\Z"
+    rf"(?:(?<=[.!?”\"»)]) | ?(?:\.\.|…|[|–—-]|\[) ?)(?i:{worded('pictured')})\]?\Z"
 )
 # No match is longer, and each ends with one of these letters, perhaps before a bracket.
 LONGEST_PICTURED: int = TUNED["LONGEST_PICTURED"]
-LAST_OF_PICTURED = frozenset("oesy")
-SOURCE = expression(rf"(?:Source|Via|Credit) ?[-–—] ?{NAMES}")
+LAST_OF_PICTURED = words_of_pages("pictured_ends")
+SOURCE = expression(rf"{worded('source')} ?[-–—] ?{NAMES}")
 TICKER = expression(r"\+{3}(?= ?[^\s+]).{3,200}?(?<=[^\s+]) ?\+{3}")
 # "(6 photos)", "(VIDEO)" behind a headline.
-COUNTED = expression(
-    r" \((?:\d{1,3} )?(?i:photos?|photographs?|pictures?|pics|images?|videos?|audio|gallery|infographics?)"
-    r"(?: ?[+,/&] ?(?i:photos?|pictures?|videos?|audio))?\)\Z"
-)
+COUNTED = expression(rf" \((?:\d{{1,3}} )?{worded('with_media')}\)\Z")
 # "First modification: 30/10/2020 – 16:34" before the first sentence.
 MODIFIED = expression(
-    r"(?i:first|last|latest) (?i:modification|modified|update|updated|publication|published|edited)(?: on)? ?: ?"
+    rf"{worded('modified')} ?: ?"
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,? ?[–—|-]? ?\d{1,2}[:.][0-5]\d)?"
 )
 # "(NHK)", "(Example Today)", "(example.com)" behind the last sentence: where it is from.
 ORIGIN = expression(
-    rf"(?<=[.!?”\"] )\((?:[{CAPITAL}]{{3,6}}|{WORD}(?: {WORD})? (?:Today|Times|News|Post|Daily|Herald|Tribune)|"
+    rf"(?<=[.!?”\"] )\((?:[{CAPITAL}]{{3,6}}|{WORD}(?: {WORD})? {worded('papers')}|"
     r"[\w-]{3,20}\.(?:com|net|org|jp|de|fr|es|it|ru))\)\Z"
 )
 # What a page says of an article in one line: when, where, how often read. Two of them are such a line.
-META = expression(
-    r"(?i)\b(?:\d{1,3}|an?) (?:sec(?:ond)?|min(?:ute)?|hour|day|week|month|year)s? ago\b|\bcomments? off on\b|"
-    r"\b(?:\d[\d,.]{0,8}[km]?|no) (?:views?|comments?|shares?|likes?|reads?|replies)\b|\b\d{1,2} min(?:ute)?s? read\b|\bleave a (?:comment|reply)\b"
-)
+META = expression(rf"(?i){worded('meta')}")
 FEWEST_META: int = TUNED["FEWEST_META"]
 # What is to be looked at and is not there: "Watch the speech of the mayor below:".
-BELOW = expression(
-    r"(?:Watch|See|Listen to|Look at|View|Check out|Read)\b[^.!?:\n]{2,70}\b(?:below|here|above|link|player):?"
-)
+BELOW = expression(rf"{worded('below')}:?")
 STROKES = expression(r"(?<=[\w.!?]) ?//\Z")
 # "Ann Roe / Example": who took the picture, or the text of one.
 PERSON_OF = expression(rf"{NAME} ?/ ?{WORD}(?: {WORD}){{0,2}}")
-SOURCES = expression(rf"(?:News |Photo |Image )?[Ss]ources?: {NAMES}")
-SCREEN = expression(
-    r"(?<=[.!?”\"] )(?:Screen ?grab|Screenshot|Screen ?shot|Still): ?[^\n.!?]{2,60}\Z"
-)
+SOURCES = expression(rf"{worded('sources')}: {NAMES}")
+SCREEN = expression(rf"(?<=[.!?”\"] ){worded('screen')}: ?[^\n.!?]{{2,60}}\Z")
 # "• 74414 views" behind the last word.
-VIEWS = expression(r" ?[•|·] ?\d[\d,.]{0,9} (?:views|comments|shares|likes|reads)\Z")
-AGO = expression(r"(?:[-–—•·|] ?)?(?:\d{1,3}|an?) (?:minute|hour|day|week|month|year)s? ago")
+VIEWS = expression(rf" ?[•|·] ?\d[\d,.]{{0,9}} {worded('views')}\Z")
+AGO = expression(rf"(?:[-–—•·|] ?)?{worded('ago')}")
 # "Continue reading" with the headline that it leads to.
-CONTINUED = expression(r"(?:…|\.{3}) ?(?:Continue|Keep) reading [^\n]{3,150}\Z")
-SECTION = expression(
-    rf"{WORD} ?\||(?:Latest|More|Popular|Trending) (?:in|from|on): ?{WORD}(?: {WORD}){{0,2}}"
-)
-SHOWN = expression(r"Showing (?:all )?(?:posts|results|entries|articles)(?: [\w’'-]{1,20}){1,5}")
+CONTINUED = expression(rf"(?:…|\.{{3}}) ?{worded('continued')}[^\n]{{3,150}}\Z")
+SECTION = expression(rf"{WORD} ?\||{worded('section')}: ?{WORD}(?: {WORD}){{0,2}}")
+SHOWN = expression(rf"{worded('shown')}(?: [\w’'-]{{1,20}}){{1,5}}")
 # "Dover: 15°C Saturday", before the day.
 WEATHER = expression(rf"{WORD}(?: {WORD}){{0,2}}: -?\d{{1,2}} ?° ?[CF]\b[^\n.!?]{{0,60}}")
+BY_CAPITAL = frozenset(word.capitalize() for word in words_of_pages("by"))
 LABEL = expression(rf"\[[{CAPITAL}]{{3,14}}\](?= )")
-ASKED = expression(rf"(?:Editor|Reporter|Writer|Correspondent) {NAME}:(?= )")
-TIMED = expression(rf"\d{{1,2}}[:.][0-5]\d by {WORD}(?: Have your say ?:)?")
+ASKED = expression(rf"{worded('asked')} {NAME}:(?= )")
+TIMED = expression(rf"\d{{1,2}}[:.][0-5]\d {worded('by')} {WORD}(?:{worded('say')} ?:)?")
 TEMPERATURE = expression(r"-?\d{1,2}(?:[.,]\d)? ?°? ?[CF]")
 # The name of a piece of a page's system: "xy2-general".
 CODE = expression(r"(?=[^\W\d_]{0,5}-?[^\W\d_]{0,11}\d)[^\W\d_]{1,5}\d{0,4}-[^\W_]{2,12}")
@@ -198,7 +161,7 @@ ENDS = (
     ("//", STROKES, LineKind.PART, False),
     ("/", PHOTO_END, LineKind.CREDIT, False),
     ("/", CAPTION_END, LineKind.CREDIT, False),
-    (" reading ", CONTINUED, LineKind.PART, False),
+    *((f" {word} ", CONTINUED, LineKind.PART, False) for word in words_of_pages("continuing")),
     ("•", VIEWS, LineKind.COUNTER, False),
     ("|", VIEWS, LineKind.COUNTER, False),
     ("·", VIEWS, LineKind.COUNTER, False),
@@ -408,7 +371,7 @@ def _date(text: str, span: Span, classify: Classifier) -> PageLine | None:
     classes = set(map(classify, tokens))
     bares = [token.strip(".,") for token in tokens]
     has_year = any(len(bare) == 4 and bare.isdigit() for bare in bares)
-    is_byline = bool(tokens) and tokens[0] == "By" and NAMED_WORD in classes
+    is_byline = bool(tokens) and tokens[0] in BY_CAPITAL and NAMED_WORD in classes
     allowed = {NUMBER, MONTH, GLUE, MARK, UNIT} | ({BY, NAMED_WORD} if is_byline else set())
     if MONTH not in classes or not has_year or not classes <= allowed:
         return None

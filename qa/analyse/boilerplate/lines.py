@@ -17,6 +17,7 @@ from qa.analyse.boilerplate.tails import tail_of
 from qa.analyse.language.handles import HANDLE
 from qa.languages.boilerplate import boilerplate
 from qa.languages.language import language
+from qa.languages.page_lines import worded, words_of_pages
 from qa.model.expression import expression
 from qa.model.language_tag import by_language
 from qa.model.letters import CAPITAL, SMALL
@@ -39,57 +40,34 @@ NUMBER, MONTH, UNIT, COUNT, LABEL, BY, GLUE, MARK, NAME, OTHER = range(10)
 # What tells the class of a word.
 Classifier = Callable[[str], int]
 # Times of reading and of broadcasts, in the short forms of several languages.
-UNITS = frozenset(
-    """
-    min mins min. minute minutes minuto minutos sec secs sec. second seconds seg seg. hour hours hr hrs h m s
-    day days week weeks month months year years ago am pm a.m p.m a.m. p.m. est gmt utc cet
-    """.split()
-)
-COUNTS = frozenset(
-    """
-    comment comments view views share shares like likes vote votes read reads reading visit visits reply
-    replies reaction reactions follower followers click clicks hit hits
-    """.split()
-)
-LABELS = frozenset(
-    """
-    published updated posted created modified edited uploaded added update publication release last date
-    time published: entered input archive archives monthly posts
-    """.split()
-)
-WRITERS = frozenset(
-    """
-    by from author authors text written posted editor reporter correspondent journalist writer edit edited
-    editing compiled contributor photographer translator translation translated
-    """.split()
-)
+UNITS = words_of_pages("units")
+MINUTES, SECONDS = words_of_pages("minutes"), words_of_pages("seconds")
+COUNTS = words_of_pages("counts")
+STAMPS = words_of_pages("stamps")
+WRITERS = words_of_pages("writers")
 MARKS = frozenset(",.:;|/·•()-–—+&")
-SMALL_WORDS = frozenset("at on in of the a and to no".split())
+SMALL_WORDS = words_of_pages("small_words")
 # "[Anchor]", "[Exclusive]": labels of broadcasts and of wire stories.
 BRACKETED = expression(
-    r"[\[【◀<](?:(?:news )?anchor(?: lead)?|(?:staff )?reporter|report|caster|interview|presenter|voice ?over|vcr|article|"
-    r"news|video|photo|exclusive|breaking(?: news)?|update[sd]?|infographics?|graphics?|full text|poll|"
-    r"special(?: report)?|subtitle|commentary|photo news|news focus|on-?site|live|headline|guide|introduction|"
-    r"editor['’]s note|full version|original|reprint|weibo|micro-?blog)"
-    r"(?: ?[/·:] ?[^\]】▶>\n]{1,30})?[\]】▶>]",
-    re.IGNORECASE,
+    rf"[\[【◀<]{worded('labels')}(?: ?[/·:] ?[^\]】▶>\n]{{1,30}})?[\]】▶>]", re.IGNORECASE
 )
 # Hiragana within is a sentence that begins with a tag: Japanese puts no space behind it.
 HASHTAGS = expression(r"(?:#[^\W_](?:(?![\u3041-\u3096]{2})[\w-]){1,40}[\s,.·]{0,3}){1,30}")
 # "[ad_1]", "[/vc_column_text]": what a content management system should have replaced.
 SHORTCODE = expression(r"\[/?[^\W\d_]{2,20}(?:[_-][^\W_]{1,20}){1,3}(?: [^\[\]\n]{0,200})?\]")
 # What is left of a page's code and clock: "alt", "×", "2023-07-24T13:22:12.063Z", "yesterday, 18:50", "a1.jpg".
+COUNTED = worded("counted")
 REST = expression(
     r"alt|img|undefined|null|NaN|[×✕✖/|]|[\w&%~.-]{3,80}\.(?:jpe?g|png|gif|webp)|"
-    r"(?i:input|updated?|published|posted|registered|modified|created|time|date)\s?:?\s?\d{4}[-./]\d\d[-./]\d\d(?: \d\d:\d\d(?::\d\d)?)?|"
-    r"(?:\d{1,4}[-./]\d\d?[-./]\d{2,4} )?\d{1,7} ?(?:likes?|views?|comments?|shares?|hotness|reads?|clicks?|replies)(?: \d{1,7} ?(?:likes?|views?|comments?|shares?|hotness|reads?|clicks?|replies)){0,4}|"
+    rf"(?i:{worded('dated')})\s?:?\s?\d{{4}}[-./]\d\d[-./]\d\d(?: \d\d:\d\d(?::\d\d)?)?|"
+    rf"(?:\d{{1,4}}[-./]\d\d?[-./]\d{{2,4}} )?\d{{1,7}} ?{COUNTED}(?: \d{{1,7}} ?{COUNTED}){{0,4}}|"
     r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?Z?|"
-    r"(?:yesterday|today),? \d{1,2}:\d{2}"
+    rf"{worded('today')},? \d{{1,2}}:\d{{2}}"
 )
 # "Home » News » World", at the head of a page.
 HOME = expression(
-    r"(?:Home(?: ?page)?|Main|Start|News) [»›>|/] [^\n.!?]{2,180}|"
-    rf"Home(?:[{CAPITAL}][{SMALL}]{{2,15}}){{2}}[^\n]{{2,180}}"
+    rf"{worded('home')} [»›>|/] [^\n.!?]{{2,180}}|"
+    rf"{worded('home_glued')}(?:[{CAPITAL}][{SMALL}]{{2,15}}){{2}}[^\n]{{2,180}}"
 )
 CAPITALIZED = expression(rf"[{CAPITAL}][{SMALL}]{{1,15}}")
 REACH: int = TUNED["REACH"]
@@ -242,9 +220,7 @@ def _kind_of_numbers(words: list[int], tokens: list[str]) -> LineKind | None:
 def _is_clock(tokens: list[str]) -> bool:
     """Whether the units are minutes and seconds, as at the head of a recording."""
     low = {token.lower().rstrip(".") for token in tokens}
-    return bool(low & {"min", "mins", "minute", "minutes", "minuto", "minutos"}) and bool(
-        low & {"sec", "secs", "second", "seconds", "seg"}
-    )
+    return not low.isdisjoint(MINUTES) and not low.isdisjoint(SECONDS)
 
 
 @by_language
@@ -261,7 +237,7 @@ def classifier(lang: str) -> Classifier:
     }
 
     kinds = (
-        (MONTH, months), (GLUE, days), (UNIT, UNITS), (COUNT, COUNTS), (LABEL, LABELS), (BY, WRITERS),
+        (MONTH, months), (GLUE, days), (UNIT, UNITS), (COUNT, COUNTS), (LABEL, STAMPS), (BY, WRITERS),
         (GLUE, SMALL_WORDS),
     )  # fmt: skip
 

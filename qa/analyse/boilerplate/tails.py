@@ -9,6 +9,8 @@ import re
 
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.languages.boilerplate import boilerplate
+from qa.languages.language import language
+from qa.languages.page_lines import BEFORE_PAPER, DOMAINS, worded
 from qa.lexicon.frequency import lexicon
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL
@@ -26,19 +28,11 @@ CREDIT_REACH: int = TUNED["CREDIT_REACH"]
 KNOWN: float = TUNED["KNOWN"]
 # So many words before a bar are no headline.
 RUBRIC: int = TUNED["RUBRIC"]
-DOMAINS = "com|net|org|info|de|fr|es|it|ru|ua|pl|cz|cn|jp|kr|uk|tr|br"
 # The name of a page behind its headline.
 PAGE_NAME = expression(
-    rf" ?[-–—|]{{1,2}} (?P<name>(?:[{CAPITAL}][\w.&'’-]{{0,20}} ){{0,3}}"
-    r"(?:Net|News|Online|ONLINE|NEWS|TODAY|Times|Post|Daily|TV|Radio|Portal|Press|Tribune|Gazette|Herald|Magazine|Blog|Agency|Network|"
-    rf"[\w-]{{2,20}}\.(?:{DOMAINS}))|[\w]{{3,15}}! ?news)\Z"
+    rf" ?[-–—|]{{1,2}} (?P<name>{BEFORE_PAPER}{{0,3}}(?:{worded('page_name')}|[\w-]{{2,20}}\.(?:{DOMAINS}))|[\w]{{3,15}}! ?news)\Z"
 )
-SITE = expression(
-    rf"(?:The )?(?:[{CAPITAL}][\w.&'’-]{{0,20}} ){{1,3}}"
-    r"(?:Net|News|Times|Post|Daily|Tribune|Gazette|Herald|Magazine|Agency|Network|Today)"
-    rf"|(?:[{CAPITAL}][\w.&'’-]{{0,20}} ){{0,2}}(?:News World|World News|News Portal|News Today|News Online)"
-    rf"|[\w-]{{2,20}}\.(?:{DOMAINS})"
-)
+SITE = expression(rf"{worded('site')}|[\w-]{{2,20}}\.(?:{DOMAINS})")
 # The section behind a headline: "– politics", "| World news".
 SECTION = expression(r" ?[-–—|•·»] (?P<words>[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,4})\Z")
 # What a bar parts from the headline, whatever it is: "| NOW", "| Inland".
@@ -55,9 +49,7 @@ LONGEST_INITIALS: int = TUNED["LONGEST_INITIALS"]
 # "(Producing Sui Ming)", "(Editor: Ann Roe)".
 NAMED = rf"[{CAPITAL}][\w.'’-]{{0,20}}(?: [{CAPITAL}][\w.'’-]{{0,20}}){{0,3}}"
 CREDIT = expression(
-    r"[(\[（](?:Photo(?= ?=)|Video(?= ?=)|Image(?= ?=)|Producing|Producer|(?:Responsible |Chief |Web |Copy )?[Ee]dit(?:or|ing)|Reporter|Correspondent|"
-    r"Text|Transl(?:ation|ator|ated)|Compiled|(?:Video )?(?:[Cc]overage|[Ii]nterview|[Rr]eporter|[Ee]diting)|Composition|Data|Source|Reprinted|Proofread(?:ing|er)|Intern|Reporting|Writing|Written|Layout)"
-    rf"(?: by)?(?: ?[:：/=] ?| ){NAMED}(?:[,;/、 ][^()\n]{{0,60}})?[)\]）]\Z"
+    rf"[(\[（]{worded('credit')}(?: ?[:：/=] ?| ){NAMED}(?:[,;/、 ][^()\n]{{0,60}})?[)\]）]\Z"
 )
 # The date and the section behind a headline: "- 02/22/2023 - Politics".
 DATED = expression(
@@ -145,10 +137,7 @@ def _are_initials(first: str, other: str, lang: str | None) -> bool:
 
 def _names_a_section(words: str, lang: str | None) -> bool:
     """Whether each word is the name of a department of papers: "politics", "World news"."""
-    known = boilerplate(lang)
-    low = words.casefold().split()
-    return (
-        known is not None
-        and bool(known.sections)
-        and all(word in known.sections or word == "and" for word in low)
-    )
+    known, own = boilerplate(lang), language(lang)
+    joining = own.conjunctions if own is not None else frozenset[str]()
+    named = [word for word in words.casefold().split() if word not in joining]
+    return known is not None and bool(named) and known.sections.issuperset(named)
