@@ -6,12 +6,8 @@ So what one language has is looked for on all pages.
 
 from __future__ import annotations
 
-from typing import cast
-
-from qa.languages.folders import codes_with, data_of
 from qa.model.data_classes import dataclass
 from qa.model.letters import CAPITAL
-from qa.model.memory import loaded
 
 # A word with a capital, a name of two to four of them, and several names: parts of the expressions below.
 WORD = rf"[{CAPITAL}][\w.'’-]{{0,25}}"
@@ -21,8 +17,6 @@ SPOKEN_NAME = rf"[{CAPITAL}][\w.’'-]{{1,20}}(?: [{CAPITAL}][\w.’'-]{{0,20}})
 # The beginning of the name of a paper, and the places where one may stand on the web.
 BEFORE_PAPER = rf"(?:[{CAPITAL}][\w.&'’-]{{0,20}} )"
 DOMAINS = "com|net|org|info|de|fr|es|it|ru|ua|pl|cz|cn|jp|kr|uk|tr|br"
-# No expression: it never matches.
-NOTHING = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,30 +146,3 @@ class PageLines:
     stamp_clock: str = ""
     month_joint: str = ""
     days: str = ""
-
-
-@loaded
-def _known() -> tuple[PageLines, ...]:
-    codes = codes_with("page_lines.py")
-    tables = (data_of(code, "page_lines") for code in codes)
-    return tuple(cast("PageLines", table.PAGE_LINES) for table in tables if table is not None)
-
-
-def worded(fact: str) -> str:
-    """An expression of all languages that have one, as alternatives in a group; one that never matches if none has.
-
-    Args:
-        fact: an attribute of `PageLines`.
-    """
-    found = [getattr(one, fact) for one in _known() if getattr(one, fact)]
-    return f"(?:{'|'.join(found) or NOTHING})"
-
-
-def words_of_pages(fact: str) -> frozenset[str]:
-    """The words of all languages, where the fact is a list of them with spaces between."""
-    return frozenset(word for one in _known() for word in getattr(one, fact).split())
-
-
-def bar_parted(fact: str) -> frozenset[str]:
-    """The alternatives of all languages, where none of them has a bar of its own."""
-    return frozenset(part for one in _known() for part in getattr(one, fact).split("|") if part)

@@ -34,8 +34,8 @@ from qa.analyse.boilerplate.tails import is_page_name
 from qa.analyse.boilerplate.titles import is_title
 from qa.languages.boilerplate import boilerplate
 from qa.languages.language import language
-from qa.languages.page_lines import bar_parted
 from qa.languages.shared import shared_words
+from qa.languages.united import phrases_anywhere
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -69,9 +69,9 @@ DAY = expression(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([./-])\d{1
 TIME = expression(r"\d{1,2}[:.h]\d{2}(?::\d{2})?")
 ASKING = WordRole.ACTION | WordRole.PLATFORM
 FINAL = '.!?”"'
-ORDINALS = bar_parted("ordinal")
+ORDINALS = frozenset(phrases_anywhere("page_lines.ordinal"))
 # How labels over lists of other articles begin; no page begins with such a list.
-RELATED = tuple(sorted(bar_parted("related")))
+RELATED = phrases_anywhere("page_lines.related")
 MOST_ABOVE: int = TUNED["MOST_ABOVE"]
 LONGEST_ITEM: int = TUNED["LONGEST_ITEM"]
 OPENING = "“\"„«‘'"

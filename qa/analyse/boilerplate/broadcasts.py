@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.analyse.boilerplate.lines import BRACKETED
-from qa.languages.page_lines import SPOKEN_NAME, worded
+from qa.languages.page_lines import SPOKEN_NAME
+from qa.languages.united import worded
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL
 from qa.model.prose import Prose, Role
@@ -21,9 +22,9 @@ TUNED = thresholds(__name__)
 # Longer paragraphs are none that hosts introduce each other in.
 LONGEST: int = TUNED["LONGEST"]
 # "This is Ann Roe, the first news reporter." "Reporter Ann Roe was interviewed."
-INTRODUCTION = expression(worded("introduction"))
+INTRODUCTION = expression(worded("page_lines.introduction"))
 # "Reporter Ann Roe." as a paragraph, whatever stands around it.
-INTRODUCED = expression(worded("introduced"))
+INTRODUCED = expression(worded("page_lines.introduced"))
 # "[Ann Roe/Mayor of Dover: We will mend it.]": who speaks, in the subtitles of a broadcast.
 SPEAKER = expression(rf"\[[{CAPITAL}][^\[\]\n:/]{{1,40}} ?/ ?[^\[\]\n:]{{2,90}}:(?= |\Z)")
 # "[Resident: “It rained.”]", beside other labels only.
@@ -33,15 +34,15 @@ CUE = expression(rf"\[[{CAPITAL}][\w-]{{1,15}}(?: \w{{2,12}})?\]")
 ROLE = expression(rf"{SPOKEN_NAME} \([^()\n:]{{3,60}}\):(?= )")
 # A label of a broadcast in letters that are not Latin: "[앵커]", "[기자]".
 FOREIGN = expression(r"[\[【<]\s?[^\W\d_\u0000-\u024f]{2,8}\s?[\]】>]")
-WHO = worded("who")
+WHO = worded("page_lines.who")
 # "[Intern reporter Ann Roe on Daily Star]", "[Ann Roe / Example News reporter]", at an edge of the text.
 CREDIT = expression(
-    rf"[\[(【=](?:[{CAPITAL}][\w.’'-]{{0,20}}[ /,·=]{{1,3}}){{0,7}}(?:{worded('helping')} )?{WHO}(?:[ /,·=]{{1,3}}{worded('joining')}?"
+    rf"[\[(【=](?:[{CAPITAL}][\w.’'-]{{0,20}}[ /,·=]{{1,3}}){{0,7}}(?:{worded('page_lines.helping')} )?{WHO}(?:[ /,·=]{{1,3}}{worded('page_lines.joining')}?"
     rf"[{CAPITAL}][\w.’'-]{{0,20}}){{0,8}}[\])】=]"
 )
 # "[TV Report = Reporter Ann Roe] The dam", "【Example News】The dam": the paper at the head of a paragraph.
 PAPER = expression(
-    rf"[\[【](?:[{CAPITAL}][\w.&’'-]{{0,18}} ?[/=·]? ?){{1,4}}(?<=[ \w]){worded('paper_ends')}(?: ?[/=·|] ?[^\[\]【】\n]{{2,40}})?[\]】](?= ?[^\W_])"
+    rf"[\[【](?:[{CAPITAL}][\w.&’'-]{{0,18}} ?[/=·]? ?){{1,4}}(?<=[ \w]){worded('page_lines.paper_ends')}(?: ?[/=·|] ?[^\[\]【】\n]{{2,40}})?[\]】](?= ?[^\W_])"
 )
 # "(Example Seoul | Dover = Reporter Ann Roe)", "Reporter Ann Roe =": who wrote, at the head of a paragraph.
 WRITER = expression(

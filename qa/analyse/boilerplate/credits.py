@@ -10,7 +10,7 @@ import re
 
 from qa.languages.boilerplate import boilerplate
 from qa.languages.language import language
-from qa.languages.page_lines import worded
+from qa.languages.united import worded
 from qa.model.document import Document
 from qa.model.expression import compiled, expression
 from qa.model.language_tag import primary
@@ -34,13 +34,13 @@ AGENCIES = "|".join(
 )
 AGENCY = (
     rf"(?:(?:{AGENCIES})|picture alliance|RIA Novosti|The Associated Press|Associated Press)"
-    rf"(?: {worded('agency_ends')})?"
+    rf"(?: {worded('page_lines.agency_ends')})?"
 )
 NAME = rf"[^\W\d_{SMALL}][\w.’'-]{{0,30}}"
 PERSON = rf"{NAME}(?: (?:{NAME}|de|da|van|von|al|bin)){{0,4}}"
 # Two at least, parted by a stroke, one of them an agency.
 WHO = rf"(?:{AGENCY}(?: ?/ ?(?:{AGENCY}|{PERSON})){{1,3}}|{PERSON}(?: ?/ ?{PERSON})? ?/ ?{AGENCY})"
-FILED = worded("filed")
+FILED = worded("page_lines.filed")
 # These take milliseconds to compile, and most articles need none of them.
 CREDIT = (
     rf"(?<=[(\[]){WHO}(?:, {FILED})?(?=[)\]]\.?\Z)"
@@ -55,7 +55,7 @@ SURE = rf"[(\[]?©|[^:]{{2,20}}:\s?(?:{AGENCY}\b|[^\n]{{1,60}}/ ?{AGENCY}\b)"
 # So far from the end of a paragraph a credit begins at most.
 REACH: int = TUNED["REACH"]
 STAMP_TIME = (
-    rf"[ \u00a0]{{0,2}}(?:{worded('stamp_joint')}|[,|·–—-])?[ \u00a0]{{0,2}}\d{{1,2}}[:.][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\.?|{worded('stamp_clock')})?"
+    rf"[ \u00a0]{{0,2}}(?:{worded('page_lines.stamp_joint')}|[,|·–—-])?[ \u00a0]{{0,2}}\d{{1,2}}[:.][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\.?|{worded('page_lines.stamp_clock')})?"
     rf"(?: \(?[{CAPITAL}]{{2,5}}\)?)?"
 )
 ISO = r"(?:19|20)\d\d-[01]\d-[0-3]\d"
@@ -222,7 +222,7 @@ def _stamp(own: str, source: str) -> re.Pattern[str]:
     names = "|".join(
         sorted(sorted({form for month in months for form in (month, month[:3])}), key=len)
     )
-    ordinal, joint = worded("ordinal"), worded("month_joint")
+    ordinal, joint = worded("page_lines.ordinal"), worded("page_lines.month_joint")
     day = (
         rf"(?:[0-3]?\d(?:{ordinal}|\.)?(?: {joint})? (?i:{names})\.?(?: {joint})?,? (?:19|20)\d\d"
         rf"|(?i:{names})\.? [0-3]?\d{ordinal}?,? (?:19|20)\d\d)"
@@ -230,5 +230,5 @@ def _stamp(own: str, source: str) -> re.Pattern[str]:
     hour = r"\d{1,2}[:.][0-5]\d"
     return compiled(
         rf"(?:{ISO}|{FIGURES}|{day}){STAMP_TIME}|{hour},? (?:[|·–—-] )?(?:{ISO}|{FIGURES}|{day})"
-        rf"|{worded('days')}(?:, |,? {worded('at')}){hour}|{ISO}(?:T[\d:+Z.]{{4,20}})?"
+        rf"|{worded('page_lines.days')}(?:, |,? {worded('page_lines.at')}){hour}|{ISO}(?:T[\d:+Z.]{{4,20}})?"
     )

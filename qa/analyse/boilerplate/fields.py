@@ -26,7 +26,8 @@ from qa.analyse.boilerplate.lines import (
 )
 from qa.analyse.boilerplate.lines import NAME as NAMED_WORD
 from qa.languages.language import language
-from qa.languages.page_lines import NAME, WORD, worded, words_of_pages
+from qa.languages.page_lines import NAME, WORD
+from qa.languages.united import worded, words_anywhere
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL
 from qa.model.prose import Prose, Role, Segment
@@ -57,70 +58,76 @@ SHORTEST_PARAGRAPH: int = TUNED["SHORTEST_PARAGRAPH"]
 # Shorter lines may be meant to stand twice.
 SHORTEST_LINE: int = TUNED["SHORTEST_LINE"]
 
-NAMES = rf"{WORD}(?:(?:{worded('and_name')}|, ?| & | ){WORD}){{0,11}}"
-TASK = worded("task")
+NAMES = rf"{WORD}(?:(?:{worded('page_lines.and_name')}|, ?| & | ){WORD}){{0,11}}"
+TASK = worded("page_lines.task")
 CREDITS = expression(
-    rf"(?i:{TASK}(?:(?:,|{worded('and_task')}| &|/)? {TASK}){{0,4}}) ?: ?{NAMES}\.?"
+    rf"(?i:{TASK}(?:(?:,|{worded('page_lines.and_task')}| &|/)? {TASK}){{0,4}}) ?: ?{NAMES}\.?"
 )
 CONTACT = expression(
-    rf"(?i:{worded('contact')})(?: ?\. ?)? ?[:：](?=[^\n]*(?:@|\d[\d ()/-]{{5}}))[^\n]{{6,120}}"
+    rf"(?i:{worded('page_lines.contact')})(?: ?\. ?)? ?[:：](?=[^\n]*(?:@|\d[\d ()/-]{{5}}))[^\n]{{6,120}}"
 )
-BYLINE = expression(worded("byline"))
+BYLINE = expression(worded("page_lines.byline"))
 # Several fields in a line: "Time: 23 January Source: Example News Editor: Ann Roe".
-FIELD = expression(rf"(?<!\w){worded('field')} ?[:：]")
+FIELD = expression(rf"(?<!\w){worded('page_lines.field')} ?[:：]")
 FEWEST_FIELDS: int = TUNED["FEWEST_FIELDS"]
 ADVERTISEMENT = expression(
-    rf"[-–—*(\[]{{0,3}} ?{worded('advertisement')}(?: \d{{1,3}})? ?[-–—*)\]]{{0,3}}"
+    rf"[-–—*(\[]{{0,3}} ?{worded('page_lines.advertisement')}(?: \d{{1,3}})? ?[-–—*)\]]{{0,3}}"
 )
-FOOTER = expression(rf"{worded('footer')}(?: ?[-–—:]| [\w.&' ’-]{{2,40}})\.?")
-MEDIA = expression(rf"{worded('media')}(?: \([^()\n]{{2,30}}\)|(?: [\w’'-]{{1,20}}){{1,8}})?[.:!]?")
-FILE_PHOTO = expression(rf"{worded('file_photo')}(?:[:,/]? (?:{worded('by')} )?{NAMES})?\.?")
+FOOTER = expression(rf"{worded('page_lines.footer')}(?: ?[-–—:]| [\w.&' ’-]{{2,40}})\.?")
+MEDIA = expression(
+    rf"{worded('page_lines.media')}(?: \([^()\n]{{2,30}}\)|(?: [\w’'-]{{1,20}}){{1,8}})?[.:!]?"
+)
+FILE_PHOTO = expression(
+    rf"{worded('page_lines.file_photo')}(?:[:,/]? (?:{worded('page_lines.by')} )?{NAMES})?\.?"
+)
 CAPTION_END = expression(rf"(?<=[.!?]) ?[–—-] {WORD}(?: {WORD})? ?/ ?{WORD}(?: {WORD})?\.?\Z")
-PHOTO_END = expression(rf" ?/ ?{worded('photo_end')}[^\n.!?]{{2,60}}\Z")
+PHOTO_END = expression(rf" ?/ ?{worded('page_lines.photo_end')}[^\n.!?]{{2,60}}\Z")
 # "photo" behind a caption, ".. Video" and "[Video]" behind a headline: what the page has besides.
 PICTURED = expression(
-    rf"(?:(?<=[.!?”\"»)]) | ?(?:\.\.|…|[|–—-]|\[) ?)(?i:{worded('pictured')})\]?\Z"
+    rf"(?:(?<=[.!?”\"»)]) | ?(?:\.\.|…|[|–—-]|\[) ?)(?i:{worded('page_lines.pictured')})\]?\Z"
 )
 # No match is longer, and each ends with one of these letters, perhaps before a bracket.
 LONGEST_PICTURED: int = TUNED["LONGEST_PICTURED"]
-LAST_OF_PICTURED = words_of_pages("pictured_ends")
-SOURCE = expression(rf"{worded('source')} ?[-–—] ?{NAMES}")
+LAST_OF_PICTURED = words_anywhere("page_lines.pictured_ends")
+SOURCE = expression(rf"{worded('page_lines.source')} ?[-–—] ?{NAMES}")
 TICKER = expression(r"\+{3}(?= ?[^\s+]).{3,200}?(?<=[^\s+]) ?\+{3}")
 # "(6 photos)", "(VIDEO)" behind a headline.
-COUNTED = expression(rf" \((?:\d{{1,3}} )?{worded('with_media')}\)\Z")
+COUNTED = expression(rf" \((?:\d{{1,3}} )?{worded('page_lines.with_media')}\)\Z")
 # "First modification: 30/10/2020 – 16:34" before the first sentence.
 MODIFIED = expression(
-    rf"{worded('modified')} ?: ?"
+    rf"{worded('page_lines.modified')} ?: ?"
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,? ?[–—|-]? ?\d{1,2}[:.][0-5]\d)?"
 )
 # "(NHK)", "(Example Today)", "(example.com)" behind the last sentence: where it is from.
 ORIGIN = expression(
-    rf"(?<=[.!?”\"] )\((?:[{CAPITAL}]{{3,6}}|{WORD}(?: {WORD})? {worded('papers')}|"
+    rf"(?<=[.!?”\"] )\((?:[{CAPITAL}]{{3,6}}|{WORD}(?: {WORD})? {worded('page_lines.papers')}|"
     r"[\w-]{3,20}\.(?:com|net|org|jp|de|fr|es|it|ru))\)\Z"
 )
 # What a page says of an article in one line: when, where, how often read. Two of them are such a line.
-META = expression(rf"(?i){worded('meta')}")
+META = expression(rf"(?i){worded('page_lines.meta')}")
 FEWEST_META: int = TUNED["FEWEST_META"]
 # What is to be looked at and is not there: "Watch the speech of the mayor below:".
-BELOW = expression(rf"{worded('below')}:?")
+BELOW = expression(rf"{worded('page_lines.below')}:?")
 STROKES = expression(r"(?<=[\w.!?]) ?//\Z")
 # "Ann Roe / Example": who took the picture, or the text of one.
 PERSON_OF = expression(rf"{NAME} ?/ ?{WORD}(?: {WORD}){{0,2}}")
-SOURCES = expression(rf"{worded('sources')}: {NAMES}")
-SCREEN = expression(rf"(?<=[.!?”\"] ){worded('screen')}: ?[^\n.!?]{{2,60}}\Z")
+SOURCES = expression(rf"{worded('page_lines.sources')}: {NAMES}")
+SCREEN = expression(rf"(?<=[.!?”\"] ){worded('page_lines.screen')}: ?[^\n.!?]{{2,60}}\Z")
 # "• 74414 views" behind the last word.
-VIEWS = expression(rf" ?[•|·] ?\d[\d,.]{{0,9}} {worded('views')}\Z")
-AGO = expression(rf"(?:[-–—•·|] ?)?{worded('ago')}")
+VIEWS = expression(rf" ?[•|·] ?\d[\d,.]{{0,9}} {worded('page_lines.views')}\Z")
+AGO = expression(rf"(?:[-–—•·|] ?)?{worded('page_lines.ago')}")
 # "Continue reading" with the headline that it leads to.
-CONTINUED = expression(rf"(?:…|\.{{3}}) ?{worded('continued')}[^\n]{{3,150}}\Z")
-SECTION = expression(rf"{WORD} ?\||{worded('section')}: ?{WORD}(?: {WORD}){{0,2}}")
-SHOWN = expression(rf"{worded('shown')}(?: [\w’'-]{{1,20}}){{1,5}}")
+CONTINUED = expression(rf"(?:…|\.{{3}}) ?{worded('page_lines.continued')}[^\n]{{3,150}}\Z")
+SECTION = expression(rf"{WORD} ?\||{worded('page_lines.section')}: ?{WORD}(?: {WORD}){{0,2}}")
+SHOWN = expression(rf"{worded('page_lines.shown')}(?: [\w’'-]{{1,20}}){{1,5}}")
 # "Dover: 15°C Saturday", before the day.
 WEATHER = expression(rf"{WORD}(?: {WORD}){{0,2}}: -?\d{{1,2}} ?° ?[CF]\b[^\n.!?]{{0,60}}")
-BY_CAPITAL = frozenset(word.capitalize() for word in words_of_pages("by"))
+BY_CAPITAL = frozenset(word.capitalize() for word in words_anywhere("page_lines.by"))
 LABEL = expression(rf"\[[{CAPITAL}]{{3,14}}\](?= )")
-ASKED = expression(rf"{worded('asked')} {NAME}:(?= )")
-TIMED = expression(rf"\d{{1,2}}[:.][0-5]\d {worded('by')} {WORD}(?:{worded('say')} ?:)?")
+ASKED = expression(rf"{worded('page_lines.asked')} {NAME}:(?= )")
+TIMED = expression(
+    rf"\d{{1,2}}[:.][0-5]\d {worded('page_lines.by')} {WORD}(?:{worded('page_lines.say')} ?:)?"
+)
 TEMPERATURE = expression(r"-?\d{1,2}(?:[.,]\d)? ?°? ?[CF]")
 # The name of a piece of a page's system: "xy2-general".
 CODE = expression(r"(?=[^\W\d_]{0,5}-?[^\W\d_]{0,11}\d)[^\W\d_]{1,5}\d{0,4}-[^\W_]{2,12}")
@@ -161,7 +168,10 @@ ENDS = (
     ("//", STROKES, LineKind.PART, False),
     ("/", PHOTO_END, LineKind.CREDIT, False),
     ("/", CAPTION_END, LineKind.CREDIT, False),
-    *((f" {word} ", CONTINUED, LineKind.PART, False) for word in words_of_pages("continuing")),
+    *(
+        (f" {word} ", CONTINUED, LineKind.PART, False)
+        for word in words_anywhere("page_lines.continuing")
+    ),
     ("•", VIEWS, LineKind.COUNTER, False),
     ("|", VIEWS, LineKind.COUNTER, False),
     ("·", VIEWS, LineKind.COUNTER, False),

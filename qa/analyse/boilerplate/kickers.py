@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.languages.boilerplate import Boilerplate, boilerplate
 from qa.languages.language import language
-from qa.languages.page_lines import worded
+from qa.languages.united import worded
 from qa.model.expression import expression
 from qa.model.language_tag import HUB
 from qa.model.letters import CAPITAL, SMALL
@@ -42,17 +42,17 @@ BY_CODE = expression(r"(?i:[^\W\d_]{2,10} (?=\w*[\d_])\w{4,20})")
 DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.? [^\W\d_]{3,9}\.?,? \d{4}|[^\W\d_]{3,9}\.? \d{1,2},? \d{4})"
 TIME = r"\d{1,2}[:.][0-5]\d(?: ?[ap]\.?m\.?)?"
 AS_OF = expression(
-    rf"(?i:{worded('as_of')}) ?:? ?{DAY}"
-    rf"(?:,? (?:{worded('at')}|– |- )?{TIME})?(?: (?:{worded('clock')}|[{CAPITAL}]{{2,4}}))?"
+    rf"(?i:{worded('page_lines.as_of')}) ?:? ?{DAY}"
+    rf"(?:,? (?:{worded('page_lines.at')}|– |- )?{TIME})?(?: (?:{worded('page_lines.clock')}|[{CAPITAL}]{{2,4}}))?"
 )
 # How long the article is: "587 words", "3 minutes to read".
-LENGTH = expression(rf"(?i:{worded('length')})")
+LENGTH = expression(rf"(?i:{worded('page_lines.length')})")
 # What a site put in brackets behind a headline: "… lost again [Harbor field review]".
 BEHIND = expression(rf"(?<=[\w”’!?]) ?\[[{CAPITAL}][^\[\]\n.!?]{{2,40}}\]\Z")
 # The sign of a link to a heading: "Sharp turn#".
 ANCHOR = expression(rf"(?<=[{SMALL}]{{3}})#\Z")
 # The source of a page that is made of others: "Source of the new", "Link to the source".
-SOURCE_OF = expression(rf"(?i:{worded('source_of')})[.:,]?")
+SOURCE_OF = expression(rf"(?i:{worded('page_lines.source_of')})[.:,]?")
 NAMED = rf"[{CAPITAL}][\w.'’-]{{1,20}}"
 # "Ann Roe / EXA" behind a caption.
 CREDIT_END = expression(
@@ -62,7 +62,7 @@ CREDIT_END = expression(
 STAFF_TOKEN = expression(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?|[^\s\w]")
 STAFF_MARKS = frozenset("()[]【】（）:：=/|,、·-–.&")
 # What a model left for its user to fill in.
-PLACEHOLDER = expression(rf"\[{worded('placeholder')}\]")
+PLACEHOLDER = expression(rf"\[{worded('page_lines.placeholder')}\]")
 
 
 def kicker_lines(prose: Prose) -> tuple[PageLine, ...]:

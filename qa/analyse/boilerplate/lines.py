@@ -17,7 +17,7 @@ from qa.analyse.boilerplate.tails import tail_of
 from qa.analyse.language.handles import HANDLE
 from qa.languages.boilerplate import boilerplate
 from qa.languages.language import language
-from qa.languages.page_lines import worded, words_of_pages
+from qa.languages.united import worded, words_anywhere
 from qa.model.expression import expression
 from qa.model.language_tag import by_language
 from qa.model.letters import CAPITAL, SMALL
@@ -40,34 +40,35 @@ NUMBER, MONTH, UNIT, COUNT, LABEL, BY, GLUE, MARK, NAME, OTHER = range(10)
 # What tells the class of a word.
 Classifier = Callable[[str], int]
 # Times of reading and of broadcasts, in the short forms of several languages.
-UNITS = words_of_pages("units")
-MINUTES, SECONDS = words_of_pages("minutes"), words_of_pages("seconds")
-COUNTS = words_of_pages("counts")
-STAMPS = words_of_pages("stamps")
-WRITERS = words_of_pages("writers")
+UNITS = words_anywhere("page_lines.units")
+MINUTES, SECONDS = words_anywhere("page_lines.minutes"), words_anywhere("page_lines.seconds")
+COUNTS = words_anywhere("page_lines.counts")
+STAMPS = words_anywhere("page_lines.stamps")
+WRITERS = words_anywhere("page_lines.writers")
 MARKS = frozenset(",.:;|/·•()-–—+&")
-SMALL_WORDS = words_of_pages("small_words")
+SMALL_WORDS = words_anywhere("page_lines.small_words")
 # "[Anchor]", "[Exclusive]": labels of broadcasts and of wire stories.
 BRACKETED = expression(
-    rf"[\[【◀<]{worded('labels')}(?: ?[/·:] ?[^\]】▶>\n]{{1,30}})?[\]】▶>]", re.IGNORECASE
+    rf"[\[【◀<]{worded('page_lines.labels')}(?: ?[/·:] ?[^\]】▶>\n]{{1,30}})?[\]】▶>]",
+    re.IGNORECASE,
 )
 # Hiragana within is a sentence that begins with a tag: Japanese puts no space behind it.
 HASHTAGS = expression(r"(?:#[^\W_](?:(?![\u3041-\u3096]{2})[\w-]){1,40}[\s,.·]{0,3}){1,30}")
 # "[ad_1]", "[/vc_column_text]": what a content management system should have replaced.
 SHORTCODE = expression(r"\[/?[^\W\d_]{2,20}(?:[_-][^\W_]{1,20}){1,3}(?: [^\[\]\n]{0,200})?\]")
 # What is left of a page's code and clock: "alt", "×", "2023-07-24T13:22:12.063Z", "yesterday, 18:50", "a1.jpg".
-COUNTED = worded("counted")
+COUNTED = worded("page_lines.counted")
 REST = expression(
     r"alt|img|undefined|null|NaN|[×✕✖/|]|[\w&%~.-]{3,80}\.(?:jpe?g|png|gif|webp)|"
-    rf"(?i:{worded('dated')})\s?:?\s?\d{{4}}[-./]\d\d[-./]\d\d(?: \d\d:\d\d(?::\d\d)?)?|"
+    rf"(?i:{worded('page_lines.dated')})\s?:?\s?\d{{4}}[-./]\d\d[-./]\d\d(?: \d\d:\d\d(?::\d\d)?)?|"
     rf"(?:\d{{1,4}}[-./]\d\d?[-./]\d{{2,4}} )?\d{{1,7}} ?{COUNTED}(?: \d{{1,7}} ?{COUNTED}){{0,4}}|"
     r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?Z?|"
-    rf"{worded('today')},? \d{{1,2}}:\d{{2}}"
+    rf"{worded('page_lines.today')},? \d{{1,2}}:\d{{2}}"
 )
 # "Home » News » World", at the head of a page.
 HOME = expression(
-    rf"{worded('home')} [»›>|/] [^\n.!?]{{2,180}}|"
-    rf"{worded('home_glued')}(?:[{CAPITAL}][{SMALL}]{{2,15}}){{2}}[^\n]{{2,180}}"
+    rf"{worded('page_lines.home')} [»›>|/] [^\n.!?]{{2,180}}|"
+    rf"{worded('page_lines.home_glued')}(?:[{CAPITAL}][{SMALL}]{{2,15}}){{2}}[^\n]{{2,180}}"
 )
 CAPITALIZED = expression(rf"[{CAPITAL}][{SMALL}]{{1,15}}")
 REACH: int = TUNED["REACH"]

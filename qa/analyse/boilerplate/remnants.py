@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from qa.analyse.boilerplate.credits import AGENCIES
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
-from qa.languages.page_lines import worded
+from qa.languages.united import worded
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL
 from qa.model.prose import Prose, Role
@@ -19,12 +19,12 @@ TUNED = thresholds(__name__)
 # A button behind the last sentence, or behind the words at which a teaser breaks off.
 BUTTON = expression(
     r"(?:(?<=[.!?…»”\"’])|(?<=\.{3})|(?<=\[…\])) ?(?:→|»|›|>{1,2})? ?[(\[]?"
-    rf"{worded('button')}[^\w\n]{{0,6}}\Z"
+    rf"{worded('page_lines.button')}[^\w\n]{{0,6}}\Z"
 )
 # So far from the end of a paragraph a button begins at most.
 REACH: int = TUNED["REACH"]
 # A teaser that breaks off: "on the bridge […]".
-CUT_OFF = expression(rf"(?<=[\w.,]) ?\[(?:{worded('more')} ?)?(?:…|\.{{3}})\]\Z")
+CUT_OFF = expression(rf"(?<=[\w.,]) ?\[(?:{worded('page_lines.more')} ?)?(?:…|\.{{3}})\]\Z")
 # Several teasers that break off: "on the bridge …".
 BROKEN_OFF = expression(r"(?<=\w) (?:…|\.{3})\Z")
 # Who speaks so hesitates: "Well ... you see ... the dam".
@@ -32,19 +32,19 @@ HESITATES = expression(r"(?<=\w) (?:…|\.{3}) \w[\w ’'-]{0,30} (?:…|\.{3}) 
 SHORTEST_TEASER: int = TUNED["SHORTEST_TEASER"]
 FEWEST_CUT: int = TUNED["FEWEST_CUT"]
 # The way to the neighbors of an article, and their headline right behind it.
-NEIGHBOR = expression(rf"{worded('neighbor')}(?: ?[:»«→←] ?|(?=[{CAPITAL}‘“]))")
+NEIGHBOR = expression(rf"{worded('page_lines.neighbor')}(?: ?[:»«→←] ?|(?=[{CAPITAL}‘“]))")
 # A picture with who took it, in the middle of a paragraph.
 PICTURE = expression(
-    rf"\b{worded('picture')}: ?(?:[{CAPITAL}][\w.'’-]{{1,25}} ){{1,4}}/ ?(?:{AGENCIES})\b"
+    rf"\b{worded('page_lines.picture')}: ?(?:[{CAPITAL}][\w.'’-]{{1,25}} ){{1,4}}/ ?(?:{AGENCIES})\b"
 )
 # The city and the agency, as a paragraph.
 DATELINE = expression(
     rf"[{CAPITAL}][\w-]{{1,25}}(?: [{CAPITAL}][\w-]{{1,25}})? ?\((?i:{AGENCIES})\)\.?"
 )
 # The hour at which a piece of a list was published, behind its section.
-HOUR = expression(rf"[•·|] ?{worded('hour')}\d{{1,2}}[:.][0-5]\d\b")
+HOUR = expression(rf"[•·|] ?{worded('page_lines.hour')}\d{{1,2}}[:.][0-5]\d\b")
 # Names of networks in brackets, as Chinese pages put them behind names.
-NETWORK = expression(rf"\[{worded('network')}\]")
+NETWORK = expression(rf"\[{worded('page_lines.network')}\]")
 # What is left of an address whose letters were written in figures.
 ADDRESS = expression(r"(?:% ?[0-9A-F]{2}[-_/\s]{0,3}){4,200}")
 

@@ -10,7 +10,8 @@ import re
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.languages.boilerplate import boilerplate
 from qa.languages.language import language
-from qa.languages.page_lines import BEFORE_PAPER, DOMAINS, worded
+from qa.languages.page_lines import BEFORE_PAPER, DOMAINS
+from qa.languages.united import worded
 from qa.lexicon.frequency import lexicon
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL
@@ -30,9 +31,9 @@ KNOWN: float = TUNED["KNOWN"]
 RUBRIC: int = TUNED["RUBRIC"]
 # The name of a page behind its headline.
 PAGE_NAME = expression(
-    rf" ?[-–—|]{{1,2}} (?P<name>{BEFORE_PAPER}{{0,3}}(?:{worded('page_name')}|[\w-]{{2,20}}\.(?:{DOMAINS}))|[\w]{{3,15}}! ?news)\Z"
+    rf" ?[-–—|]{{1,2}} (?P<name>{BEFORE_PAPER}{{0,3}}(?:{worded('page_lines.page_name')}|[\w-]{{2,20}}\.(?:{DOMAINS}))|[\w]{{3,15}}! ?news)\Z"
 )
-SITE = expression(rf"{worded('site')}|[\w-]{{2,20}}\.(?:{DOMAINS})")
+SITE = expression(rf"{worded('page_lines.site')}|[\w-]{{2,20}}\.(?:{DOMAINS})")
 # The section behind a headline: "– politics", "| World news".
 SECTION = expression(r" ?[-–—|•·»] (?P<words>[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,4})\Z")
 # What a bar parts from the headline, whatever it is: "| NOW", "| Inland".
@@ -49,7 +50,7 @@ LONGEST_INITIALS: int = TUNED["LONGEST_INITIALS"]
 # "(Producing Sui Ming)", "(Editor: Ann Roe)".
 NAMED = rf"[{CAPITAL}][\w.'’-]{{0,20}}(?: [{CAPITAL}][\w.'’-]{{0,20}}){{0,3}}"
 CREDIT = expression(
-    rf"[(\[（]{worded('credit')}(?: ?[:：/=] ?| ){NAMED}(?:[,;/、 ][^()\n]{{0,60}})?[)\]）]\Z"
+    rf"[(\[（]{worded('page_lines.credit')}(?: ?[:：/=] ?| ){NAMED}(?:[,;/、 ][^()\n]{{0,60}})?[)\]）]\Z"
 )
 # The date and the section behind a headline: "- 02/22/2023 - Politics".
 DATED = expression(

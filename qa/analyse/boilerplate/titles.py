@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.languages.page_lines import worded
+from qa.languages.united import worded
 from qa.model.expression import expression
 from qa.model.thresholds import thresholds
 
@@ -19,7 +19,7 @@ LONGEST_ITEM: int = TUNED["LONGEST_ITEM"]
 # The longest name of whom a notice credits, in words, and the longest word within it in lower case.
 LONGEST_NAME: int = TUNED["LONGEST_NAME"]
 LONGEST_JOINT: int = TUNED["LONGEST_JOINT"]
-ITEM_MARK = expression(rf"{worded('title_joint')}|, | & ")
+ITEM_MARK = expression(rf"{worded('page_lines.title_joint')}|, | & ")
 WORD_OF_CREDIT = expression(r"[^\W\d_]+")
 
 
