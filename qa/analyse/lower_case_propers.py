@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qa.analyse.words import occurrences, words
 from qa.languages.language import Language, language
+from qa.languages.united import worded
 from qa.model.expression import expression
 from qa.model.memory import loaded
 from qa.model.named_tuples import NamedTuple
@@ -12,10 +13,12 @@ from qa.model.span import Span
 
 # A month that is a common word too ("may", "march") counts only between a day or a
 # preposition before it and a year after it.
-BEFORE_DATE = expression(r"(?:\b(?:in|since|until|of|from|early|late|mid|by)|\d(?:st|nd|rd|th)?) $")
+BEFORE_DATE = expression(
+    rf"(?:\b{worded('wording.before_month')}|\d{worded('page_lines.ordinal')}?) $"
+)
 AFTER_DATE = expression(r",? (?:19|20)\d\d\b")
 # "An august assembly" is no month.
-ADJECTIVE = expression(r"\b(?:an|so|such|more|most) $")
+ADJECTIVE = expression(rf"\b{worded('wording.no_month')} $")
 # What stands right before or after a word that is part of a handle, a file or an address.
 TECHNICAL_BEFORE = frozenset("@#_/\\.")
 TECHNICAL_AFTER = frozenset("@_/\\")

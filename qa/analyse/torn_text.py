@@ -10,6 +10,7 @@ from itertools import pairwise
 from qa.analyse.begun_sentences import begun_sentences
 from qa.languages.holes import Holes, holes
 from qa.languages.language import Language, language
+from qa.languages.united import worded
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.rare_forms import is_rare_word
 from qa.model.expression import expression
@@ -27,7 +28,7 @@ HOLLOW = expression(
     r"|(?<=[^\W_] )\(\s{1,3}\)|(?<=[^\W_] )\(,"
     rf"|(?:(?<=[^\W_] )|(?<=[^\W_], ))\(-[{CAPITAL}]{{2,4}}\)"
     rf"|(?<=[{SMALL}] )\(\)(?=[ ,.;] ?[{SMALL}(])"
-    rf"|(?<= the )\([{CAPITAL}][^()\n]{{1,60}}\)(?=[.,;])"
+    rf"|{worded('wording.hollow')}\([{CAPITAL}][^()\n]{{1,60}}\)(?=[.,;])"
 )
 # Letters of another script glued to a word or to the end of a sentence: "the second메이저 game".
 FAR = "\u0590-\u08ff\u0900-\u0eff\u1100-\u11ff\u3041-\u30fa\u3400-\u9fff\uac00-\ud7af"
@@ -80,7 +81,7 @@ MOST_CUT: int = TUNED["MOST_CUT"]
 FULL_STOPS = ".!?…。！？"
 SHORTEST_OPEN: int = TUNED["SHORTEST_OPEN"]
 # "obtained by ..": two full stops where a name was.
-STOPS = expression(r"(?:(?<= (?:by|of|to|at|in) )|(?<= for )|(?<= (?:from|with) ))\.\.(?=\s|\Z)")
+STOPS = expression(rf"{worded('wording.open_ended')}\.\.(?=\s|\Z)")
 
 
 class Hole(Enum):

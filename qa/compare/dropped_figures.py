@@ -13,6 +13,7 @@ from qa.compare.align.alignment import pairs
 from qa.compare.numbers import is_said_in, remainder, said_by
 from qa.compare.units import may_be_reworded
 from qa.languages.numerals import numerals
+from qa.languages.united import worded
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.memory import loaded
@@ -40,13 +41,10 @@ JOINED_BEHIND = expression(r"[^\W\d_]|[-_/\\|=#@~^*>}\]]|[.:,]\w")
 # A dozen, noon, December.
 DOZEN = 12
 # "100%" is "fully", and "Zoom to 100%" "Actual size".
-WHOLE = expression(
-    r"100(?=[ \u00a0\u202f]?(?:%|per[ -]?cent|prozent|por ciento|pour cent|процент|відсот))",
-    re.IGNORECASE,
-)
+WHOLE = expression(rf"100(?=[ \u00a0\u202f]?(?:%|{worded('wording.per_cent')}))", re.IGNORECASE)
 # "70 in 100", "70 von 100" is "70 per cent".
 HUNDRED = "100"
-PER_CENT = expression(r"%|\bper[ -]?cents?\b", re.IGNORECASE)
+PER_CENT = expression(rf"%|\b{worded('wording.per_cent')}", re.IGNORECASE)
 # Stems of numbers of fewer letters begin too many words that are none.
 SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 

@@ -5,32 +5,36 @@ from __future__ import annotations
 from math import log10
 
 from qa.analyse.numbers.found import Number
+from qa.languages.united import stems_anywhere
 from qa.model.expression import expression
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
+
+def _stems(unit: str) -> tuple[str, ...]:
+    """The stems of words for a unit, in all languages that have told them."""
+    return stems_anywhere("wording.units", unit)
+
+
 # What units of the other system of measures are worth, a translator may convert: kilometres in a
 # mile, feet or yards in a metre, and so on (NIST SP 811, rounded: an article rounds too).
 FACTORS = {
-    ("mile", "mph", "meile", "milla"): 1.609,
-    ("feet", "foot", "ft", "fuß", "pied", "pie"): 3.281,
-    ("yard",): 1.094,
-    ("inch", "zoll", "pulgada", "pouce"): 2.54,
-    ("inch", "zoll"): 25.4,
-    ("acre", "morgen"): 2.471,
-    ("pound", "lb", "pfund"): 2.205,
-    ("gallon",): 3.785,
-    ("square",): 10.76,
-    ("degree", "fahrenheit"): 1.8,
+    "mile": (1.609,),
+    "foot": (3.281,),
+    "yard": (1.094,),
+    "inch": (2.54, 25.4),
+    "acre": (2.471,),
+    "pound": (2.205,),
+    "gallon": (3.785,),
+    "square": (10.76,),
+    "degree": (1.8,),
 }
-CONVERSIONS = tuple(FACTORS.values())
+CONVERSIONS = tuple(factor for factors in FACTORS.values() for factor in factors)
 # Those of which the factor is not certain are measured by all.
-OTHER_UNITS = (
-    *(unit for units in FACTORS for unit in units), "degree", "fahrenheit", "ounce", "cubic",
-)  # fmt: skip
+OTHER_UNITS = tuple(stem for unit in (*FACTORS, "ounce", "cubic") for stem in _stems(unit))
 # Body heights: "6-foot-6" is 198 cm, or 1 m 98.
-FEET, CENTIMETERS_A_FOOT, TALLEST = ("foot", "feet", "ft"), 30.48, 8
+FEET, CENTIMETERS_A_FOOT, TALLEST = _stems("foot"), 30.48, 8
 # "In the 80s": degrees Fahrenheit by tens, on the other side as degrees Celsius.
 TENS, BY_TENS, SCALE_OF_TENS = "s", 10, (30, 120)
 # A round figure may be so much off, and so many degrees; a small whole one by a half.
@@ -42,34 +46,20 @@ HALF: float = TUNED["HALF"]
 # Units of the metric system, by stems that languages share: "nanoseconds", "Mikrosekunden".
 MEASURE = expression(r"gram|met(?:er|re|ro)|lit(?:er|re|ro)|se[ck]|byte|watt|hert|joul|volt")
 EXACT: float = TUNED["EXACT"]
-# Days and weeks, and the stems of what four languages call them.
 DAYS_OF_WEEK: int = TUNED["DAYS_OF_WEEK"]
-DAYS, WEEKS = ("day", "tag", "jour", "día"), ("week", "woche", "semaine", "semana")
+DAYS, WEEKS = _stems("day"), _stems("week")
 # Decades, for languages that count their years.
-DECADES, YEARS_OF_DECADE = ("decade", "dekade", "jahrzehnt", "décenni", "década", "decenni"), 10
+DECADES, YEARS_OF_DECADE = _stems("decade"), 10
 # Counts of which a language may say whole ones or halves in the next unit: "18 months" are a year and a half, "24
 # hours" a day, "30 minutes" half an hour. By stems of what is counted, and by whole words where the stem begins many
 # other words: "an" and answers, "let" and letters, "mes" and messages.
-REWORDED: tuple[tuple[tuple[str, ...], frozenset[str], int], ...] = (
-    (
-        ("month", "monat", "mois", "měsíc", "miesi", "місяц", "месяц"),
-        frozenset("mes meses mese mesi mesos".split()),
-        6,
-    ),
-    (
-        ("hour", "stund", "heur", "hora", "hodin", "godzin", "годин"),
-        frozenset("час часа часов часам часами часах".split()),
-        12,
-    ),
-    (("minut", "минут", "хвилин", "second", "sekund", "секунд"), frozenset(), 15),
-    ((*DAYS, "dní", "dni", "дн"), frozenset(), DAYS_OF_WEEK),
-    ((*DAYS, "dní", "dni", "дн"), frozenset(), 30),
-    (
-        ("year", "jahr", "année", "año", "рок"),
-        frozenset("an ans anno anni ano anos any anys ani let leta lat lata latach лет".split()),
-        YEARS_OF_DECADE,
-    ),
-)
+REWORDED = tuple(
+    (_stems(unit), frozenset(stems_anywhere("wording.whole_units", unit)), count)
+    for unit, count in (
+        ("month", 6), ("hour", 12), ("minute", 15), ("day", DAYS_OF_WEEK), ("day", 30),
+        ("year", YEARS_OF_DECADE),
+    )
+)  # fmt: skip
 # A rounded figure differs by so much from the exact one.
 ROUNDING: float = TUNED["ROUNDING"]
 
@@ -94,7 +84,10 @@ def converted(one: Number, other: Number) -> bool:  # noqa: PLR0911  # a reason 
     if len(units) != 1:
         return False
     factors = [
-        factor for stems, factor in FACTORS.items() if units[0].startswith(stems)
+        factor
+        for unit, worth in FACTORS.items()
+        if units[0].startswith(_stems(unit))
+        for factor in worth
     ] or CONVERSIONS
     round_ = _is_round(a) or _is_round(b)
     heat = ROUND_DEGREES if a % 10 == b % 10 == 0 else WHOLE_DEGREES

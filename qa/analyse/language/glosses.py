@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qa.languages.united import worded
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL
 from qa.model.thresholds import thresholds
@@ -10,7 +11,7 @@ TUNED = thresholds(__name__)
 
 # "(Persian: …", "Greek; …": the article gives a name in its own language.
 NAMED_LANGUAGE = expression(
-    rf"[{CAPITAL}][^\W\d_]{{3,14}}(?: language)?[:;] ?\u200d?(?:[^\W\d_]{{1,20}} ?){{0,2}}$"
+    rf"[{CAPITAL}][^\W\d_]{{3,14}}{worded('wording.tongue')}?[:;] ?\u200d?(?:[^\W\d_]{{1,20}} ?){{0,2}}$"
 )
 OPENS = '([{“„«‘"‹《「『（'
 BRACKETS = "([{（"
@@ -19,8 +20,8 @@ COMPANY: int = TUNED["COMPANY"]
 # What follows a foreign word that is explained: "Datschi, a plum cake", "Datschi (a plum cake)".
 # What goes on beyond a few words is the sentence.
 EXPLAINED = expression(
-    r"(?:, (?:an?|the|or|meaning|ein|eine|der|die|das|une?|l[ae]s?|uno?|una|el)\b[^,.;:!?()\n]{1,30}+[,.;:!?)]"
-    r"| \((?:an?|the)\b)"
+    rf"(?:, {worded('wording.explaining')}\b[^,.;:!?()\n]{{1,30}}+[,.;:!?)]"
+    rf"| \({worded('wording.bracketed')}\b)"
 )
 CLOSES = ")]}”“»’\"'›》」』）"
 

@@ -13,6 +13,7 @@ from qa.analyse.sentences import sentences
 from qa.analyse.words import capitalized, occurrences, words
 from qa.languages.language import language
 from qa.languages.shared import shared_words
+from qa.languages.united import words_anywhere
 from qa.lexicon.frequency import Lexicon
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
@@ -60,11 +61,8 @@ LOANED: int = TUNED["LOANED"]
 VERY_COMMON: float = TUNED["VERY_COMMON"]
 APOSTROPHES = frozenset("'’")
 POSSESSIVES = ("'s", "’s", "'S", "’S")
-ARTICLES = frozenset("The A An This That His Her Its Their Our Your My Some Every No".split())
-# English prepositions that may stand before a place.
-PREPOSITIONS = frozenset(
-    "in at from to near of through via around outside inside beyond across by for into and".split()
-)
+NOUN_MARKS = words_anywhere("wording.noun_marks")
+PLACE_MARKS = words_anywhere("wording.place_marks")
 
 
 def left_forms(document: Document, judge: WordJudge, own: Lexicon) -> set[str]:
@@ -295,9 +293,9 @@ def _stands_as_noun(texts: list[str], openers: frozenset[int], n: int, *, by_for
     after = texts[n + 1] if n + 1 < len(texts) else ""
     if n - 1 in openers:
         before = before.lower()
-    if after[:1].isupper() or (before in PREPOSITIONS and not by_form):
+    if after[:1].isupper() or (before in PLACE_MARKS and not by_form):
         return False
-    return before.islower() or before.isdigit() or before in ARTICLES
+    return before.islower() or before.isdigit() or before in NOUN_MARKS
 
 
 def first_words(prose: Prose) -> frozenset[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qa.languages.united import worded
 from qa.model.expression import expression
 from qa.model.span import Span
 
@@ -9,9 +10,7 @@ from qa.model.span import Span
 BEHIND = expression(
     r"[\s\"”]{0,3}(?:pic\.twitter\.com/|https://t\.co/|[—–] [^\n]{1,60}\(@\w{1,20}\))"
 )
-BEFORE = expression(
-    r"\b(?:tweet|tweeted|retweeted|posted on (?:X|Twitter|Facebook|Instagram|Telegram))\b[^\n]{0,60}$"
-)
+BEFORE = expression(rf"\b{worded('wording.posting')}\b[^\n]{{0,60}}$")
 REACH = 100
 
 

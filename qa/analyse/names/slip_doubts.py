@@ -26,6 +26,7 @@ from qa.analyse.sentences import (
 )
 from qa.analyse.word_places import any_within, starts_of
 from qa.analyse.words import words
+from qa.languages.united import words_anywhere
 from qa.model.needs import Needs
 from qa.model.thresholds import thresholds
 
@@ -63,9 +64,7 @@ NOT_RARE_ENOUGH: float = TUNED["NOT_RARE_ENOUGH"]
 # What is taken off where the form stands between quotation marks, or behind a foreign article.
 QUOTED: float = TUNED["QUOTED"]
 QUOTES = frozenset("\"“”„«»‘’'")
-ARTICLES = frozenset(
-    ("la", "le", "les", "des", "du", "el", "los", "las", "il", "gli", "una", "une")
-)
+ARTICLES = words_anywhere("wording.name_articles")
 # What is taken off where a known form has another ending: Ukraina, Ukraine.
 OTHER_ENDING: float = TUNED["OTHER_ENDING"]
 # What is taken off where the forms differ as one name does in two languages: Megabazus, Megabazos.

@@ -22,6 +22,7 @@ from qa.analyse.numbers.sums import added_up, gone_on
 from qa.analyse.words import MARKS, words
 from qa.languages.language import language
 from qa.languages.numerals import IDEOGRAPH_MYRIADS, IDEOGRAPH_TENS, Numerals, numerals
+from qa.languages.united import stems_anywhere, worded
 from qa.languages.writing import and_a_half, writing
 from qa.model.expression import compiled, expression
 from qa.model.language_tag import primary
@@ -71,10 +72,10 @@ FOOTNOTE = expression(r"[.!?,][”“»«\"’']$")
 LETTER_RUN = rf"[^\W\d_][\w{MARKS}]{{0,100}}+"
 BEFORE = expression(r"([^\W\d_]+)[ \u00a0]$")
 AFTER = expression(rf"[ \u00a0\u202f-]?({LETTER_RUN})")
-INCHES = expression(r"\d[- ](?:foot|feet|ft)[- ]$")
+INCHES = expression(rf"\d[- ](?:{'|'.join(stems_anywhere('wording.units', 'foot'))})[- ]$")
 # The end of a range: what it is counted in counts for its beginning as well ("2 to 4 inches").
 RANGE_AFTER = expression(
-    r"[ \u00a0\u202f]?(?:[-–—~]|to|or|and|bis|oder|und|à|a|ou|et|o|y|e|do|až|до|или|и)[ \u00a0\u202f]?"
+    rf"[ \u00a0\u202f]?(?:[-–—~]|{worded('wording.range_joint')})[ \u00a0\u202f]?"
     rf"(?:[^\W\d_]{{0,3}}[$€£¥₹])?\d[\d.,]{{0,12}}[ \u00a0\u202f-]?({LETTER_RUN})"
 )
 FIRST_IDEOGRAPH = "\u4e00"

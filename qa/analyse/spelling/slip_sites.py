@@ -9,6 +9,7 @@ from qa.analyse.names.capitalized_forms import neighbor
 from qa.analyse.sentences import sentences
 from qa.analyse.words import Words, words
 from qa.languages.language import Language, language
+from qa.languages.united import words_anywhere
 from qa.lexicon.frequency import Lexicon
 from qa.lexicon.ngrams import sequences
 from qa.lexicon.word_list import listed
@@ -24,9 +25,7 @@ TUNED = thresholds(__name__)
 SHORTEST_FIRST: int = TUNED["SHORTEST_FIRST"]
 UNKNOWN: float = TUNED["UNKNOWN"]
 # What stands beside names of people.
-SPEECH = frozenset(
-    "says said say adds added told tells explains explained asked argues argued notes noted".split()
-)
+SPEECH = words_anywhere("wording.speaking")
 HYPHENS = "-‐‑–"
 # What stands for letters that are not spoken: "It's 'orrible."
 APOSTROPHES = frozenset("'’")

@@ -25,6 +25,7 @@ from qa.analyse.words import Numbers, words
 from qa.languages.folders import codes_with
 from qa.languages.language import Language, language
 from qa.languages.places import place_names
+from qa.languages.united import words_anywhere
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.expression import expression
 from qa.model.language_tag import HUB, by_language, primary
@@ -50,15 +51,10 @@ RARE_OPENER: float = TUNED["RARE_OPENER"]
 COMMONEST: float = TUNED["COMMONEST"]
 # A name is seldom in the plural and has no verb or adjective derived from it.
 PLURAL_OF_NAMES: float = TUNED["PLURAL_OF_NAMES"]
-DERIVED = ("ly", "ed", "er", "ers", "ing", "ist", "y")
+DERIVED = words_anywhere("wording.derived_endings")
 DERIVED_COMMON: float = TUNED["DERIVED_COMMON"]
 # Rare words with these endings are long words rather than names.
-WORDY = tuple(
-    """
-    al ic ics ive ous ary ful less ment tion ship ness ity ism ing ed ly man ized ised ian ean ese
-    ish ogy ography age ance ence ncy ster
-    """.split()
-)
+WORDY = tuple(words_anywhere("wording.wordy_endings"))
 # A source's word that English knows so well, and nearly as well as the source's own language does.
 KNOWN_ABROAD: float = TUNED["KNOWN_ABROAD"]
 WELL_KNOWN_ABROAD: float = TUNED["WELL_KNOWN_ABROAD"]
@@ -77,7 +73,7 @@ CONSONANTS = (
 VOWELS = expression("[aeiouyj]")
 TWICE = expression(r"(.)\1+")
 # Countries whose peoples are called otherwise.
-UNLIKE_THEIR_PEOPLE = frozenset({"Netherlands", "Britain", "England", "America"})
+UNLIKE_THEIR_PEOPLE = words_anywhere("wording.unlike_peoples")
 
 
 class Written(NamedTuple):

@@ -32,6 +32,7 @@ from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
 from qa.compare.names.correspondence import english_places, is_name
 from qa.languages.language import Language, language
+from qa.languages.united import worded
 from qa.languages.writing import writing
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
@@ -59,7 +60,7 @@ MADE: int = TUNED["MADE"]
 # Verbs that are made of names: "Peanutize", "Peanutized".
 VERB_ENDINGS = frozenset(("d", "ed", "ing"))
 # The writer says that this is how it was: "Ruben (corrects from Rueben)".
-CORRECTED = expression(r"[(\[](?:\w{1,20} ){0,2}(?:from|not|instead of) [\"“'‘]?$")
+CORRECTED = expression(rf"[(\[](?:\w{{1,20}} ){{0,2}}{worded('wording.corrected')} [\"“'‘]?$")
 OF_ARTICLE = HINTS | {INTRODUCED, OFTEN_HERE, SELDOM_HERE}
 # What cases add to a name most often: “Redernu”, of Redern.
 CASE_VOWELS = frozenset("ueěyi")

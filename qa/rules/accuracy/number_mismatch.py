@@ -9,6 +9,7 @@ from qa.analyse.numbers.found import Number
 from qa.compare.beside import source_beside
 from qa.compare.dropped_figures import dropped_figures
 from qa.compare.numbers import ALIKE, Change, changed_figures, same_digits
+from qa.languages.united import worded
 from qa.languages.writing import writing
 from qa.model.data_classes import dataclass
 from qa.model.document import Document
@@ -27,18 +28,19 @@ PLACEHOLDER = "%"
 # "calendar:week_start:0", "GGadget|ButtonSize|55": a choice that programs let each language make.
 SETTING = expression(r"\s*[^\W\d_][\w-]*(?:[:|][\w-]+)+\s*")
 # A format shown by an example, as in "YYYY-MM-DD, e.g. 2018-01-30"; what stands behind its year.
-FOR_EXAMPLE = expression(r"\be\.?g\b|\bexample\b|YYYY", re.IGNORECASE)
+FOR_EXAMPLE = expression(rf"{worded('wording.example')}|YYYY", re.IGNORECASE)
 DATE_BEHIND = expression(r"-\d\d-\d\d")
 # "version: 1.0.2" at the head of a page says which state of it was translated.
-VERSION = expression(r"\bversion\b[\s:=\"']{1,4}$", re.IGNORECASE)
+VERSION = expression(rf"\b{worded('wording.version')}\b[\s:=\"']{{1,4}}$", re.IGNORECASE)
 BEFORE_VERSION = len("version = ''")
-METERS = expression(r"\s?(?:m\b|met(?:er|re)s?\b)")
+METERS = expression(rf"\s?(?:m|{worded('wording.meters')})\b")
 UNIT = expression(r"\s?[^\W\d_]{1,12}")
 # So many teams, or players, are left in the rounds of a cup.
 ROUNDS = frozenset((4, 8, 16, 32, 64, 128))
 HAS_DIGIT = expression(r"\d")
 AFTERNOON = expression(
-    r"(?:\s?(?:[-–]|and|to|until)\s?\d{1,2}(?::\d\d)?)?\s?p\.?\s?m\b", re.IGNORECASE
+    rf"(?:\s?(?:[-–]|{worded('wording.clock_joint')})\s?\d{{1,2}}(?::\d\d)?)?\s?p\.?\s?m\b",
+    re.IGNORECASE,
 )
 CLOCK = expression(r"\d{1,2}:\d\d")
 SPLIT_BEHIND = expression(r" ,\d{3}\b|, \d{3}\b(?![\d,.])")

@@ -11,6 +11,7 @@ from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import Words, words
 from qa.languages.language import Language, language
 from qa.languages.shared import shared_words
+from qa.languages.united import worded
 from qa.languages.writing import is_unspaced, writing
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
@@ -47,13 +48,8 @@ AT_THE_END: float = TUNED["AT_THE_END"]
 # The same of an article that may be a relative pronoun behind a comma that is missing.
 AS_RELATIVE: float = TUNED["AS_RELATIVE"]
 # "You're are", "I'm am". What follows "it's is" may be right: "what it's is unclear".
-CONTRACTED_GATE = expression(r"['’](?:m\s{1,3}am|re\s{1,3}are|ve\s{1,3}have)", re.IGNORECASE)
-CONTRACTED = expression(
-    r"['’](?:(?<=\bi['’])(?P<m>m)\s{1,3}am"
-    r"|(?:(?<=\byou['’])|(?<=\bwe['’])|(?<=\bthey['’]))(?P<re>re)\s{1,3}are"
-    r"|(?:(?<=\byou['’])|(?<=\bwe['’])|(?<=\bthey['’])|(?<=\bi['’]))(?P<ve>ve)\s{1,3}have)\b(?!['’-])",
-    re.IGNORECASE,
-)
+CONTRACTED_GATE = expression(rf"['’]{worded('wording.contracted_gate')}", re.IGNORECASE)
+CONTRACTED = expression(rf"['’]{worded('wording.contracted')}", re.IGNORECASE)
 FULL_STOP = expression(r"[\"'”’»)\]]{0,2}[.!?](?!\w)|[.!?][\"'”’»)\]]{0,2}(?!\w)")
 BRACKETED = frozenset([") ", ") (", '" ', '" "', "” ", "” “", ' "', " “", " ("])
 

@@ -12,6 +12,7 @@ from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import words
 from qa.compare.beside import source_beside
 from qa.languages.language import language
+from qa.languages.united import worded
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
@@ -26,7 +27,7 @@ TUNED = thresholds(__name__)
 # So large a share of a sentence are words such as “the”, “of”, “in” at least.
 FUNCTION_WORDS: float = TUNED["FUNCTION_WORDS"]
 # What stands before the name of an account.
-ACCOUNT = expression(r"\b(?:users?|usernames?|accounts?|bloggers?|handle) $", re.IGNORECASE)
+ACCOUNT = expression(rf"\b{worded('wording.account')} $", re.IGNORECASE)
 # A capital within the sentence right before or after: part of a name.
 NAME_AFTER = expression(rf" [{CAPITAL}]")
 NAME_BEFORE = expression(rf"[{SMALL},] [{CAPITAL}][\w’'-]* $")

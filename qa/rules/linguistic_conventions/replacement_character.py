@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.languages.language import language
+from qa.languages.united import worded
 from qa.lexicon.frequency import lexicon
 from qa.model.expression import expression
 from qa.model.finding import Finding
@@ -16,8 +17,8 @@ from qa.rules.base import Example, PassageRule
 LOST = expression(r"[\w’'-]{0,60}\ufffd[\w\ufffd’'-]{0,60}")
 MANY_LANGUAGES = "éèüöäñáóíúçàâêîôûãõåøæ’"
 # An apostrophe that became a question mark.
-APOSTROPHE_GATE = expression(r"\?(?<=[^\W\d_].)(?:s|t|re|ve|ll|d|m)\b")
-APOSTROPHE = expression(r"\b[^\W\d_]{1,30}\?(?:s|t|re|ve|ll|d|m)\b(?![=\w?])")
+APOSTROPHE_GATE = expression(rf"\?(?<=[^\W\d_].){worded('wording.clitics')}\b")
+APOSTROPHE = expression(rf"\b[^\W\d_]{{1,30}}\?{worded('wording.clitics')}\b(?![=\w?])")
 
 
 class ReplacementCharacter(PassageRule):

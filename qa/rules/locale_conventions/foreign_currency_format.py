@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qa.languages.language import Language, language
 from qa.languages.numerals import numerals
+from qa.languages.united import worded
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.memory import loaded
@@ -23,8 +24,7 @@ SYMBOLS, WORDS = "€$£¥₽₴", r"Kč|zł"
 SIGNS = (*SYMBOLS, *WORDS.split("|"), ",-", ",–", ",—", ".-", ".–", ".—")
 # "50,- Kč": a dash for the pence that are none.
 DASHED = expression(
-    rf"{AMOUNT}[.,][-–—](?={SPACE}?(?:[{SYMBOLS}]|(?:{WORDS}|CZK|EUR|CHF|PLN|SEK|DKK|NOK|Euro|euros?|"
-    r"crowns|francs|kr)\b))"
+    rf"{AMOUNT}[.,][-–—](?={SPACE}?(?:[{SYMBOLS}]|(?:{WORDS}|CZK|EUR|CHF|PLN|SEK|DKK|NOK|{worded('wording.coins')})\b))"
     rf"|(?<=[{SYMBOLS}]){AMOUNT}[.,][-–—](?![\w-])|(?<=[{SYMBOLS}]{SPACE}){AMOUNT}[.,][-–—](?![\w-])"
 )
 # The symbol before its amount, but set apart.

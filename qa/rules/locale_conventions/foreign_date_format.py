@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qa.languages.folders import codes_with, lines_of
 from qa.languages.language import Language, language
+from qa.languages.united import worded
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.memory import loaded
@@ -18,7 +19,7 @@ from qa.rules.base import Example, PassageRule
 # The file of a language that has what stands behind the hour of the day, and in no other language.
 CLOCK = "clock.txt"
 # What stands after the month of a date.
-AFTER = expression(r"(?:,? (?:19|20)\d\d\b|[,.;)]| [–—-] | (?:at|and|to|until|last|this|next)\b)")
+AFTER = expression(rf"(?:,? (?:19|20)\d\d\b|[,.;)]| [–—-] | {worded('wording.after_date')}\b)")
 # Most texts have none of these: the slower expressions run where they do.
 GATE = expression(r"[0-9]\. ?[^\W\d_]")
 # "18h30" is French; "18:30h", "18.30 h" and "23h" are German where they are the hour of the day.

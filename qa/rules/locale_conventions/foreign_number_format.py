@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from qa.languages.language import Language, language
+from qa.languages.united import worded
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
@@ -38,9 +39,7 @@ TIME = expression(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 COMPARED = frozenset("<>=!")
 # A year before a number ("in 2020 300 people") has four digits; these words come before years and
 # numbers of rooms, models and pages.
-MAY_STAND_ALONE = expression(
-    r"\b(?:top|Boeing|Airbus|no|No|room|page|channel|flight|phone|tel|ext)\.? $"
-)
+MAY_STAND_ALONE = expression(rf"\b{worded('wording.lone_figure')}\.? $")
 
 
 class ForeignNumberFormat(DocumentRule):

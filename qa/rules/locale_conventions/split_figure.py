@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qa.compare.shared_with_source import counterpart
 from qa.languages.language import language
+from qa.languages.united import worded
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
@@ -20,8 +21,8 @@ from qa.rules.base import Example, PassageRule
 COLON = expression(r"(?<![\w.,:/-])(?P<left>\d{1,3}) ?: (?P<right>\d{1,3})(?![\w:/-]|[.,]\d)")
 # "more than 20, 000": an amount, not the end of a clause.
 THOUSANDS = expression(
-    r"(?:(?<=more than )|(?<=less than )|(?<=at least )|(?<=nearly )|(?<=over )|(?<=another )|(?<=about )|(?<=around )"
-    r"|(?<=almost )|(?<=[$£€¥]))(?P<left>\d{1,3}), (?P<right>\d{3})(?![\d,])(?= ?[^\W\d_,])"
+    rf"(?:{worded('wording.before_amount')}|(?<=[$£€¥]))"
+    r"(?P<left>\d{1,3}), (?P<right>\d{3})(?![\d,])(?= ?[^\W\d_,])"
 )
 DOT = expression(r"(?<![\w.,])(?P<left>\d{1,3}) \.(?P<right>\d{3})(?!\d)")
 GATE = expression(r"\d ?[:,.] ?\d(?<=\d[ ].\d|.[:,][ ]\d)")

@@ -1,0 +1,13 @@
+"""Catalan: words that are looked for in texts of any language."""
+
+from __future__ import annotations
+
+from qa.languages.wording import Wording
+
+WORDING = Wording(
+    code="ca",
+    whole_units="""
+        month: mesos
+        year: any, anys
+    """,
+)

@@ -1,0 +1,26 @@
+"""Spanish: words that are looked for in texts of any language."""
+
+from __future__ import annotations
+
+from qa.languages.wording import Wording
+
+WORDING = Wording(
+    code="es",
+    range_joint="a|o|y",
+    per_cent="por ciento",
+    units="""
+        mile: milla
+        foot: pie
+        inch: pulgada
+        day: día
+        week: semana
+        decade: década
+        hour: hora
+        year: año
+    """,
+    whole_units="""
+        month: mes, meses
+    """,
+    explaining="uno?|una|el|l[ae]s?",
+    name_articles="la el los las una",
+)
