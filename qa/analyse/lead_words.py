@@ -12,10 +12,13 @@ from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.source_signs import is_place
 from qa.analyse.words import WORD, occurrences, words
 from qa.languages.language import Language, language
+from qa.languages.lead_words import LeadWords, lead_facts
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.ngrams import END, Sequences, sequences
-from qa.model.expression import expression
+from qa.model.expression import compiled, expression
+from qa.model.language_tag import primary
 from qa.model.letters import CAPITAL, SMALL
+from qa.model.memory import loaded
 from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose, Role
 from qa.model.span import Span
@@ -23,19 +26,6 @@ from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
-# What a noun at the head of a sentence is not followed by: "Prosecutor the", "Tampere today the".
-HEAD = expression(
-    rf"((?:[{CAPITAL}][\w’'-]* (?=[{CAPITAL}]))?\w[\w’'-]*) "
-    r"(?:the (?=[^\W\d_])|(?:today|yesterday) the |according to (?:the|a) |The (?=[\w’'-]+ [^\W_]))"
-)
-# "The police according to the release, the money was sent": a second subject follows the comma.
-TWICE = expression(
-    rf"((?:The )?[\w’'-]+(?: [\w’'-]+)?) according to (?:the|a|his|her|its|their) [\w’'-]+(?: [\w’'-]+)?, "
-    rf"(?:the|a|an|he|she|it|they|there|this|these|those|two|three|some|many|most|no|all|more|[{CAPITAL}][\w’'-]+)\b"
-    r"(?! and\b)"
-)
-# A capital in the middle: "The police According to the shop, a man was there".
-MIDDLE = expression(r"((?:The )?[\w’'-]+) According to (?=[\w’'-]+)")
 # A name of two words or more, and what follows it: no surname.
 TITLE = expression(rf"(?:[{CAPITAL}][\w’'-]* ){{2,5}}[{SMALL}]")
 # A paragraph is shorter in a headline, and in a line that lost its verb.
@@ -44,81 +34,121 @@ SHORTEST: int = TUNED["SHORTEST"]
 RARE: float = TUNED["RARE"]
 # From this Zipf frequency on, what stands behind an initial is a word.
 KNOWN: float = TUNED["KNOWN"]
-# "Closing the door", "Slowly the door": words that begin a clause whatever they are.
-OPENERS = ("ing", "ly", "ward", "wards", "wise")
-# Adverbs and verbs that no ending tells.
-OPENING = frozenset(
-    """
-    anytime look rat here there now then today yesterday tomorrow tonight later sometimes perhaps maybe
-    instead soon once often again next last meanwhile indeed besides inside outside underneath amid amidst
-    despite enter exit reports claims watch see imagine earlier almost one non tape adds
-    none never hence half neither both all such what quite rather even only just still to-day to-morrow
-    """.split()
-)
-# A function word in capitals glued to what follows: Spanish "Este" cut after its initial is "ANDhis".
-DROP_CAP = expression(r"(?:AND|THE|TO|IN|OR|OF|ON|HE|IT)(?=[^\W\d_]{2,20}\b)")
 # German "Der", whose initial was set apart: "D.he".
 SET_APART = expression(rf"[{CAPITAL}]\.(?=[{SMALL}]{{2,20}} [^\W_])")
-# Spanish "Así", cut after its initial.
-YES = expression(r"A\) Yes\b")
-SECOND = expression(r"\b[Bb]\) ")
 CLOSING = '.!?…:”"’)'
 OPENING_QUOTES = '“"„«'
 
 
 class LeadWord(NamedTuple):
-    """A word that was translated by itself, and what comes right after it."""
+    """A word that was translated by itself.
+
+    Attributes:
+        span: where it stands.
+        rest: what comes right after it.
+        is_attribution: whether that names who says it ("according to"), and
+        is_article: whether it is an article and nothing else.
+    """
 
     span: Span
     rest: str
+    is_attribution: bool = False
+    is_article: bool = False
+
+
+class _Leads(NamedTuple):
+    """What is known of lead words, with its expressions."""
+
+    known: Language
+    facts: LeadWords
+    head: re.Pattern[str]
+    # "The police according to the release, the money was sent": a second subject follows the comma.
+    twice: re.Pattern[str]
+    # A capital in the middle: "The police According to the shop, a man was there".
+    middle: re.Pattern[str]
+    # A function word in capitals glued to what follows: Spanish "Este" cut after its initial is "ANDhis".
+    drop_cap: re.Pattern[str]
+    # Spanish "Así", cut after its initial.
+    cut: re.Pattern[str]
+    listed: re.Pattern[str]
+
+
+@loaded
+def _leads(code: str) -> _Leads | None:
+    known, facts = language(code), lead_facts(code)
+    if known is None or facts is None:
+        return None
+    subject = rf"((?:{facts.article})?[\w’'-]+"
+    said = facts.attribution
+    return _Leads(
+        known,
+        facts,
+        compiled(rf"((?:[{CAPITAL}][\w’'-]* (?=[{CAPITAL}]))?\w[\w’'-]*) (?:{facts.follows})"),
+        compiled(rf"{subject}(?: [\w’'-]+)?) {said} {facts.attributed}"),
+        compiled(rf"{subject}) {said[0].upper()}{said[1:]} (?=[\w’'-]+)"),
+        compiled(rf"(?:{facts.drop_cap})(?=[^\W\d_]{{2,20}}\b)"),
+        compiled(rf"{facts.cut}\b"),
+        compiled(facts.listed),
+    )
 
 
 def lead_words(prose: Prose) -> tuple[LeadWord, ...]:
-    """The lead words of paragraphs, in order; of English texts only."""
-    known, tables = language(prose.lang), sequences(prose.lang or "")
-    if known is None or tables is None:
+    """The lead words of paragraphs, in order."""
+    leads, tables = _leads(primary(prose.lang)), sequences(prose.lang or "")
+    if leads is None or tables is None:
         return ()
     text = prose.text
     found: list[LeadWord] = []
     for segment in prose.segments:
         if segment.role in {Role.CELL, Role.ITEM, Role.HEADING}:
             continue
-        lead = _word_of(prose, known, tables, segment.span) or _initial_of(prose, segment.span)
+        lead = _word_of(prose, leads, tables, segment.span) or _initial_of(
+            prose, leads, segment.span
+        )
         if lead is not None:
             found.append(lead)
-    if "A) Yes" in text and SECOND.search(text) is None:
-        found.extend(LeadWord(Span(m.start(), m.end()), "") for m in YES.finditer(text))
+    cuts = [Span(*match.span()) for match in leads.cut.finditer(text)]
+    if cuts and leads.listed.search(text) is None:
+        found.extend(LeadWord(span, "") for span in cuts)
     return tuple(sorted(found))
 
 
-def _word_of(prose: Prose, known: Language, tables: Sequences, bounds: Span) -> LeadWord | None:
+def _word_of(prose: Prose, leads: _Leads, tables: Sequences, bounds: Span) -> LeadWord | None:
     """The word at the head of the paragraph that cannot begin what follows it."""
     text, start, end = prose.text, bounds.start, bounds.end
     if text[end - 1] not in CLOSING:
         return None
     if text[start] in OPENING_QUOTES:
         start += 1
-    match = HEAD.match(text, start, min(end, start + 80))
+    match = leads.head.match(text, start, min(end, start + 80))
     if match is not None:
         span = Span(start, match.end(1))
-        if _is_lead(prose, known, tables, span, match.group()):
-            return LeadWord(span, match.group()[len(span) + 1 :].strip())
-    if text.find("ccording to ", start, min(end, start + 120)) < 0:  # as in nearly all
+        if _is_lead(prose, leads, tables, span, match.group()):
+            return _lead(leads.facts, span, match.group()[len(span) + 1 :].strip())
+    said = leads.facts.attribution
+    if text.find(said[1:], start, min(end, start + 120)) < 0:  # as in nearly all
         return None
-    middle = MIDDLE.match(text, start, min(end, start + 80))
+    middle = leads.middle.match(text, start, min(end, start + 80))
     if middle is not None:
-        return LeadWord(Span(start, middle.end(1)), "According to")
-    twice = TWICE.match(text, start, min(end, start + 120))
+        return _lead(leads.facts, Span(start, middle.end(1)), said[0].upper() + said[1:])
+    twice = leads.twice.match(text, start, min(end, start + 120))
     if twice is not None and not _lists(prose, twice.end()):
-        return LeadWord(Span(start, twice.end(1)), twice.group()[twice.end(1) - start + 1 :])
+        rest = twice.group()[twice.end(1) - start + 1 :]
+        return _lead(leads.facts, Span(start, twice.end(1)), rest)
     return None
 
 
-def _initial_of(prose: Prose, bounds: Span) -> LeadWord | None:
+def _lead(facts: LeadWords, span: Span, rest: str) -> LeadWord:
+    low = rest.casefold()
+    is_article = rest == facts.article.strip().lower()
+    return LeadWord(span, rest, low.startswith(facts.attribution), is_article)
+
+
+def _initial_of(prose: Prose, leads: _Leads, bounds: Span) -> LeadWord | None:
     """The initial at the head of the paragraph that was set apart from its word."""
     for match, is_initial in (
         (SET_APART.match(prose.text, bounds.start, bounds.end), _is_known),
-        (DROP_CAP.match(prose.text, bounds.start, bounds.end), _is_drop_cap),
+        (leads.drop_cap.match(prose.text, bounds.start, bounds.end), _is_drop_cap),
     ):
         if match is not None and is_initial(prose, match):
             rest = WORD.match(prose.text, match.end())
@@ -132,14 +162,15 @@ def _lists(prose: Prose, place: int) -> bool:
     return sentence is None or prose.text.find(",", place, sentence.end) >= 0
 
 
-def _is_lead(prose: Prose, known: Language, tables: Sequences, span: Span, head: str) -> bool:
+def _is_lead(prose: Prose, leads: _Leads, tables: Sequences, span: Span, head: str) -> bool:
     """Whether the word at `span` can neither begin this sentence nor be its verb."""
+    known, facts = leads.known, leads.facts
     word = span.of(prose.text).rpartition(" ")[2]
     low = word.lower()
     if (
         low in known.function_words
-        or low in OPENING
-        or low.endswith(OPENERS)
+        or low in facts.openings
+        or low.endswith(facts.opening_endings)
         or "'" in low
         or "’" in low
         or not low.isalpha()  # the number of an item
@@ -149,48 +180,50 @@ def _is_lead(prose: Prose, known: Language, tables: Sequences, span: Span, head:
     if sentence is None or len(prose.need(words).within(sentence)) < SHORTEST:
         return False
     end = span.start + len(head)
-    if not prose.text[end : end + 1].islower() and "The " not in head:
+    if not prose.text[end : end + 1].islower() and facts.article not in head:
         # "Finland the Central Bank lowers", but "Alexander the Great".
         return (
             is_place(word)
-            and not _may_begin(known, span.of(prose.text).partition(" ")[0].lower())
+            and not _may_begin(known, facts, span.of(prose.text).partition(" ")[0].lower())
             and TITLE.match(prose.text, end) is not None
         )
     first = span.of(prose.text).partition(" ")[0].lower()
     if first != low:
-        return is_place(word) and not _may_begin(known, first)
-    if "The " in head:
+        return is_place(word) and not _may_begin(known, facts, first)
+    if facts.article in head:
         # "Timmy The Laughing Seal" is a name.
         goes_on = not prose.text[end : end + 1].isupper()
-        return is_place(word) or (goes_on and word[1:] == low[1:] and not _is_heading(tables, low))
-    return is_place(word) or (word[1:] == low[1:] and _is_noun(tables, known, low))
+        return is_place(word) or (
+            goes_on and word[1:] == low[1:] and not _is_heading(facts, tables, low)
+        )
+    return is_place(word) or (word[1:] == low[1:] and _is_noun(tables, known, facts, low))
 
 
-def _is_noun(tables: Sequences, known: Language, low: str) -> bool:
+def _is_noun(tables: Sequences, known: Language, facts: LeadWords, low: str) -> bool:
     """Whether the word hardly ever stands before an article where a sentence begins, and is no verb."""
-    weight = tables.phrases.step(END, low, "the")
+    weight = tables.phrases.step(END, low, facts.article.strip().lower())
     if weight is None:
         frequencies = lexicon(known.code)
         return frequencies is not None and not frequencies.zipf(low)
-    return weight <= RARE and not _is_verb(tables, low)
+    return weight <= RARE and not _is_verb(facts, tables, low)
 
 
-def _is_heading(tables: Sequences, low: str) -> bool:
+def _is_heading(facts: LeadWords, tables: Sequences, low: str) -> bool:
     """Whether the word may be a label or an order before a title: "Meet The", "Update The"."""
-    return _is_verb(tables, low) or low in OPENING
+    return _is_verb(facts, tables, low) or low in facts.openings
 
 
-def _may_begin(known: Language, low: str) -> bool:
+def _may_begin(known: Language, facts: LeadWords, low: str) -> bool:
     """Whether any sentence may begin with the word: a function word, an adverb, a participle."""
-    if low in known.function_words or low in OPENING or low in known.speech_verbs:
+    if low in known.function_words or low in facts.openings or low in known.speech_verbs:
         return True
-    return low.endswith(OPENERS) or not low.isalpha()
+    return low.endswith(facts.opening_endings) or not low.isalpha()
 
 
-def _is_verb(tables: Sequences, word: str) -> bool:
+def _is_verb(facts: LeadWords, tables: Sequences, word: str) -> bool:
     """Whether the word stands after "to" more often than by chance, as verbs do."""
-    weight = tables.phrases.step(END, "to", word)
-    after = tables.phrases.step("used", "to", word)
+    weight = tables.phrases.step(END, facts.infinitive, word)
+    after = tables.phrases.step(facts.before_infinitive, facts.infinitive, word)
     return max(weight or 0.0, after or 0.0) > 0.4
 
 
@@ -207,7 +240,7 @@ def _is_drop_cap(prose: Prose, initial: re.Match[str]) -> bool:
     if match is None or known is None:
         return False
     form = match.group()
-    rest = DROP_CAP.sub("", form, count=1)
+    rest = form[initial.end() - initial.start() :]
     return (
         rest.islower() and not known.zipf(form) and len(prose.need(occurrences).get(form, ())) == 1
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.analyse.lead_names import lead_names
-from qa.analyse.lead_words import lead_words
+from qa.analyse.lead_words import LeadWord, lead_words
 from qa.analyse.source_signs import is_place
 from qa.analyse.word_order import glued_lead_ins
 from qa.model.document import Document
@@ -67,16 +67,16 @@ class GluedLeadIn(DocumentRule):
                 related=(Related(self.id, twin, "mentioned again"),),
                 kind="named again",
             )
-        for span, rest in prose.need(lead_words):
-            word = span.of(text)
-            if rest == "the" and document.source is None and not is_place(word):
+        for lead in prose.need(lead_words):
+            span, rest, word = lead.span, lead.rest, lead.span.of(text)
+            if lead.is_article and document.source is None and not is_place(word):
                 continue  # "Rivals the world over will shudder"
             if not any(other.overlaps(span) for other in told):
                 before = f" before “{rest}”" if rest else ""
                 yield self.finding(
                     span,
                     f"“{span.of(text)}” was translated separately{before}.",
-                    kind=_kind(word, rest),
+                    kind=_kind(word, lead),
                     severity=Severity.MINOR,
                 )
                 told.append(span)
@@ -89,8 +89,8 @@ class GluedLeadIn(DocumentRule):
                 )
 
 
-def _kind(word: str, rest: str) -> str:
-    """What shows that the word was set apart: a place, "according to" without a comma, or hardly anything."""
+def _kind(word: str, lead: LeadWord) -> str:
+    """What shows that the word was set apart: a place, an attribution without a comma, or hardly anything."""
     if is_place(word):
         return "lead place"
-    return "attribution" if rest.casefold().startswith("according to") else "lead word"
+    return "attribution" if lead.is_attribution else "lead word"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.analyse.news_frames import news_frames
+from qa.languages.language import english_name
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
@@ -24,7 +25,7 @@ class TranslatedFrame(DocumentRule):
     severity = Severity.NEUTRAL
     default = False
     confidence = 0.9
-    facts = ("passives",)
+    facts = ("frames.py",)
     examples = (
         Example("The minister has rejected ⟦this Tuesday⟧ the plan of the mayor."),
         Example("The council met on ⟦Monday (29)⟧ and meets again ⟦next Friday the 9th⟧."),
@@ -35,6 +36,6 @@ class TranslatedFrame(DocumentRule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        text = document.target.text
+        text, name = document.target.text, english_name(document.lang or "")
         for span, better in document.target.need(news_frames):
-            yield self.finding(span, f"“{span.of(text)}”: English news uses {better}.")
+            yield self.finding(span, f"“{span.of(text)}”: {name} news uses {better}.")
