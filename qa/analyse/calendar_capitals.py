@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from qa.languages.language import Language, language
+from qa.languages.united import worded
 from qa.model.expression import compiled
 from qa.model.letters import CAPITAL
 from qa.model.memory import loaded
@@ -54,10 +55,11 @@ def _pattern(known: Language) -> re.Pattern[str]:
     months = "|".join(word.capitalize() for word in _months(known))
     # A second capital makes a name of it: "Vendredi Saint", "Domingo de Ramos",
     # "Domenica delle Palme", "2 de Mayo".
-    no_name = rf"(?! (?:de |del |delle |dell['’]|d['’])?(?:la |los )?[{CAPITAL}])"
-    year = r"(?= (?:de |del )?(?:19|20)\d\d\b)"
+    of, the = worded("wording.of"), worded("wording.the")
+    no_name = rf"(?! {of}?{the}?[{CAPITAL}])"
+    year = rf"(?= {of}?(?:19|20)\d\d\b)"
     parts = [
-        rf"(?<!\d)[0-3]?\d(?:{known.day_to_month})(?P<dated>{months})(?=\b,? (?:de |del )?(?:19|20)\d\d\b)"
+        rf"(?<!\d)[0-3]?\d(?:{known.day_to_month})(?P<dated>{months})(?=\b,? {of}?(?:19|20)\d\d\b)"
     ]
     if known.before_weekdays:
         parts.append(rf"\b(?:{known.before_weekdays}) (?P<day>{days})\b{no_name}")

@@ -10,6 +10,8 @@ from qa.analyse.boilerplate.alternation import alternation
 from qa.analyse.sentences import sentences
 from qa.analyse.words import lower_text
 from qa.languages.boilerplate import boilerplate
+from qa.languages.shared import shared_words
+from qa.languages.united import worded
 from qa.model.document import Document
 from qa.model.expression import compiled, expression
 from qa.model.language_tag import HUB, by_language, primary
@@ -21,43 +23,19 @@ from qa.model.thresholds import thresholds
 TUNED = thresholds(__name__)
 
 # What comes before such a remark and says nothing by itself.
-OPENER = expression(
-    r"(?:sure(?: thing)?|certainly|of course|absolutely|okay|ok|yes|got it|understood|no problem|"
-    r"happy to help|gladly|great|alright|all right|hello|hi(?: there)?|"
-    r"thank(?:s| you)(?: (?:very|so) much)?(?: for [^.!?]{0,60})?|"
-    r"natürlich|gerne?|klar|sicher|bien sûr|certainement|voici|claro(?: que sí)?|por supuesto|"
-    r"конечно|хорошо|certo|jasně|oczywiście|звісно|好的|当然|もちろんです|承知しました)[\s!,.…。！，]*$"
-)
+OPENER = expression(rf"(?:{worded('wording.opener')}|{worded('wording.greeting')})[\s!,.…。！，]*$")
 # An opener that stands in the same sentence.
-GREETING = (
-    r"(?:(?:sure(?: thing)?|certainly|of course|absolutely|okay|ok|yes|got it|understood|no problem|"
-    r"gladly|great|alright|natürlich|gerne?|klar|sicher|bien sûr|claro|por supuesto|конечно)"
-    r"\s?[!,.–—:-]+\s*)"
-)
+GREETING = rf"(?:{worded('wording.greeting')}\s?[!,.–—:-]+\s*)"
 GREETINGS = expression(GREETING)
 EDGE = " \t\u00a0*_#>\"'“”„`—–-"
 OPENING = "“„«「『"
 CLOSING = "”»」』"
 QUOTE = expression(f'["{OPENING}{CLOSING}]')
-# Beginnings of words for a text and its translation in the languages whose remarks are known.
-ABOUT_TEXTS = frozenset(
-    """
-    translat tone paraphras proofread rewrit rendering wording text
-    übersetz übertrag fassung artikel sprachmodell wortlaut absatz
-    tradu texte versión versione versão traduc traduz texto testo artículo articolo artigo modèle
-    modelo modello oversett oversæt översätt överset vertal vertaling fordít kääntä käännös
-    přelož překlad prekl tłumacz przetłumacz перев перек текст стат верси модел
-    çevir çeviri metin makale þýð fassar fassara
-    译 翻 訳 原文 文章 文本 本文 模型 モデル テキスト 記事
-    """.split()
-)
 # Scripts that part no words.
 IDEOGRAPHS = 0x3040
-PHRASES_ABOUT_TEXTS = (
-    "language model", "article", "original", "english version", "version of",
-)  # fmt: skip
 # An article names the translator of what it shows; a model names nobody.
-CREDITED = expression(rf"\btranslation\b.*\bby [{CAPITAL}][^\W\d_]+ [{CAPITAL}]")
+CREDITED = expression(rf"\b{worded('wording.translated_by')} [{CAPITAL}][^\W\d_]+ [{CAPITAL}]")
+NOTE = expression(worded("wording.note"))
 # A sentence longer than this is the article's, whatever it begins with.
 LONGEST: int = TUNED["LONGEST"]
 # The longest sentence, in words, that is known by its words alone.
@@ -109,11 +87,11 @@ def remarks(document: Document) -> tuple[Span, ...]:
 @loaded
 def _about_texts() -> re.Pattern[str]:
     """What names a text, its translation or its making; "originally" and "context" do not."""
-    words = sorted(ABOUT_TEXTS)
+    words = sorted(shared_words("about texts"))
     signs = "|".join(word for word in words if not word[0].isalpha() or ord(word[0]) >= IDEOGRAPHS)
     begun = "|".join(word for word in words if word[0].isalpha() and ord(word[0]) < IDEOGRAPHS)
-    phrases = "|".join(map(re.escape, PHRASES_ABOUT_TEXTS))
-    return compiled(rf"\b(?:{begun}|(?:{phrases})(?!ly))|{signs}")
+    phrases = worded("wording.about_text")
+    return compiled(rf"\b(?:{begun}|{phrases}(?!ly))|{signs}")
 
 
 def _names_the_text(stretch: str) -> bool:
@@ -273,7 +251,7 @@ def _remark_end(stretch: str, patterns: list[re.Pattern[str]], langs: Iterable[s
             match = pattern.match(folded, start)
             if match is None:
                 continue
-            if "note" in match.group() or stretch[start] in "[(":
+            if NOTE.search(match.group()) or stretch[start] in "[(":
                 return len(stretch)
             end = stretch.find(":", match.end() - 1, match.end() + 60)
             if len(folded) == len(stretch[:LONGEST]) and 0 <= end < len(stretch.rstrip(EDGE)) - 1:

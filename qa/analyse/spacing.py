@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qa.languages.language import language
+from qa.languages.united import worded
 from qa.languages.writing import writing
 from qa.model.expression import expression
 from qa.model.language_tag import primary
@@ -20,7 +21,7 @@ SIGNS = expression(
     rf"""
       (?P<before>(?<=[^\s\ufffc(\[“„«‹¿¡•■*|/\\.!?…,;:$-]){SPACE}(?P<mark>[,;:!?]|\.(?!\s?\.)){BEHIND})
     | (?P<bracket>(?<![:;=8-])[(\[]{SPACE}(?=[^\W_]) | (?<=[\w.!?%]){SPACE}[)\]])
-    | (?P<contraction>(?<=[{SMALL}])\ (?:n['’]t|['’]\ ?(?:s|re|ve|ll|d|m))(?![\w'’-]))
+    | (?P<contraction>(?<=[{SMALL}])\ {worded("wording.detached")}(?![\w'’-]))
     """,
     re.VERBOSE,
 )

@@ -44,6 +44,13 @@ class Wording:
         derived_endings: endings that make verbs and adjectives of common words, and hardly of names, as words.
         wordy_endings: endings of long words that are no names, as words.
         unlike_peoples: names of countries whose peoples are called otherwise, as words.
+        opener, greeting: what comes before a remark of a language model and says nothing by itself; `greeting` stands
+            in its sentence as well.
+        about_text: phrases for a text and its translation that no beginning of a word tells.
+        translated_by: what stands before the translator of a thing that an article shows.
+        note: what tells that a remark takes the whole of a paragraph.
+        of, the: what joins a day or a month to what makes a name of it, or to its year, each with its space: "de ".
+        detached: what was parted from the word before it, as a verbose expression: "n't".
         coins: what money is called that has a dash for its pence.
     """
 
@@ -79,4 +86,12 @@ class Wording:
     derived_endings: str = ""
     wordy_endings: str = ""
     unlike_peoples: str = ""
+    opener: str = ""
+    greeting: str = ""
+    about_text: str = ""
+    translated_by: str = ""
+    note: str = ""
+    of: str = ""
+    the: str = ""
+    detached: str = ""
     coins: str = ""

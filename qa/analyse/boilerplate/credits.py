@@ -10,6 +10,7 @@ import re
 
 from qa.languages.boilerplate import boilerplate
 from qa.languages.language import language
+from qa.languages.shared import shared_words
 from qa.languages.united import worded
 from qa.model.document import Document
 from qa.model.expression import compiled, expression
@@ -24,14 +25,7 @@ from qa.model.thresholds import thresholds
 TUNED = thresholds(__name__)
 
 # News agencies and stocks of pictures, as credits name them.
-AGENCIES = "|".join(
-    """
-    AP AFP Reuters REUTERS EPA EPA-EFE EFE dpa DPA APA ANSA LaPresse Keystone TASS Sputnik
-    Xinhua Kyodo Jiji IANS PTI ANI UNI Anadolu PAP ČTK CTK MTI TASR LETA BNS ELTA Ukrinform UNIAN UNN
-    Lehtikuva STT YLE Yle TT SVT NTB NRK Ritzau Scanpix Agerpres Belga ANP Getty imago Imago IMAGO NurPhoto Alamy
-    Shutterstock iStock Depositphotos Unsplash Pixabay Pexels Zuma ZUMA Bloomberg Wikimedia
-    """.split()
-)
+AGENCIES = "|".join(sorted(shared_words("agencies"), key=lambda name: (-len(name), name)))
 AGENCY = (
     rf"(?:(?:{AGENCIES})|picture alliance|RIA Novosti|The Associated Press|Associated Press)"
     rf"(?: {worded('page_lines.agency_ends')})?"

@@ -13,6 +13,7 @@ from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import words
 from qa.languages.language import language
+from qa.languages.shared import shared_words
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
@@ -36,7 +37,7 @@ BETTER_KNOWN: float = TUNED["BETTER_KNOWN"]
 WELL_KNOWN: float = TUNED["WELL_KNOWN"]
 # What pet names end in; and what is that name otherwise spelt: Marie, Maria, Mary; Julie, Julia.
 PET = ("ie", "y", "ey")
-SAME_PET = frozenset(("ie", "y", "ey", "ia", "i", "e", "a", "ye", "iy", "yi", "ij"))
+SAME_PET = shared_words("pet first names")
 DERIVING = frozenset(
     ("", "s", "d", "ed", "ing", "er", "al", "n", "an", "ian", "ic", "ish", "ns", "en")
 )

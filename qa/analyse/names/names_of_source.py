@@ -19,6 +19,7 @@ from qa.analyse.names.romanization import (
     sound,
 )
 from qa.analyse.words import capitalized, occurrences
+from qa.languages.shared import shared_words
 from qa.languages.writing import writing
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -33,12 +34,7 @@ TUNED = thresholds(__name__)
 
 LATIN_RUN = expression(rf"[{LATIN}]++(?:['’][{LATIN}]++)*+")
 # What Slavic and Greek surnames end in, romanized.
-NATIVE = tuple(
-    """
-    ov ova ev eva yov yova in ina yn yna ky kyi kyy kaya ka ko uk ych ich
-    opoulos opoulou idis idi akis aki iadis iadi adis oglou akos ellis eas
-    """.split()
-)
+NATIVE = tuple(shared_words("surname endings"))
 # Nearly all Greek surnames end so.
 GREEK_LAST = ("s", "i", "u")
 # Names are grouped by so many letters of their code.

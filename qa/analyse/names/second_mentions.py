@@ -40,6 +40,7 @@ from qa.analyse.names.spelling_differences import common_beginning, is_doubled
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
 from qa.languages.language import language
+from qa.languages.shared import shared_words
 from qa.languages.surnames import surnames_in
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
@@ -94,7 +95,7 @@ NEARLY_KNOWN: float = TUNED["NEARLY_KNOWN"]
 SLIGHTLY_KNOWN: float = TUNED["SLIGHTLY_KNOWN"]
 WELL_KNOWN: float = TUNED["WELL_KNOWN"]
 # What friends put to a surname.
-PET = frozenset(("y", "ie", "sy", "sie", "o"))
+PET = shared_words("pet names")
 # What stands between a word and a surname that go together; titles may be short ("Mr. Stollberg").
 SPACE = frozenset((" ", "\u00a0"))
 TITLE = SPACE | {". "}

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from qa.analyse.names.case_endings import VOWELS
 from qa.analyse.names.romanization import plain, sound
+from qa.languages.shared import shared_words
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -17,27 +18,17 @@ TUNED = thresholds(__name__)
 COMPOUND: int = TUNED["COMPOUND"]
 
 # What derived forms end in: nationalities, adjectives, plurals, surnames.
-DERIVING = frozenset(
-    """
-    s es n ns an ans ian ians i is a as y ys o os u us e er ers ese ic ics ish in ina ins
-    ov ova ev eva na oy aya iy sky skaya ski ska ic ien ienne en ens ism ist ists
-    """.split()
-) | {""}
+DERIVING = shared_words("derived names") | {""}
 # What is put to names to make other words of them, and what is taken off the name for it.
-OF_NAMES = frozenset("es ses y ie ies ys ey ish ishy ian ians an ans ite ites ese esque".split())
-INHABITANTS = ("ans", "ians", "ites")
+OF_NAMES = shared_words("words of names")
+INHABITANTS = tuple(shared_words("inhabitants"))
 ANCIENT = ("us", "as", "os", "es", "is")
-OF_DOCTRINES = frozenset("ism isms ist ists istic ite ites".split())
+OF_DOCTRINES = shared_words("doctrines")
 AT_END = frozenset(("", "s", "a", "ia", "e", "o"))
 # What languages put in the place of a foreign name's ending: Megabazus, Megabazos, Mégabaze.
-ADAPTING = DERIVING | frozenset(
-    """
-    us os is as es um om on io ia ie ien ium eus aus ae ai oi eia eja ija ea ei eo ius ios inus
-    ica ika ike ique isch ische sche scher schen ier iens iani iano iana anus ano ana ani
-    """.split()
-)
+ADAPTING = DERIVING | shared_words("adapted endings")
 # What surnames of women end in where those of men end otherwise, in Slavic languages.
-GENDERED = frozenset("oy aya ay y iy ij yy ski ska skaya skiy ová a ov ev in".split())
+GENDERED = shared_words("women and men")
 # A word that others are derived from has so many letters.
 SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 # Names of different endings have so many letters in common before them.

@@ -13,4 +13,5 @@ WORDING = Wording(
         hour: hodin
     """,
     whole_units="year: let, leta",
+    opener="jasně",
 )

@@ -65,4 +65,14 @@ WORDING = Wording(
     """,
     unlike_peoples="Netherlands Britain England America",
     coins="crowns|francs|euros?",
+    opener=(
+        r"happy to help|hello|hi(?: there)?|thank(?:s| you)(?: (?:very|so) much)?(?: for [^.!?]{0,60})?"
+    ),
+    greeting=(
+        r"sure(?: thing)?|certainly|of course|absolutely|okay|ok|yes|got it|understood|no problem|gladly|great|alright|all right"
+    ),
+    about_text="language model|article|original|english version|version of",
+    translated_by=r"translation\b.*\bby",
+    note="note",
+    detached=r"n['’]t|['’]\ ?(?:s|re|ve|ll|d|m)",
 )

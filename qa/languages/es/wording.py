@@ -23,4 +23,8 @@ WORDING = Wording(
     """,
     explaining="uno?|una|el|l[ae]s?",
     name_articles="la el los las una",
+    opener="claro que sí",
+    greeting="claro|por supuesto",
+    of="de |del ",
+    the="la |los ",
 )

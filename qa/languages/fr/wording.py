@@ -21,4 +21,7 @@ WORDING = Wording(
     whole_units="year: an, ans",
     explaining="une?|l[ae]s?",
     name_articles="la le les des du une",
+    opener="certainement|voici",
+    greeting="bien sûr",
+    of="de |d['’]",
 )

@@ -16,4 +16,6 @@ WORDING = Wording(
     """,
     explaining="uno?|una|l[ae]",
     name_articles="la le il gli una",
+    opener="certo",
+    of="delle |dell['’]",
 )

@@ -13,4 +13,5 @@ WORDING = Wording(
         hour: godzin
     """,
     whole_units="year: lat, lata, latach",
+    opener="oczywiście",
 )

@@ -17,4 +17,6 @@ WORDING = Wording(
         hour: час, часа, часов, часам, часами, часах
         year: лет
     """,
+    opener="хорошо",
+    greeting="конечно",
 )

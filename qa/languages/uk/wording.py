@@ -13,4 +13,5 @@ WORDING = Wording(
         minute: хвилин
         year: рок
     """,
+    opener="звісно",
 )

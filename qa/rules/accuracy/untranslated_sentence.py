@@ -17,6 +17,8 @@ from qa.analyse.language.word_judge import is_latin
 from qa.analyse.words import WORD, words
 from qa.compare.beside import source_beside, unit_at
 from qa.languages.language import CODES, language
+from qa.languages.shared import shared_words
+from qa.languages.united import worded
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -36,7 +38,9 @@ TUNED = thresholds(__name__)
 
 # What tells the reader that words of another language follow, at most so far before them.
 LATIN_LETTER = expression(f"[{LATIN}]")
-ANNOUNCED = expression(rf"(?P<name>[{CAPITAL}][^\W\d_]{{3,14}})(?P<what> language)?: ")
+ANNOUNCED = expression(
+    rf"(?P<name>[{CAPITAL}][^\W\d_]{{3,14}})(?P<what>{worded('wording.tongue')})?: "
+)
 BEFORE: int = TUNED["BEFORE"]
 # So large a share of the words makes "Lorem ipsum".
 FILLED: float = TUNED["FILLED"]
@@ -235,15 +239,7 @@ def _is_meant(document: Document, passage: ForeignPassage) -> bool:
 HALF: float = TUNED["HALF"]
 # So far into a paragraph "Lorem ipsum" begins it.
 FILLER: int = TUNED["FILLER"]
-# The words that designers put where a text will stand; they are no language.
-FILLING = frozenset(
-    """
-    lorem ipsum dolor sit amet consectetur adipiscing adipisicing elit sed eiusmod tempor incididunt ut labore et
-    dolore magna aliqua enim ad minim veniam quis nostrud exercitation ullamco laboris nisi aliquip ex ea commodo
-    consequat duis aute irure in reprehenderit voluptate velit esse cillum eu fugiat nulla pariatur excepteur sint
-    occaecat cupidatat non proident sunt culpa qui officia deserunt mollit anim id est laborum do
-    """.split()
-)
+FILLING = shared_words("filler")
 
 
 def _fills_space(text: str) -> bool:

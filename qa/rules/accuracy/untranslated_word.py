@@ -15,6 +15,7 @@ from qa.analyse.names.romanization import plain
 from qa.analyse.words import occurrences, words
 from qa.compare.shared_with_source import counterpart
 from qa.languages.language import language
+from qa.languages.shared import shared_words
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.word_list import word_list
 from qa.model.document import Document
@@ -49,7 +50,7 @@ UNKNOWN: float = TUNED["UNKNOWN"]
 
 
 # What people write on the net in every language.
-OF_THE_NET = frozenset("lol lmao omg wtf haha hahaha hehe hihi yay btw imo tbh".split())
+OF_THE_NET = shared_words("net")
 
 # What says the same in the letters of the text: "타미 ~ Tammy", "אחריי - After me".
 GLOSSED = expression(rf" [~–—-] [{CAPITAL}]")
