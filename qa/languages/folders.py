@@ -2,7 +2,7 @@
 
 A language is a folder named by its ISO 639-1 code. Each file in it is optional, and says something
 that rules and analyses ask for by name: `words.py` (`LANGUAGE`), `forms.toml`, `boilerplate.py`, `numerals.py`,
-`negations.py`, `meanings.txt`, `places.txt`, literal translations. Nothing outside lists the languages.
+`negations.py`, `page_lines.py`, `wording.py`, `meanings.txt`, `places.txt`, literal translations. Nothing outside lists the languages.
 """
 
 from __future__ import annotations

@@ -66,6 +66,8 @@ class PageLines:
         ordinal: what ordinals end in.
         title_joint: what joins two items of a list: " and ", ", or ".
         filed: what a credit has behind the agency and a comma: "File".
+        agency: agencies whose names have several words.
+        exclaimed: what follows the name of a paper that ends in a mark of exclamation.
         agency_ends: what follows the name of an agency: "Photo".
         stamp_joint: what stands between a day and its hour, `stamp_clock` behind the hour, and `month_joint` beside the
             month in a date: "2 de mayo de 2021".
@@ -141,6 +143,8 @@ class PageLines:
     ordinal: str = ""
     title_joint: str = ""
     filed: str = ""
+    agency: str = ""
+    exclaimed: str = ""
     agency_ends: str = ""
     stamp_joint: str = ""
     stamp_clock: str = ""

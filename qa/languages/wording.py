@@ -51,6 +51,10 @@ class Wording:
         note: what tells that a remark takes the whole of a paragraph.
         of, the: what joins a day or a month to what makes a name of it, or to its year, each with its space: "de ".
         detached: what was parted from the word before it, as a verbose expression: "n't".
+        family_article: articles that stand before the names of families ("the Lovings"), as words.
+        open_phrase: what stands before a word that is cut short on purpose ("to and fro"), parted by bars.
+        translation: what a translation is called, and `translating` stems of what tells that a text speaks of one, as words.
+        license: sentences of licenses that are left in their language.
         coins: what money is called that has a dash for its pence.
     """
 
@@ -94,4 +98,9 @@ class Wording:
     of: str = ""
     the: str = ""
     detached: str = ""
+    family_article: str = ""
+    open_phrase: str = ""
+    translation: str = ""
+    translating: str = ""
+    license: str = ""
     coins: str = ""

@@ -27,7 +27,7 @@ TUNED = thresholds(__name__)
 # News agencies and stocks of pictures, as credits name them.
 AGENCIES = "|".join(sorted(shared_words("agencies"), key=lambda name: (-len(name), name)))
 AGENCY = (
-    rf"(?:(?:{AGENCIES})|picture alliance|RIA Novosti|The Associated Press|Associated Press)"
+    rf"(?:(?:{AGENCIES})|{worded('page_lines.agency')})"
     rf"(?: {worded('page_lines.agency_ends')})?"
 )
 NAME = rf"[^\W\d_{SMALL}][\w.’'-]{{0,30}}"

@@ -31,7 +31,7 @@ KNOWN: float = TUNED["KNOWN"]
 RUBRIC: int = TUNED["RUBRIC"]
 # The name of a page behind its headline.
 PAGE_NAME = expression(
-    rf" ?[-–—|]{{1,2}} (?P<name>{BEFORE_PAPER}{{0,3}}(?:{worded('page_lines.page_name')}|[\w-]{{2,20}}\.(?:{DOMAINS}))|[\w]{{3,15}}! ?news)\Z"
+    rf" ?[-–—|]{{1,2}} (?P<name>{BEFORE_PAPER}{{0,3}}(?:{worded('page_lines.page_name')}|[\w-]{{2,20}}\.(?:{DOMAINS}))|[\w]{{3,15}}! ?{worded('page_lines.exclaimed')})\Z"
 )
 SITE = expression(rf"{worded('page_lines.site')}|[\w-]{{2,20}}\.(?:{DOMAINS})")
 # The section behind a headline: "– politics", "| World news".

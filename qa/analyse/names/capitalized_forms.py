@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from qa.analyse.sentences import sentences
 from qa.analyse.words import Numbers, capitalized, words
 from qa.languages.shared import shared_words
+from qa.languages.united import words_anywhere
 from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose, Role
 from qa.model.span import Span
@@ -21,6 +22,7 @@ SHORTEST: int = TUNED["SHORTEST"]
 LONGEST_HEADLINE: int = TUNED["LONGEST_HEADLINE"]
 # Where words are not parted by spaces, a name is not told from the letters that follow it.
 IDEOGRAPHS = "\u2e80"
+FAMILY_ARTICLES = words_anywhere("wording.family_article")
 # So many occurrences of a form are looked at for the words around them.
 GLANCE: int = TUNED["GLANCE"]
 LONGEST_RUN: int = TUNED["LONGEST_RUN"]
@@ -220,5 +222,5 @@ def _goes_on(last: int, number: int, texts: list[str], starts: Sequence[int], te
 
 
 def follows_the(texts: Sequence[str], number: int) -> bool:
-    """Whether the definite article of English stands before a word: "the Lovings" are a family."""
-    return number > 0 and texts[number - 1].casefold() == "the"
+    """Whether an article stands before a word that only families have before their names: "the Lovings"."""
+    return number > 0 and texts[number - 1].casefold() in FAMILY_ARTICLES

@@ -78,6 +78,8 @@ RANGE_AFTER = expression(
     rf"[ \u00a0\u202f]?(?:[-–—~]|{worded('wording.range_joint')})[ \u00a0\u202f]?"
     rf"(?:[^\W\d_]{{0,3}}[$€£¥₹])?\d[\d.,]{{0,12}}[ \u00a0\u202f-]?({LETTER_RUN})"
 )
+# Two number words that belong together have a short word between them at most: "hundred and five".
+JOINED_WITHIN = 5
 FIRST_IDEOGRAPH = "\u4e00"
 # Korean counts the articles of a law by the sign that is a trillion as well: 제3조.
 ARTICLE = "제조"
@@ -420,7 +422,7 @@ def _is_score(text: str, before: Other, span: Span, table: Numerals) -> bool:
 
 def _joined_with(before: Other, span: Span, value: Value) -> Value | None:
     """What a number word is worth together with the one before it, if they belong together."""
-    if span.start - before.span.end > len(" and "):
+    if span.start - before.span.end > JOINED_WITHIN:
         return None
     if before.value > value and before.value % 10 == 0:  # twenty-five
         return before.value + value

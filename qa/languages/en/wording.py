@@ -75,4 +75,9 @@ WORDING = Wording(
     translated_by=r"translation\b.*\bby",
     note="note",
     detached=r"n['’]t|['’]\ ?(?:s|re|ve|ll|d|m)",
+    family_article="the",
+    open_phrase="to and ",
+    translation="translation",
+    translating="translat",
+    license="GNU (?:Lesser |Affero |Library )?General Public License|WITHOUT ANY WARRANTY|Permission is hereby granted",
 )

@@ -11,6 +11,7 @@ from qa.lexicon.frequency import LAYOUT
 from qa.lexicon.literal.entries import lines_of, read_entries
 from qa.lexicon.literal.index import Filed, Filing, Index, filed_renderings
 from qa.lexicon.literal.packed import Packed, PackedFiling, packed
+from qa.model.language_tag import HUB
 from qa.model.literal import LiteralEntry as Entry
 from qa.model.memory import loaded
 
@@ -140,7 +141,11 @@ def _state(langs: Sequence[str], target: str) -> str:
     read = [_file(code, target) for code in langs]
     states = [
         f"{path} {status.st_size} {status.st_mtime_ns}"
-        for path in (*read, *sorted(Path(__file__).parent.glob("*.py")))
+        for path in (
+            *read,
+            LANGUAGES / HUB / "inflection.py",
+            *sorted(Path(__file__).parent.glob("*.py")),
+        )
         for status in (path.stat(),)
     ]
     return "\n".join((str(LAYOUT), *states))

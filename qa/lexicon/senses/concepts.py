@@ -6,52 +6,34 @@ The stems are coarse on purpose: elect, election and electoral are one.
 
 from __future__ import annotations
 
+from qa.languages.inflection import inflection
 from qa.model.checksums import blake2b
 from qa.model.expression import expression
+from qa.model.memory import loaded
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
-# Words that stand in every sentence say nothing of what it is about.
-EMPTY = frozenset(
-    "a about above after again against all almost along already also although always am among an and"
-    " another any are aren as at away be because been before being between both but by came can"
-    " cannot come could did do does doing done down due during each either else even ever every far"
-    " few for from get gets getting give given go goes going gone got had has have having he her"
-    " here hers him himself his how however i if in into is isn it its itself just least less let"
-    " like made make makes making many may me might mine more most much must my myself near neither"
-    " no nor not now of off often on once one only onto or other others our ours out over own part"
-    " per perhaps put quite rather re really s said same say says she should since so some something"
-    " somebody someone still such t take taken than that the their them then there these they thing"
-    " things this those though through thus to together too took toward towards under until up upon"
-    " us use used very was way we well went were what when where whether which while who whom whose"
-    " why will with within without would yet you your yours".split()
-)
-# Longest first; what remains must have LEAST letters, or LEAST_SHORT after the short ones.
-ENDINGS = (
-    "izations isations ization isation ically ations ments ation ition itions nesses ment "
-    "ness ance ence able ible ings ions ated ates ical iest ships ship ised ized ises izes "
-    "ists isms ing ion ors ers ies ied ier ate ity ive ous ful ary ory ist ism ise ize ant "
-    "ent ial ian est ess al ly ed es er or ic en s e "
-).split()
-SHORT_ENDINGS = frozenset("e ed es ied ies ing s".split())
 LEAST: int = TUNED["LEAST"]
 LEAST_SHORT: int = TUNED["LEAST_SHORT"]
-BY_LAST = {
-    last: tuple(
-        (ending, LEAST_SHORT if ending in SHORT_ENDINGS else LEAST)
-        for ending in ENDINGS
-        if ending[-1] == last
-    )
-    for last in {ending[-1] for ending in ENDINGS}
-}
 BYTES = 3
 WORDS = expression(r"[^\W\d_]+")
 
 
+@loaded
+def _by_last() -> dict[str, tuple[tuple[str, int], ...]]:
+    """The endings by their last letter, longest first, each with the letters that must remain."""
+    known = inflection()
+    found: dict[str, list[tuple[str, int]]] = {}
+    for ending in known.endings:
+        least = LEAST_SHORT if ending in known.short_endings else LEAST
+        found.setdefault(ending[-1], []).append((ending, least))
+    return {last: tuple(endings) for last, endings in found.items()}
+
+
 def is_empty(word: str) -> bool:
     """Whether an English word, in small letters, says nothing of what a sentence is about."""
-    return word in EMPTY
+    return word in inflection().empty
 
 
 def stem(word: str) -> str:
@@ -61,19 +43,15 @@ def stem(word: str) -> str:
 
 
 def _cut(word: str) -> str:
-    for ending, least in BY_LAST.get(word[-1:], ()):
+    for ending, least in _by_last().get(word[-1:], ()):
         if word.endswith(ending) and len(word) - len(ending) >= least:
             if ending == "s" and word.endswith("ss"):
                 return word
             short = word[: -len(ending)]
             # running, stopped
-            if (
-                len(short) > 3
-                and short[-1] == short[-2] != "s"
-                and ending in {"ing", "ed", "er", "ers"}
-            ):
+            if len(short) > 3 and short[-1] == short[-2] != "s" and ending in inflection().doubling:
                 short = short[:-1]
-            return f"{short}y" if ending in {"ies", "ied"} else short
+            return f"{short}y" if ending in inflection().after_y else short
     return word
 
 

@@ -9,6 +9,7 @@ from qa.analyse.front_matter import is_in_front_matter
 from qa.analyse.remarks import remarks
 from qa.compare.align.alignment import pairs
 from qa.compare.beside import unit_at
+from qa.languages.united import words_anywhere
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
@@ -72,6 +73,11 @@ class LanguageModelRemark(DocumentRule):
             )
 
 
+# What a translation is called, and stems of what tells that a text speaks of one.
+TRANSLATION, TRANSLATING = (
+    words_anywhere("wording.translation"),
+    words_anywhere("wording.translating"),
+)
 # A string that is no more than this times as long as its source has nothing added to it.
 NOTHING_ADDED: float = TUNED["NOTHING_ADDED"]
 
@@ -96,8 +102,14 @@ def _puts_it_plainly(document: Document, span: Span) -> bool:
         and segment is not None
         and segment != segments[0]
         and segment.span.end > span.end
-        and span.of(document.target.text).strip().casefold() == "translation:"
+        and span.of(document.target.text).strip().casefold().endswith(":")
+        and span.of(document.target.text).strip().casefold().removesuffix(":") in TRANSLATION
     )
+
+
+def _speaks_of_translations(source: str) -> bool:
+    low = source.lower()
+    return any(stem in low for stem in TRANSLATING)
 
 
 def _is_translated(document: Document, span: Span) -> bool:
@@ -107,9 +119,9 @@ def _is_translated(document: Document, span: Span) -> bool:
     unit = unit_at(document, span.start) if document.catalogue else None
     if unit is None:
         # A heading “Translation” of the source's own, or a word that is the same there.
-        headings = {"translation", span.of(document.target.text).strip().lower()}
+        headings = {*TRANSLATION, span.of(document.target.text).strip().lower()}
         if any(
-            "translat" in pair.source.of(document.source.text).lower()
+            _speaks_of_translations(pair.source.of(document.source.text))
             for pair in document.need(pairs)
             if pair.target.overlaps(span)
         ):
@@ -119,4 +131,4 @@ def _is_translated(document: Document, span: Span) -> bool:
             for segment in document.source.segments
         )
     source = unit.source.of(document.source.text)
-    return "translat" in source.lower() or len(unit.target) <= NOTHING_ADDED * len(unit.source)
+    return _speaks_of_translations(source) or len(unit.target) <= NOTHING_ADDED * len(unit.source)

@@ -32,7 +32,8 @@ FOR_EXAMPLE = expression(rf"{worded('wording.example')}|YYYY", re.IGNORECASE)
 DATE_BEHIND = expression(r"-\d\d-\d\d")
 # "version: 1.0.2" at the head of a page says which state of it was translated.
 VERSION = expression(rf"\b{worded('wording.version')}\b[\s:=\"']{{1,4}}$", re.IGNORECASE)
-BEFORE_VERSION = len("version = ''")
+# So far before a number that word begins: "version = ''".
+VERSION_WITHIN = 12
 METERS = expression(rf"\s?(?:m|{worded('wording.meters')})\b")
 UNIT = expression(r"\s?[^\W\d_]{1,12}")
 # So many teams, or players, are left in the rounds of a cup.
@@ -229,7 +230,7 @@ def _may_agree(document: Document, change: Change) -> bool:
         or _is_torn(source, there)
         or GLUED_DATE.fullmatch(here.of(text)) is not None
         or _is_list(text, here, source)
-        or VERSION.search(text, max(0, here.start - BEFORE_VERSION), here.start) is not None
+        or VERSION.search(text, max(0, here.start - VERSION_WITHIN), here.start) is not None
         or _may_be_scaled(document, change)
         or _is_of_example(document, here, there)
         or _is_in_other_money(document, here, there)

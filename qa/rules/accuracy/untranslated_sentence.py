@@ -55,9 +55,7 @@ OTHER_LETTER = expression(rf"[^\W\d_{LATIN}]")
 # What is typed at a prompt: "$ git status".
 SHELL = expression(r"[$%>] [^\W\d_]\w+ [\w.-]+\s*\n")
 # Licenses hold in the language that they were written in.
-LICENSE = expression(
-    r"GNU (?:Lesser |Affero |Library )?General Public License|WITHOUT ANY WARRANTY|Permission is hereby granted"
-)
+LICENSE = expression(worded("wording.license"))
 
 
 class UntranslatedSentence(DocumentRule):

@@ -145,8 +145,10 @@ def _is_idiom(target: Prose, column: Words, echo: _Echo) -> bool:
         return False
     low = target.text[column.starts[echo.first] : column.end(echo.last)].lower()
     known = language(target.lang)
-    said_again = known.said_again if known is not None else frozenset()
-    return low.split()[0] in said_again or (echo.times > 1 and ", " in low and " and " in low)
+    if known is None:
+        return False
+    is_list = echo.times > 1 and ", " in low and not known.conjunctions.isdisjoint(low.split())
+    return is_list or low.split()[0] in known.said_again
 
 
 def _again(prose: Prose, lang: str) -> list[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from qa.analyse.spelling.lost_letters import lost_letters
 from qa.analyse.spelling.parted import parted_at_a_function_word
 from qa.analyse.words import occurrences
+from qa.languages.united import phrases_anywhere
 from qa.lexicon.word_list import listed
 from qa.model.document import Document
 from qa.model.finding import Finding, Suggestion
@@ -14,7 +15,8 @@ from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
 # "to and fro", "'ave a look": nothing was lost there, or on purpose.
-TO_AND = "to and "
+OPEN_PHRASES = phrases_anywhere("wording.open_phrase")
+LONGEST_PHRASE = max(map(len, OPEN_PHRASES), default=0)
 APOSTROPHES = ("'", "’", "‘")
 
 
@@ -56,8 +58,8 @@ class LostLetter(DocumentRule):
         own = document.source.need(occurrences) if document.source is not None else {}
         for span, rights, _ in document.target.need(lost_letters):
             written = span.of(text)
-            before = text[max(0, span.start - len(TO_AND)) : span.start].lower()
-            if written in own or before[-1:] in APOSTROPHES or before == TO_AND:
+            before = text[max(0, span.start - LONGEST_PHRASE) : span.start].lower()
+            if written in own or before[-1:] in APOSTROPHES or before.endswith(OPEN_PHRASES):
                 continue
             if not listed(written, document.lang) and parted_at_a_function_word(
                 written, document.lang

@@ -230,9 +230,9 @@ def _spaced(document: Document, known: Language) -> list[re.Match[str]]:
         ):
             found.append(match)
         # "On May 25 300 people came."
-        elif not before.rstrip().endswith((*known.months, "the")) and _quantity(known).match(
-            text, match.end()
-        ):
+        elif not before.rstrip().endswith((*known.months, *known.articles)) and _quantity(
+            known
+        ).match(text, match.end()):
             doubtful.append(match)
     there = document.source.text if document.source is not None else ""
     one = [match for match in doubtful if found or _is_joined(there, match.group())]
