@@ -5,21 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from qa.model.report import Report
-from qa.read.kinds import (
-    CATALOG,
-    EPUB,
-    FEED,
-    NINJS,
-    NITF,
-    PARQUET,
-    WORD,
-    holds_articles,
-    kind_of,
-)
+from qa.read.kinds import READ_ONLY, holds_articles, kind_of
 from qa.report.tallies import plural
-
-# No fix is written into these.
-READ_ONLY = frozenset((PARQUET, WORD, NITF, NINJS, FEED, EPUB, CATALOG))
 
 
 def fixable_in(report: Report) -> int:

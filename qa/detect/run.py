@@ -22,7 +22,7 @@ from qa.model.mqm import Category
 from qa.model.named_tuples import NamedTuple
 from qa.model.report import Failure, NotChecked, Unseen
 from qa.model.stopped import stop_behind
-from qa.rules.base import Rule, knows
+from qa.rules.base import Rule
 from qa.rules.calibration import calibrated, is_default, most_severe
 
 # Marks an intended error in a quotation.
@@ -189,7 +189,7 @@ def _plans(
     """How each selection of rules goes about such documents, worked out once."""
 
     def reason(rule: Rule) -> Unseen | None:
-        if not knows(rule.facts, rule.languages, lang):
+        if not rule.speaks(lang):
             return Unseen.LANGUAGE
         if rule.needs_source and not has_source:
             return Unseen.NO_SOURCE

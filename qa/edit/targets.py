@@ -10,7 +10,7 @@ from qa.edit.article_file import ArticleFile, ArticleFileError, can_write
 from qa.edit.catalog_edits import can_be_edited, own_encoding
 from qa.edit.text_edits import article_kind
 from qa.model.document import Document
-from qa.read.kinds import JSON_LINES, PARQUET, PLAIN, STANDARD_INPUT, WORD, kind_of
+from qa.read.kinds import CATALOG, FEED, JSON_LINES, PLAIN, READ_ONLY, STANDARD_INPUT, kind_of
 from qa.read.options import ReadOptions
 
 
@@ -25,6 +25,9 @@ def file_of(document: Document, options: ReadOptions, *, shown: bool) -> Article
     Raises:
         ArticleFileError: if the file cannot be written; the message says why.
     """
+    kind = kind_of(document.uri)
+    if document.format is None and kind in READ_ONLY:
+        raise ArticleFileError(READ_ONLY[kind])
     if document.rows:
         return Table(document, options)
     return _article_file(document, options, shown=shown)
@@ -38,9 +41,6 @@ class Table:
     def __init__(self, document: Document, options: ReadOptions) -> None:
         kind = kind_of(document.uri)
         _must_be_a_file(document.uri)
-        if kind == PARQUET:
-            message = "a Parquet file; only articles, JSON lines, CSV and TSV can be"
-            raise ArticleFileError(message)
         # JSON can escape any character.
         self._encoding = None if kind == JSON_LINES else options.encoding or "utf-8"
 
@@ -62,21 +62,16 @@ def _must_be_a_file(uri: str) -> None:
 def _article_file(document: Document, options: ReadOptions, *, shown: bool) -> ArticleFile:
     """Return the file of an article; if it is only `shown`, it may be standard input."""
     if document.origin is not None:
-        message = "a feed of several articles; only single articles and rows can be"
-        raise ArticleFileError(message)
+        raise ArticleFileError(READ_ONLY[FEED])
     if document.catalogue or document.units:
         return _catalog_file(document, options, shown=shown)
-    if kind_of(document.uri) == WORD and document.format is None:
-        message = "a Word document; `qa report --format docx` writes comments into a copy"
-        raise ArticleFileError(message)
     return _opened(document, article_kind(document), lambda _: options.encoding, shown=shown)
 
 
 def _catalog_file(document: Document, options: ReadOptions, *, shown: bool) -> ArticleFile:
     """Return the message catalog or bilingual file, in the encoding that it declares."""
     if not can_be_edited(document):
-        message = "a translation format that is read only"
-        raise ArticleFileError(message)
+        raise ArticleFileError(READ_ONLY[CATALOG])
     return _opened(
         document,
         PLAIN,

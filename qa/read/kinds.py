@@ -92,6 +92,18 @@ TABLES: Final = frozenset((JSON_LINES, CSV, TSV, PARQUET))
 STRUCTURED: Final = frozenset((WORD, NITF, NINJS))
 # Files that hold several documents.
 SEVERAL: Final = frozenset((FEED, EPUB, CATALOG))
+# Files that no fix is written into, and what they are.
+READ_ONLY: Final = {
+    PARQUET: "a Parquet file; only articles, JSON lines, CSV and TSV can be",
+    WORD: "a Word document; `qa report --format docx` writes comments into a copy",
+    **dict.fromkeys(
+        (FEED, EPUB), "a feed of several articles; only single articles and rows can be"
+    ),
+    **dict.fromkeys(
+        (NITF, NINJS), "an article of a news agency; only plain articles and rows can be"
+    ),
+    CATALOG: "a translation format that is read only",
+}
 BILINGUAL: Final = frozenset((GETTEXT, XLIFF, TMX, QT))
 DELIMITERS: Final = {CSV: ",", TSV: "\t"}
 # How tables of lines may be packed, by the ends of their names, and what such files begin with.

@@ -243,7 +243,7 @@ class Rule(_Unchanging, ABC):
     @classmethod
     def known_languages(cls) -> frozenset[str] | None:
         """The target languages that the rule supports, as ISO 639-1 codes; None for all."""
-        return languages_with(*cls.facts) if cls.facts else cls.languages
+        return known_languages(cls.facts, cls.languages)
 
     @classmethod
     def knows(cls, lang: str) -> bool:
@@ -251,7 +251,7 @@ class Rule(_Unchanging, ABC):
         return knows(cls.facts, cls.languages, lang)
 
     def speaks(self, lang: str) -> bool:
-        """Whether this rule supports the target language, given as a BCP 47 tag."""
+        """Whether this rule supports the target language, given as a BCP 47 tag; a rule may decide otherwise."""
         return knows(self.facts, self.languages, lang)
 
     @abstractmethod
@@ -262,6 +262,13 @@ class Rule(_Unchanging, ABC):
             document: the text and its source.
             learnt: what corpus rules gathered from other documents, by rule id.
         """
+
+
+def known_languages(
+    facts: tuple[str, ...], languages: frozenset[str] | None
+) -> frozenset[str] | None:
+    """The languages that a rule supports that needs these facts, or is for these languages; None for all."""
+    return languages_with(*facts) if facts else languages
 
 
 @loaded(most=5_000)

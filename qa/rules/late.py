@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from copy import copy
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from qa.model.mqm import Category, Severity
 from qa.model.named_tuples import NamedTuple
-from qa.rules.base import Rule
+from qa.rules.base import Rule, known_languages
+from qa.rules.catalogue import catalogue
 
 if TYPE_CHECKING:
     from qa.model.document import Document
@@ -72,6 +74,10 @@ class RuleFacts(NamedTuple):
 
 # What is neither of the class itself nor told in another form.
 OWN = frozenset({"module", "name", "summary", "page"})
+TEXTS = ("id", "module", "name", "needs", "summary", "page")
+SWITCHES = (
+    "needs_source", "default", "covers", "fits_catalogues", "fits_documentation", "excused_by_source",
+)  # fmt: skip
 ATTRIBUTES = tuple(name for name in RuleFacts._fields if name not in OWN)
 
 
@@ -92,17 +98,40 @@ def facts_as_told(told: Mapping[str, Any]) -> RuleFacts:
     Raises:
         TypeError, ValueError: if it is not.
     """
-    languages = told.get("languages")
-    return RuleFacts(
+    known = RuleFacts(
         **{
             **told,
             "category": Category(told.get("category")),
             "severity": Severity(told.get("severity")),
-            "languages": None if languages is None else frozenset(languages),
-            "facts": tuple(told.get("facts", ())),
-            "trigger": tuple(told.get("trigger", ())),
+            "languages": None
+            if told.get("languages") is None
+            else frozenset(_texts(told["languages"])),
+            "facts": _texts(told.get("facts")),
+            "trigger": _texts(told.get("trigger")),
         }
     )
+    kinds: dict[str, type | tuple[type, ...]] = {
+        "confidence": (int, float),
+        **dict.fromkeys(TEXTS, str),
+        **dict.fromkeys(SWITCHES, bool),
+    }
+    for name, kind in kinds.items():
+        if not isinstance(getattr(known, name), kind):
+            message = f"{name} of a rule cannot be {getattr(known, name)!r}"
+            raise TypeError(message)
+    return known
+
+
+def _texts(told: object) -> tuple[str, ...]:
+    """A list of texts.
+
+    Raises:
+        TypeError: if it is not.
+    """
+    if isinstance(told, (list, tuple)) and all(isinstance(one, str) for one in told):
+        return tuple(told)
+    message = f"expected a list of texts: {told!r}"
+    raise TypeError(message)
 
 
 class LateRule(Rule):
@@ -122,6 +151,13 @@ class LateRule(Rule):
         there = vars(self)
         there.update({name: getattr(known, name) for name in ATTRIBUTES})
         there.update(known=known, only_sure=only_sure, rule=None)
+        # What a class tells of itself.
+        there.update(
+            summary=partial(str, known.summary),
+            page=partial(str, known.page),
+            knows=self.speaks,
+            known_languages=partial(known_languages, known.facts, known.languages),
+        )
 
     def sure(self) -> LateRule:
         """As `Rule` has it, without loading it."""
@@ -131,7 +167,10 @@ class LateRule(Rule):
         """The rule itself."""
         there = vars(self)
         if there["rule"] is None:
-            rule = self.known.rule()()
+            try:
+                rule = self.known.rule()()
+            except ImportError:  # what was kept of it is wrong
+                rule = catalogue()[self.id]()
             there["rule"] = rule.sure() if self.only_sure else rule
         itself: Rule = there["rule"]
         return itself

@@ -155,3 +155,23 @@ def test_a_selection_is_not_taken_for_another_of_the_same_rules() -> None:
         detection = detect(document, [Asking(wanted), named("other")])
         assert [finding.rule for finding in detection.findings] == ["asking" if wanted else "other"]
         assert detection.ran == {"asking", "other"} == detection.asked
+
+
+@dataclass(frozen=True)
+class OfItsOwnMind(HalfSure):
+    """A rule of a plug-in that decides for itself which languages it supports."""
+
+    id = "of-its-own-mind"
+    languages = frozenset({"de"})
+    wanted: str = "en"
+
+    def speaks(self, lang: str) -> bool:
+        """Whether it is the one that was asked for."""
+        return lang == self.wanted
+
+
+def test_a_rule_may_decide_which_languages_it_supports() -> None:
+    assert of("a word", OfItsOwnMind(), lang="en").ran == {"of-its-own-mind"}
+    other = of("ein Wort", OfItsOwnMind(), lang="de")
+    assert other.skipped == ("of-its-own-mind",)
+    assert not other.findings

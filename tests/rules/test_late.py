@@ -35,6 +35,9 @@ def test_what_a_rule_says_of_itself_goes_through_json(rule: type[Rule]) -> None:
     assert {name: getattr(late, name) for name in ATTRIBUTES} == {
         name: getattr(rule, name) for name in ATTRIBUTES
     }
+    assert (late.summary(), late.page()) == (rule.summary(), rule.page())
+    assert late.known_languages() == rule.known_languages()
+    assert all(late.knows(lang) == rule.knows(lang) for lang in ("en", "ja"))
     assert all(late.speaks(lang) == rule.knows(lang) for lang in ("en", "de", "ja", "xx"))
     assert known_of(late) == known_of(rule()) == facts
 
@@ -52,6 +55,37 @@ def test_it_is_pickled_as_the_rule() -> None:
     assert pickle.loads(pickle.dumps(LateRule(facts_of(rule)))) == rule()  # noqa: S301
     sure = pickle.loads(pickle.dumps(LateRule(facts_of(rule), only_sure=True)))  # noqa: S301
     assert sure.only_sure
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"confidence": "high"},
+        {"confidence": None},
+        {"trigger": "the"},
+        {"facts": None},
+        {"facts": [1]},
+        {"languages": "en"},
+        {"languages": [["en"]]},
+        {"default": "yes"},
+        {"summary": 3},
+        {"category": "nonsense"},
+        {"severity": None},
+        {"more": 1},
+    ],
+    ids=str,
+)
+def test_what_another_has_written_is_refused(wrong: dict[str, object]) -> None:
+    told = facts_of(known_rules()["doubled-word"]).told()
+    with pytest.raises((TypeError, ValueError)):
+        facts_as_told({**told, **wrong})
+
+
+@pytest.mark.parametrize("module", ["qa.rules.gone", "os", "qa.rules.base"])
+def test_a_rule_that_was_kept_elsewhere_is_looked_for(module: str) -> None:
+    rule = known_rules()["doubled-word"]
+    late = LateRule(facts_of(rule)._replace(module=module))
+    assert late.loaded() == rule()
 
 
 def test_two_are_told_apart() -> None:
