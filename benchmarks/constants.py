@@ -95,6 +95,8 @@ FACTS = {
     "lexicon/dictionaries.py:*": "limits of a file that users install",
     "compare/units.py:CENTIMETERS_A_FOOT": "a foot is 0.3048 m",
     "compare/units.py:REWORDED": "halves of a year, a day, a minute; a quarter of an hour; a month",
+    "analyse/numbers/figures.py:JOINED_WITHIN": "a word of three letters with its spaces",
+    "rules/accuracy/number_mismatch.py:VERSION_WITHIN": "the longest match of the expression",
     "compare/dropped_figures.py:DOZEN": "a dozen is twelve",
     "compare/units.py:YEARS_OF_DECADE": "a decade has ten years",
     "compare/units.py:*TENS": "the tens of degrees Fahrenheit that weather has",

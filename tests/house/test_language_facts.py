@@ -40,7 +40,6 @@ NO_LANGUAGE = {
     "analyse/names/romanization.py": {"zh": "a romanized letter"},
     "analyse/names/second_mentions.py": {"es": "an ending"},
     "analyse/names/spelling_differences.py": {"es": "an ending", "is": "an ending"},
-    "analyse/names/slip_doubts.py": {"el": "an article"},
     "cli/score.py": {"ar": "approximate randomization"},
     "compare/align/features.py": {"zh": "a spelling of a sound"},
     "compare/names/correspondence.py": {"zh": "a spelling of a sound"},
