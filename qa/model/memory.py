@@ -9,6 +9,7 @@ other cache.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Hashable, Iterator
 from functools import wraps
 from typing import Any, Final, ParamSpec, TypeVar, cast, overload
@@ -33,6 +34,13 @@ ENTRY: Final = 250
 MEMBER: Final = 60
 # So many entries are charged to the budget at once, before they are there.
 CHARGED: Final = 32
+# Whenever so many bytes more were charged, the process looks at what it takes as a whole. Where that comes near what
+# it should take, since tables of many languages or of Chinese take more than `PROGRAM`, the share of words is cut, and
+# again if it has grown by so much nevertheless: what is freed is used again, but not given back.
+LOOKED: Final = 4_000_000
+NEAR: Final = 0.96
+CUT: Final = 0.75
+GROWN: Final = 3_000_000
 # Longer words hardly ever recur, so they are not cached.
 LONGEST: Final = 60
 # How many answers `@loaded` keeps for a function: more than there are languages with data. Data shared by all
@@ -158,17 +166,35 @@ class Memo(dict[K, V]):
 class _Budget:
     """The budget for answers about words, in bytes, and about how much of it is used."""
 
-    __slots__ = ("limit", "megabytes", "spent")
+    __slots__ = ("_look_at", "_seen", "limit", "megabytes", "spent")
 
     def __init__(self) -> None:
         self.megabytes = self.limit = 0
-        self.spent = 0
+        self.spent = self._look_at = 0
+        self._seen = 0.0
+
+    def set(self, megabytes: int) -> None:
+        """Give the process so much memory."""
+        self.megabytes = megabytes
+        self.limit = (megabytes - PROGRAM) * 1_000_000
+        self._seen = NEAR * megabytes * 1_000_000
+        self._look_at = self.spent + LOOKED
 
     def charge(self, weight: int) -> None:
         """Count bytes as used, and make room if they are too many."""
         self.spent += weight
+        if self.spent > self._look_at:
+            self._look()
         if self.spent > self.limit:
             self.make_room()
+
+    def _look(self) -> None:
+        """Leave less to words where the process as a whole takes more than it should."""
+        self._look_at = self.spent + LOOKED
+        taken = resident()
+        if taken > self._seen:
+            self._seen = taken + GROWN
+            self.limit = max(LEAST * 1_000_000, int(CUT * min(self.limit, self.spent)))
 
     def make_room(self) -> None:
         """Count again; if the budget is exceeded, empty the largest memos, down to half of it."""
@@ -181,6 +207,7 @@ class _Budget:
             memo.forget()
             if self.spent <= self.limit // 2:
                 break
+        self._look_at = self.spent + LOOKED
 
 
 class _Tables:
@@ -208,8 +235,16 @@ def set_memory(megabytes: int) -> None:
     Args:
         megabytes: LEAST_MEMORY at least.
     """
-    _BUDGET.megabytes = megabytes
-    _BUDGET.limit = (megabytes - PROGRAM) * 1_000_000
+    _BUDGET.set(megabytes)
+
+
+def resident() -> int:
+    """How many bytes of memory the process takes now; 0 where the system does not tell (all but Linux)."""
+    try:
+        with open("/proc/self/statm", "rb", buffering=0) as told:  # noqa: PTH123  # asked often
+            return int(told.read(100).split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError, IndexError):
+        return 0
 
 
 def memory() -> int:

@@ -22,6 +22,7 @@ from qa.model.memory import (
     memory,
     remembered,
     remembered_bytes,
+    resident,
     set_memory,
     use_languages,
 )
@@ -218,3 +219,35 @@ def test_few_answers_are_charged_as_well() -> None:
         for memo in memos:
             assert memo[number] == number
         assert remembered_bytes() <= limit
+
+
+def test_words_get_less_where_the_process_takes_more_than_it_should(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Tables of many languages take more than is reckoned with."""
+    taken = {"bytes": 200_000_000}
+    monkeypatch.setattr("qa.model.memory.resident", lambda: taken["bytes"])
+    set_memory(300)
+
+    def most_of(memo: Memo[int, int], first: int) -> int:
+        most = 0
+        for number in range(first, first + 700_000):
+            assert memo[number] == number
+            most = max(most, remembered_bytes()) if number % 1_000 == 0 else most
+        return most
+
+    memo = Memo[int, int](int)
+    reckoned = (300 - PROGRAM) * 1_000_000
+    assert 0.97 * reckoned < most_of(memo, 0) <= reckoned
+    taken["bytes"] = 295_000_000
+    most_of(memo, 1_000_000)
+    less = most_of(memo, 2_000_000)
+    assert 0.1 * reckoned < less < 0.8 * reckoned
+    assert less == pytest.approx(most_of(memo, 4_000_000), rel=0.1), "it has not grown since"
+    taken["bytes"] = 320_000_000
+    most_of(memo, 5_000_000)
+    assert most_of(memo, 6_000_000) < 0.9 * less
+
+
+def test_the_process_knows_what_it_takes() -> None:
+    assert resident() == 0 or 10_000_000 < resident() < 10_000_000_000
