@@ -8,10 +8,11 @@ known without searching. What stands within a block is read by `markdown_inline`
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from qa.model.expression import expression
 from qa.model.memory import loaded
@@ -70,6 +71,35 @@ class MarkdownPart(NamedTuple):
     end: int
 
 
+class PackedParts(Sequence[MarkdownPart]):
+    """Parts in order, each made when it is asked for: a page may have a line for every two characters."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self) -> None:
+        self._starts, self._ends = array("I"), array("I")
+
+    def append(self, start: int, end: int) -> None:
+        """Add a part; only while the parts are being gathered."""
+        self._starts.append(start)
+        self._ends.append(end)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __iter__(self) -> Iterator[MarkdownPart]:
+        return map(MarkdownPart, self._starts, self._ends)
+
+    @overload
+    def __getitem__(self, index: int) -> MarkdownPart: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[MarkdownPart]: ...
+    def __getitem__(self, index: int | slice) -> MarkdownPart | list[MarkdownPart]:
+        if isinstance(index, slice):
+            return list(map(MarkdownPart, self._starts[index], self._ends[index]))
+        return MarkdownPart(self._starts[index], self._ends[index])
+
+
 def read_markdown(raw: str, lang: str | None = None, *, is_mdx: bool = False) -> ReadText:
     """Return the prose of a Markdown document, after the title and description of its front matter."""
     lines = _lines(raw)
@@ -112,7 +142,7 @@ def _as_common_mark(raw: str, lines: Sequence[MarkdownPart], *, is_mdx: bool) ->
     """The text without front matter and dialects, with as many lines."""
     front = FRONT_MATTER.match(raw)
     skipped = len(LINE_END.findall(front.group())) if front else 0
-    texts = [raw[start:end] for start, end in lines[skipped:]]
+    texts = [raw[start:end] for start, end in islice(lines, skipped, None)]
     if is_mdx or DIALECTS.search(raw):
         texts = without_dialects(texts, is_mdx=is_mdx)
     return "\n" * skipped + "\n".join(texts)
@@ -128,14 +158,14 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _lines(raw: str) -> list[MarkdownPart]:
+def _lines(raw: str) -> PackedParts:
     """The lines of the raw text, without their ends."""
-    lines = []
+    lines = PackedParts()
     start = 0
     for end in LINE_END.finditer(raw):
-        lines.append(MarkdownPart(start, end.start()))
+        lines.append(start, end.start())
         start = end.end()
-    lines.append(MarkdownPart(start, len(raw)))
+    lines.append(start, len(raw))
     return lines
 
 
@@ -145,7 +175,7 @@ class _Walk:
     def __init__(
         self,
         raw: str,
-        lines: list[MarkdownPart],
+        lines: Sequence[MarkdownPart],
         builder: ProseBuilder,
         references: Mapping[str, Mapping[str, str]],
     ) -> None:
@@ -377,7 +407,7 @@ class _Places:
 
     def __init__(self, parts: list[MarkdownPart]) -> None:
         self._parts = parts
-        self._starts = []
+        self._starts = array("I")
         at = 0
         for start, end in parts:
             self._starts.append(at)
