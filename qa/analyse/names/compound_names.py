@@ -6,7 +6,7 @@ compares whole names does not see the one within.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from qa.analyse.names.capitalized_forms import Form, capitalized_forms
 from qa.analyse.names.evidence import Variant, by_compound
@@ -93,7 +93,7 @@ def _names(document: Document, known: Lexicon) -> Mapping[str, Form]:
 def _in_compound(
     form: Form,
     names: Mapping[str, Form],
-    index: Mapping[str, list[str]],
+    index: Mapping[str, Sequence[str]],
     known: Lexicon,
     grammar: Language,
 ) -> Variant | None:
@@ -136,7 +136,7 @@ def _cuts(key: str, known: Lexicon, grammar: Language) -> Iterator[int]:
             yield cut
 
 
-def _near(head: str, index: Mapping[str, list[str]]) -> Iterator[str]:
+def _near(head: str, index: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """The names that are one letter off, in more than an accent and not in the first letter."""
     return (
         name

@@ -104,11 +104,13 @@ def inconsistent_phrases(document: Document) -> tuple[NamePhrase, ...]:
         return ()
     prose = document.target
     groups: dict[str, dict[str, list[Span]]] = {}
-    for one, two in _pairs(prose):
+    several = _keys_of_several(prose)
+    for one, two in _pairs(prose) if several else ():
         text = f"{one.text} {two.text}"
         span = Span(one.start, two.end)
         for key in _keys(one.text, two.text):
-            groups.setdefault(key, {}).setdefault(text, []).append(span)
+            if key in several:
+                groups.setdefault(key, {}).setdefault(text, []).append(span)
     listed = listed_words(document.newsroom.names)
     found: list[NamePhrase] = []
     told: set[Span] = set()
@@ -118,6 +120,18 @@ def inconsistent_phrases(document: Document) -> tuple[NamePhrase, ...]:
             told.update(span for way in phrase.others for span in way.spans)
             found.append(phrase)
     return tuple(sorted(found, key=lambda phrase: phrase.others[0].spans[0]))
+
+
+def _keys_of_several(prose: Prose) -> set[str]:
+    """The keys that names which are written in different ways have in common: few, of however many names."""
+    first: dict[str, str] = {}
+    several: set[str] = set()
+    for one, two in _pairs(prose):
+        text = f"{one.text} {two.text}"
+        several.update(
+            key for key in _keys(one.text, two.text) if first.setdefault(key, text) != text
+        )
+    return several
 
 
 @by_language

@@ -90,17 +90,22 @@ def near_places(key: str) -> Iterator[tuple[str, int]]:
     yield f"~{sound(key)}", ANY_RUN
 
 
-def by_near_keys(names: Iterable[str]) -> dict[str, list[str]]:
+def by_near_keys(names: Iterable[str]) -> dict[str, Sequence[str]]:
     """Names by their near keys, for `one_letter_off`."""
     return by_keys(names, near_keys)
 
 
-def by_keys(names: Iterable[str], keys: Callable[[str], Iterable[str]]) -> dict[str, list[str]]:
+def by_keys(names: Iterable[str], keys: Callable[[str], Iterable[str]]) -> dict[str, Sequence[str]]:
     """Names by what near ones have in common with them, as `keys` tells of each."""
-    index: dict[str, list[str]] = {}
+    index: dict[str, Sequence[str]] = {}
     for name in names:
+        alone = (name,)  # under most keys, for which a list each would take most of the memory
         for key in keys(name):
-            index.setdefault(key, []).append(name)
+            known = index.setdefault(key, alone)
+            if type(known) is list:
+                known.append(name)
+            elif known is not alone:
+                index[key] = [*known, name]
     return index
 
 

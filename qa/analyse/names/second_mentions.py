@@ -8,7 +8,7 @@ again, is its own evidence: no other mention has to outvote it.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalized_forms import (
@@ -184,7 +184,7 @@ class _Judge:
         abbreviations = self.grammar.abbreviations if self.grammar is not None else frozenset()
         self._forms_of_address = frozenset(word.casefold() for word in abbreviations)
 
-    def best(self, form: Form, index: dict[str, list[str]]) -> Variant | None:
+    def best(self, form: Form, index: Mapping[str, Sequence[str]]) -> Variant | None:
         """The introduced surname that the form most likely stands for."""
         crowd = (surname for key in _keys(form.key) for surname in index.get(key, ()))
         others = [c for c in counterparts(form.key) if c in self.introduced]

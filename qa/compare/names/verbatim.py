@@ -125,7 +125,7 @@ def _peoples(document: Document) -> Mapping[str, str]:
     return proper_words(target) if target is not None else {}
 
 
-def _indexed(names: Iterable[str], suspects: Sequence[Form]) -> dict[str, list[str]]:
+def _indexed(names: Iterable[str], suspects: Sequence[Form]) -> dict[str, Sequence[str]]:
     """The names of the source by their near keys: those that begin like a suspect, and are as long."""
     wanted = {(form.key[0], len(form.key) + more) for form in suspects for more in (-1, 0, 1)}
     return by_near_keys(

@@ -114,7 +114,7 @@ def _is_alone(target: Prose, form: Form) -> bool:
 
 
 @loaded(most=1)
-def _index() -> dict[str, list[str]]:
+def _index() -> dict[str, Sequence[str]]:
     """The English names, by what near forms have in common with them."""
     return by_near_keys(filter(str.isalpha, sorted(english_world())))
 
