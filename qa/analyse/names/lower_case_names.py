@@ -43,6 +43,8 @@ KNOWN: float = TUNED["KNOWN"]
 BOTH_KNOWN: float = TUNED["BOTH_KNOWN"]
 # So many occurrences of a form are looked at.
 GLANCE: int = TUNED["GLANCE"]
+# A word that has no capital anywhere in the article, so often, and is nobody, is none of its names.
+OFTEN: int = TUNED["OFTEN"]
 # What stands between a word and the title before it.
 BETWEEN = frozenset((" ", "\u00a0", ". "))
 HYPHENS = frozenset("-\u2010\u2011–—")
@@ -85,6 +87,8 @@ def lower_case_names(document: Document) -> tuple[NameInLowerCase, ...]:
         told = judge.named(key, len(numbers))
         if told is None:
             continue
+        if not told[1] and len(numbers) >= OFTEN and not judge.is_anybody(numbers, key):
+            continue  # a medicine
         for number in numbers:
             start = column.starts[number]
             span = Span(start, start + len(bare(text)))
@@ -185,16 +189,21 @@ class _Judge(Needs):
         if not number or text[column.end(number - 1) : column.starts[number]] not in BETWEEN:
             return False
         before = texts[number - 1]
-        return (
-            before.casefold() in self.roles
-            or (
-                before.istitle()
-                and before.lower()
-                not in self.prose.need(occurrences)  # "CSS", "Simple": no first names
-                and key_of(before)
-                in {neighbor(self.prose, n, -1) for n in self.forms[key].numbers[:GLANCE]}
-            )
+        return before.casefold() in self.roles or (
+            before.istitle()
+            and before.lower()
+            not in self.prose.need(occurrences)  # "CSS", "Simple": no first names
+            and key_of(before) in {neighbor(self.prose, n, -1) for n in self._capitalized_at(key)}
         )
+
+    def _capitalized_at(self, key: str) -> Sequence[int]:
+        """Where the word has a capital."""
+        form = self.forms.get(key)
+        return form.numbers[:GLANCE] if form is not None else ()
+
+    def is_anybody(self, numbers: Sequence[int], key: str) -> bool:
+        """Whether something makes a person of the word anywhere."""
+        return any(self.is_somebody(number, key) for number in numbers[:GLANCE])
 
     def _is_introduced(self, key: str) -> bool:
         """Whether nobody knows the word but as the surname of somebody whom the article introduces by a first name."""

@@ -27,6 +27,8 @@ KNOWN: float = TUNED["KNOWN"]
 RARER: float = TUNED["RARER"]
 # Where the source does not have the form, only what English hardly knows speaks for itself.
 HARDLY_KNOWN: float = TUNED["HARDLY_KNOWN"]
+# What Slavic languages make adjectives of places with.
+OF_ADJECTIVES = "sk"
 
 
 class ForeignPlace(NamedTuple):
@@ -101,7 +103,12 @@ def _english(key: str, langs: tuple[str, ...], *, in_source: bool) -> tuple[str,
         names = place_names(lang)
         english = names.get(key)
         if english is None:
-            stems = (base for base in bases(key, lang) if base in names)
+            # Pařížská is a street of that name, Paříž is Paris.
+            stems = (
+                base
+                for base in bases(key, lang)
+                if base in names and not key.removeprefix(base).startswith(OF_ADJECTIVES)
+            )
             english = names.get(next(stems, ""))
         if english is not None:
             found.setdefault(english, lang)

@@ -230,6 +230,7 @@ class _Judge:
             or (key[0] != right[0] and not lacks_initial(key, right))
             or OSA.distance(key, right, score_cutoff=1) != 1
             or plain(key) == plain(right)
+            or key.replace("c", "k") == right.replace("c", "k")  # Veronika, Veronica
             or self.places.get(right, right).casefold() != right
             or self._is_grammar(key, right)
         ):

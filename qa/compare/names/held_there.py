@@ -11,6 +11,7 @@ from qa.analyse.names.case_endings import bases
 from qa.analyse.names.evidence import Variant
 from qa.analyse.names.names_of_source import is_latin, without_elision
 from qa.analyse.names.romanization import plain
+from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.words import words
 from qa.compare.align.alignment import Pair
 from qa.compare.names.lost import pairs_by_start
@@ -25,9 +26,15 @@ TUNED = thresholds(__name__)
 SURE: float = TUNED["SURE"]
 # A name that is an everyday word as well (Zipf) is meant only where the source's sentence has it.
 EVERYDAY: float = TUNED["EVERYDAY"]
+# A form that the target language knows so well (Zipf) is its own if the source's knows the other so much better.
+KNOWN: float = TUNED["KNOWN"]
+MUCH_BETTER: float = TUNED["MUCH_BETTER"]
+# A name that begins with so many of its letters, and with more than the right one does, may be meant.
+LONG: int = TUNED["LONG"]
 # So many occurrences of a form are looked at.
 GLANCE: int = TUNED["GLANCE"]
 # How newspapers write letters that English does not have.
+SAME_SOUND = (("gh", "g"), ("ph", "f"), ("q", "k"), ("c", "k"))
 WITHOUT_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ß": "ss"})
 
 
@@ -67,9 +74,59 @@ def _times_there(source: Prose, pair: Pair, right: str) -> int:
     )
 
 
-def is_written_without_umlauts(variant: Variant) -> bool:
-    """Whether the form is the name as those write it who have no umlauts: Steinbrueck."""
-    right = variant.right.casefold()
-    return not right.isascii() and plain(right.translate(WITHOUT_UMLAUTS)) == plain(
-        variant.form.key
+def is_written_in_english(variant: Variant) -> bool:
+    """Whether the form is the name as those write it who have no umlauts, or other letters for a sound.
+
+    Steinbrueck for Steinbrück, Trifocal for Trifokal, Qarabagh for Karabağ.
+    """
+    form, right = plain(variant.form.key), variant.right.casefold()
+    if _folded(plain(right)) == _folded(form) and plain(right) != form:
+        return True
+    return not right.isascii() and plain(right.translate(WITHOUT_UMLAUTS)) == form
+
+
+def _folded(key: str) -> str:
+    for letters, sound in SAME_SOUND:
+        key = key.replace(letters, sound)
+    return key
+
+
+def is_known_by_each(document: Document, variant: Variant) -> bool:
+    """Whether the target language knows the form better, and the source's the other."""
+    here, there = lexicon(document.lang), lexicon(document.source_lang or "")
+    if here is None or there is None:
+        return False
+    form, right = variant.form.key, variant.right.casefold()
+    return (
+        here.zipf(form) >= max(KNOWN, here.zipf(right))
+        and there.zipf(right) >= there.zipf(form) + MUCH_BETTER
     )
+
+
+def is_nearer_to_another(document: Document, variant: Variant) -> bool:
+    """Whether each sentence of the source has another name in the place of the form, which is nearer.
+
+    Kahta, where the article has Kahya and the right name would be Kaya; Perseiden, of which English makes the Perseids.
+    """
+    from rapidfuzz.distance import OSA
+
+    source, form, right = document.source, variant.form.key, variant.right.casefold()
+    if source is None or not source.need(is_latin):
+        return False
+    column, there = document.target.need(words), source.need(words)
+    for number in variant.form.numbers[:GLANCE]:
+        pair = document.need(pairs_by_start).at(column.starts[number], SURE)
+        if pair is None or _times_there(source, pair, right):
+            return False
+        names = [there.texts[n] for n in there.within(pair.source)]
+        if any(key_of(name) == form for name in names) or not any(
+            name[0].isupper()
+            and (
+                OSA.distance(form, base, score_cutoff=1) == 1
+                or common_beginning(form, base) >= max(LONG, common_beginning(form, right) + 1)
+            )
+            for name in names
+            for base in bases(key_of(name).partition("'")[0], source.lang)
+        ):
+            return False
+    return True

@@ -16,6 +16,7 @@ from qa.analyse.names.capitalized_forms import (
     Form,
     capitalized_forms,
     key_of,
+    neighbor,
     sentence_openers,
     share_company,
 )
@@ -51,6 +52,8 @@ SHORTEST: int = TUNED["SHORTEST"]
 EVERYDAY: float = TUNED["EVERYDAY"]
 # From here on it is a word, and something is taken off (Zipf).
 KNOWN: float = TUNED["KNOWN"]
+# Two forms that are known so well (Zipf) may be of two people.
+WELL_KNOWN: float = TUNED["WELL_KNOWN"]
 FOR_KNOWN: float = TUNED["FOR_KNOWN"]
 # So much better known, the doubtful form is the right one (Zipf).
 BETTER_KNOWN: float = TUNED["BETTER_KNOWN"]
@@ -208,6 +211,8 @@ class _Judge:
             return False  # "Notez que" beside "Note :"
         if self.known.zipf(right.key) >= EVERYDAY and self.openers.issuperset(right.numbers):
             return False  # "When" is no name, beside "Rapid Wien"
+        if min(zipf(key), zipf(right.key)) >= WELL_KNOWN and self._may_be_two(form, right):
+            return False  # Lowery, Lowry; Manish Tewari, Anil Tiwari
         return not (
             plain(key) == plain(right.key)
             or key.replace("y", "i") == right.key.replace("y", "i")  # Ilia, Ilya: both are Илья
@@ -223,6 +228,16 @@ class _Judge:
             or may_be_cases(key, right.key, self.document.lang)
             or key in bases(right.key, self.document.source_lang)  # Gott, of the Czech Gotta
         )
+
+    def _may_be_two(self, form: Form, right: Form) -> bool:
+        """Whether both come as often, or another name stands before each: nobody says which of the two is right."""
+        if form.times >= right.times:
+            return True
+        mine, its = (
+            {neighbor(self.document.target, n, -1) for n in each.numbers[:MOST_SENTENCES]} - {None}
+            for each in (form, right)
+        )
+        return bool(mine and its) and mine.isdisjoint(its)
 
     def _came_first(self, form: Form, right: Form) -> bool:
         """Whether the other, once each and both unknown, was written before: Balabac, then Barabac."""
@@ -246,6 +261,8 @@ class _Judge:
         is_run = self.is_unspaced and len(rare) >= RUN and self._came_first(form, right)
         if self.is_unspaced and self._share_others(form, right, min(mine), min(theirs)):
             return None
+        if not self.is_unspaced:  # the word that is like the name first: it tells who is meant
+            rare.sort(key=lambda each: not self._is_like(right.key, words_of[each[1]]))
         for _, key in rare:
             if self._are_two(form, right, words_of[key], every[min(theirs)][key]):
                 continue
@@ -299,8 +316,11 @@ class _Judge:
 
     def _is_spelled_out(self, key: str, word: str) -> bool:
         """Whether the form is the word of the source, letter by letter, or its base form: Almaly, of Алмалы."""
-        spelled = {plain(each) for each in romanizations(word, self.document.source_lang)}
-        return plain(key) in spelled or key in bases(word.casefold(), self.document.source_lang)
+        lang = self.document.source_lang
+        known = bases(word.casefold(), lang)
+        return key in known or plain(key) in {
+            plain(each) for base in known for each in romanizations(base, lang)
+        }
 
     def _is_nearer(self, form: Form, right: Form, word: str) -> bool:
         """Whether the form renders the word of the source better than the other: Oinousses, not Oiousses, for Inousses."""

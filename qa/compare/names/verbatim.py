@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.capitalized_forms import Form, capitalized_forms, key_of
+from qa.analyse.names.capitalized_forms import Form, capitalized_forms, follows_the, key_of
 from qa.analyse.names.case_endings import (
     ENDING_OFF,
     VOWELS,
@@ -164,7 +164,9 @@ class _Judge:
     def is_slip(self, form: Form, right: str) -> bool:
         """Whether neither of the two languages makes the form of the source's name."""
         key = form.key
-        if right in self.cased and not (self._is_well_known(key, right) and self._is_absent(key)):
+        if self._are_a_family(form, right) or (
+            right in self.cased and not (self._is_well_known(key, right) and self._is_absent(key))
+        ):
             return False
         if self._is_written_here(form, right):
             return True
@@ -247,6 +249,15 @@ class _Judge:
             and not may_be_cases(key, right, self.document.lang)
             and not is_respelling(key, right)
             and not (self._is_known_base(key, right) or self._may_be_inflected(key, right))
+        )
+
+    def _are_a_family(self, form: Form, right: str) -> bool:
+        """Whether “the” stands before each mention of a plural: the Soinis, where Finnish has Soinit."""
+        texts = self.document.target.need(words).texts
+        return (
+            form.key[-1] == "s" != right[-1]
+            and form.key[:-1] == right[:-1]
+            and all(follows_the(texts, number) for number in form.numbers)
         )
 
     def _is_known_base(self, key: str, right: str) -> bool:

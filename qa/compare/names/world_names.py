@@ -20,6 +20,7 @@ from qa.analyse.names.capitalized_forms import (
 from qa.analyse.names.case_endings import bases
 from qa.analyse.names.consonants import consonants
 from qa.analyse.names.evidence import Variant, by_table
+from qa.analyse.names.introductions import role_words
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_article import by_near_keys, one_letter_off
 from qa.analyse.names.names_of_source import source_names
@@ -141,6 +142,7 @@ class _Judge:
         self.is_unspaced = is_unspaced(source.lang)
         here = language(document.lang)
         self.peoples = proper_words(here) if here is not None else {}
+        self.roles, _ = role_words(here)
         self.pairs = sorted(
             (pair for pair in document.need(pairs) if pair.score >= SURE),
             key=lambda pair: pair.target.start,
@@ -155,6 +157,8 @@ class _Judge:
             there = self._there(pair, names) if pair is not None else ""
             if pair is None or not there or self._is_rendered(form, english, pair):
                 return None
+            if number and self.mine.texts[number - 1].casefold() in self.roles:
+                return None  # Prof Georgio
         if form.key[-1] != form.key[-2] and _is_of_the_people(form.key, english.casefold()):
             return None
         doubt = -0.4 * (form.times - 1)

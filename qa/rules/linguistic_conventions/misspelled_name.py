@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from qa.analyse.language.word_judge import is_latin
 from qa.analyse.names.capitalized_forms import span_of
-from qa.analyse.names.case_endings import changes_stems, has_many_cases
+from qa.analyse.names.case_endings import bases, changes_stems, has_many_cases, is_cut_short
 from qa.analyse.names.compound_names import misspelled_in_compounds
 from qa.analyse.names.evidence import Variant, Who, said, surest
-from qa.analyse.names.evidence_kinds import FROM_SOURCE, HINTS, KINDS, evidence_kind
+from qa.analyse.names.evidence_kinds import FROM_SOURCE, HINTS, INTRODUCED, KINDS, evidence_kind
 from qa.analyse.names.kept_case_endings import cases_of_people
 from qa.analyse.names.misspelled_names import name_variants
 from qa.analyse.names.names_of_article import written_names
@@ -232,6 +232,8 @@ class MisspelledName(CorpusRule[GatheredNames]):
                 return False
             if variant.right and (_is_guessed(document, variant) or _is_there(document, variant)):
                 return False
+        if variant.right and document.source is not None and _is_own(document, variant):
+            return False
         from qa.compare.names.meant_forms import is_meant  # of most texts nobody asks
 
         return not (is_meant(document, variant, kind) or _is_another_name(document, variant))
@@ -275,14 +277,22 @@ def _by_source(document: Document) -> Iterable[Variant]:
     return unlike_source(document)
 
 
+def _is_own(document: Document, variant: Variant) -> bool:
+    """Whether each of the two languages knows its own form: Rhineland, Rheinland; or the source's sentence has a third."""
+    from qa.compare.names.held_there import is_known_by_each, is_nearer_to_another
+
+    return is_known_by_each(document, variant) or (
+        evidence_kind(variant) in {INTRODUCED, FROM_SOURCE}
+        and is_nearer_to_another(document, variant)
+    )
+
+
 def _is_there(document: Document, variant: Variant) -> bool:
     """Whether the sentences with the form have the right name as well, as often as the source has it."""
-    from qa.compare.names.held_there import is_rendered_already, is_written_without_umlauts
+    from qa.compare.names.held_there import is_rendered_already, is_written_in_english
 
     here = any(witness.who is Who.ARTICLE for witness in variant.witnesses)
-    return (not here and is_written_without_umlauts(variant)) or is_rendered_already(
-        document, variant
-    )
+    return (not here and is_written_in_english(variant)) or is_rendered_already(document, variant)
 
 
 # What a source says that writes names as it hears them is no evidence.
@@ -357,6 +367,17 @@ def _is_known(document: Document, key: str) -> bool:
     return any(each is not None and each.zipf(key) > 0 for each in (known, there))
 
 
+def _is_case_of(document: Document, form: str, right: str) -> bool:
+    """Whether the source's cases make the other of the form by a last letter: Osviittaa, of Osviitta."""
+    lang = document.source_lang or ""
+    return (
+        right[:-1] == form
+        and has_many_cases(lang)
+        and form in bases(right, lang)
+        and not is_cut_short(form, right, lexicon(document.lang), lexicon(lang))
+    )
+
+
 def _is_guessed(document: Document, variant: Variant) -> bool:
     """Whether the right form is only what is left of an inflected form of the source.
 
@@ -370,9 +391,12 @@ def _is_guessed(document: Document, variant: Variant) -> bool:
     source = document.source
     if source is None or not is_latin(document.source_lang or ""):
         return False
-    if any(witness.who in CERTAIN for witness in variant.witnesses):
-        return False
     form, right = variant.form.text.casefold(), variant.right.casefold()
+    heard = {witness.who for witness in variant.witnesses}
+    if Who.ARTICLE not in heard and _is_case_of(document, form, right):
+        return True
+    if not heard.isdisjoint(CERTAIN):
+        return False
     there = source.need(_folded_words)
     if right in there:
         return False
