@@ -5,7 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from qa.analyse.names.capitalized_forms import Form, capitalized_forms, follows_the, neighbor
+from qa.analyse.names.capitalized_forms import (
+    Form,
+    capitalized_forms,
+    follows_the,
+    neighbor,
+    sentence_openers,
+)
 from qa.analyse.names.case_endings import ENDING_OFF, SAME, VOWELS, bases, has_many_cases
 from qa.analyse.names.evidence import Variant, by_introduction, share
 from qa.analyse.names.introductions import Introduction, mentions
@@ -123,7 +129,7 @@ def _readings(
         here = forms.get(base)
         excess = known.zipf(base) - known.zipf(form.key)
         is_known = rich and excess >= MUCH_BETTER_KNOWN and known.zipf(base) <= COMMONEST
-        if here is None and not is_known:
+        if here is None and not (is_known and _may_be_name(document, form, base, known)):
             continue
         weight = -1.0 - 0.7 * math.log2(form.times)
         weight -= form.key.startswith(base) and form.key[len(base) :] in grammar.base_endings
@@ -137,6 +143,22 @@ def _readings(
             weight -= 3
         text = here.text if here else form.text[: len(base)]
         yield KeptEnding(form, text, here.times if here else 0, share(weight), who)
+
+
+def _may_be_name(document: Document, form: Form, base: str, known: Lexicon) -> bool:
+    """Whether a base form that the article does not have is the longest, and the case has its capital within a sentence.
+
+    “Smitum” opens sentences, where Icelandic writes of infections; and “Dustinu” is a case of Dustin, not of dust.
+    """
+    openers = document.target.need(sentence_openers)
+    longer = (
+        other
+        for other in bases(form.key, document.source_lang)
+        if other.startswith(base) and len(base) < len(other) < len(form.key)
+    )
+    return not (
+        openers.issuperset(form.numbers) or any(known.zipf(other) >= COMMON for other in longer)
+    )
 
 
 def _readings_of_known(

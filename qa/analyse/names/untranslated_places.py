@@ -12,6 +12,7 @@ from qa.languages.language import language
 from qa.languages.places import place_names
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.memory import loaded
 from qa.model.named_tuples import NamedTuple
@@ -28,7 +29,7 @@ RARER: float = TUNED["RARER"]
 # Where the source does not have the form, only what English hardly knows speaks for itself.
 HARDLY_KNOWN: float = TUNED["HARDLY_KNOWN"]
 # What Slavic languages make adjectives of places with.
-OF_ADJECTIVES = "sk"
+OF_ADJECTIVES = expression(r"sk\w")
 
 
 class ForeignPlace(NamedTuple):
@@ -107,7 +108,7 @@ def _english(key: str, langs: tuple[str, ...], *, in_source: bool) -> tuple[str,
             stems = (
                 base
                 for base in bases(key, lang)
-                if base in names and not key.removeprefix(base).startswith(OF_ADJECTIVES)
+                if base in names and not OF_ADJECTIVES.match(key.removeprefix(base))
             )
             english = names.get(next(stems, ""))
         if english is not None:

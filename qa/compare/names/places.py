@@ -20,6 +20,7 @@ from qa.analyse.names.evidence import (
     by_reference,
 )
 from qa.analyse.names.romanization import plain, sound
+from qa.analyse.names.spelling_differences import is_doubled
 from qa.analyse.names.transcription import Fit, fit, letters_of, rendering, spellings, stems
 from qa.compare.names.scripts import (
     SHORTEST,
@@ -57,7 +58,7 @@ LONG: int = TUNED["LONG"]
 # A name has at most so many letters for each of the word, and the other way round.
 LONGER: float = TUNED["LONGER"]
 # Letters that other scripts leave out, since nobody hears them: Willoughby, Ruaridh, Gjorge.
-SILENT = expression(r"gh|(?<=[aeioudrt])h|(?<=.{3})e$|(?<=g)j")
+SILENT = expression(r"t(?=ch)|gh|(?<=[aeioudrt])h|(?<=.{3})e$|(?<=g)j")
 # A name that stands beside a first name, or alone, may be known so well (Zipf).
 OF_NOBODY: float = TUNED["OF_NOBODY"]
 # A word that may be no name is one if the name beside a first name is so like it (mean cost).
@@ -135,8 +136,20 @@ class _Places:
                     and self.names.zipf(form.key) < EVERYDAY
                     # Others of that name are written so: Kalfon, Halfon.
                     and (is_listed or plain(form.key) not in spellings(word, self.code))
+                    and (is_listed or not self._is_as_good(form.key, wanted.casefold()))
                 ):
                     yield Variant(form, wanted, (witness,), 0.0)
+
+    def _is_as_good(self, key: str, wanted: str) -> bool:
+        """Whether works spell a surname as English hardly does: Zakhem, where it knows Zakheim; Eisenkott, with a letter twice."""
+        from rapidfuzz.distance import OSA
+
+        zipf, right = self.names.zipf, plain(wanted)
+        if zipf(wanted) > 0 or zipf(right) > 0 or abs(len(plain(key)) - len(right)) != 1:
+            return False
+        return is_doubled(plain(key), right) or (
+            0 < zipf(key) < WELL_KNOWN and OSA.distance(plain(key), right, score_cutoff=1) == 1
+        )
 
     def _is_free(self, number: int, beside: int, stretch: ScriptStretch) -> bool:
         """Whether a name beside the other renders no word."""

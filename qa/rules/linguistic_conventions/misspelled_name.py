@@ -281,9 +281,8 @@ def _is_own(document: Document, variant: Variant) -> bool:
     """Whether each of the two languages knows its own form: Rhineland, Rheinland; or the source's sentence has a third."""
     from qa.compare.names.held_there import is_known_by_each, is_nearer_to_another
 
-    return is_known_by_each(document, variant) or (
-        evidence_kind(variant) in {INTRODUCED, FROM_SOURCE}
-        and is_nearer_to_another(document, variant)
+    return evidence_kind(variant) in {INTRODUCED, FROM_SOURCE, *HINTS} and (
+        is_known_by_each(document, variant) or is_nearer_to_another(document, variant)
     )
 
 
