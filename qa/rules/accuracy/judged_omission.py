@@ -11,7 +11,7 @@ from qa.rules.judged_claims import UNKNOWN, JudgedRule
 
 @dataclass(frozen=True)
 class JudgedOmission(JudgedRule):
-    """Something of the source is missing, according to a language model.
+    """Part of the source is missing, according to a language model.
 
     The finding marks the words after which something of the source is missing; the message quotes it.
     """

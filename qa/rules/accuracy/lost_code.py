@@ -18,7 +18,7 @@ STRING = expression(r"([\"'])[^\"']*\1", re.DOTALL)
 
 
 class LostCode(DocumentRule):
-    """Inline code of the source is missing.
+    """Inline code from the source is missing.
 
     Systems translate the names in documentation, or leave them out: "the `ul` element" becomes
     "this element". Code that stands elsewhere in the translated page, or there without its

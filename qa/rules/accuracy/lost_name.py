@@ -19,7 +19,7 @@ TRANSLATED: float = TUNED["TRANSLATED"]
 
 
 class LostName(DocumentRule):
-    """A name of the source is missing, or was translated as a word.
+    """A name from the source is missing, or was translated as a word.
 
     A model that does not know a name may take it for a word, and put the word's meaning there:
     “Marketa of Genoa” for Markéta Janovská, “the vineyards” for Vinohrady. The sentence reads well,

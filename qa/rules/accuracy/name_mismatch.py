@@ -13,7 +13,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class NameMismatch(DocumentRule):
-    """A name does not match the one that the source has there.
+    """A name does not match the name in the source.
 
     A model that does not know a name may put in one that it knows: another person, another town. The sentence
     reads well, and only the source can tell.

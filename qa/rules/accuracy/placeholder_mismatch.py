@@ -29,7 +29,7 @@ NAMED = expression(r"[({]\w+[)}]|%\d{1,2}(?:\$|(?!\w))")
 
 
 class PlaceholderMismatch(DocumentRule):
-    """A placeholder or tag of the source is missing or changed.
+    """A placeholder or tag from the source is missing or changed.
 
     `%s`, `%(n)d`, `{name}`, `{{title}}` and inline tags stand for values that a program inserts. Without them
     a message is incomplete, and with others the program may crash.

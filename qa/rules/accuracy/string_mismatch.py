@@ -13,7 +13,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class StringMismatch(DocumentRule):
-    """A variable, a command line option, a function or a line end of a program's string is lost.
+    """A variable, command-line option, function or line ending in a program's string is missing.
 
     Compared are, string by string: variables as `$(name)`, `$[name]`, `$name$`, `@name@`, `#name#` and
     `&name;`, entities of HTML that lost their sign (`lt;`), options (`--help`), calls (`rgb()`), files of

@@ -52,7 +52,7 @@ LONGEST_SUFFIX: int = TUNED["LONGEST_SUFFIX"]
 
 
 class LinkMismatch(DocumentRule):
-    """A link or e-mail address of the source is missing or changed.
+    """A link or email address from the source is missing or changed.
 
     Systems translate within addresses, put spaces into them and drop them. An address that
     differs only in the language that it names (example.org/de, example.org/en) is no fault, and

@@ -24,7 +24,7 @@ SHOWN: int = TUNED["SHOWN"]
 
 
 class StructureMismatch(DocumentRule):
-    """A heading, table, code block or front-matter key of the source is missing or changed.
+    """A heading, table, code block or front-matter key from the source is missing or changed.
 
     Systems drop the marks of headings, break tables, lose blocks of code, and translate the names in
     the front matter, which no program then finds. Compared are the levels of headings, the columns

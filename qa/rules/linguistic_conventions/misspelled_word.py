@@ -55,7 +55,7 @@ LONG_SLIP: int = TUNED["LONG_SLIP"]
 
 @dataclass(frozen=True)
 class MisspelledWord(DocumentRule):
-    """A word that no dictionary has, one slip from a far more common one.
+    """A word is in no dictionary, and one slip away from a far more common one.
 
     What one of the open word lists has is a word (for English 500,000 forms, in American, British,
     Canadian and Australian spelling), and so is what is made of one by rule: "rebidding",

@@ -12,7 +12,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class OtherVariety(DocumentRule):
-    """A word is spelled as another country spells it.
+    """A word is spelled as in another country.
 
     Portugal writes "registo" and "económico", Brazil "registro" and "econômico". A machine learned both,
     and mixes them. Only forms that one norm has and the other has not are looked at, by a table of pairs.

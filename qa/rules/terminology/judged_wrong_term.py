@@ -11,7 +11,7 @@ from qa.rules.judged_claims import UNKNOWN, JudgedRule
 
 @dataclass(frozen=True)
 class JudgedWrongTerm(JudgedRule):
-    """The wrong term of the field, according to a language model.
+    """The wrong technical term, according to a language model.
 
     Courts, parliaments and sports have words of their own.
     """
