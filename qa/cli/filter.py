@@ -122,12 +122,12 @@ class _Counts:
     "--output",
     metavar="FILE",
     required=True,
-    help="Write the rows that are kept there. A directory (out/) gets a file for each file.",
+    help="Write the kept rows here. A directory (out/) gets one file per input file.",
 )
 @click.option(
     "--reasons",
     metavar="FILE",
-    help="Write each dropped row's line, id and reasons there, as JSON lines.",
+    help="Write the line, id and reasons of each dropped row here, as JSON Lines.",
 )
 @click.option(
     "--resume", is_flag=True, help="Skip files that are already in the --output directory."

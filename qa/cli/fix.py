@@ -32,8 +32,8 @@ from qa.run.task import Task
 
 @click.command(
     epilog="\b\nExit status:\n"
-    "  0  all that was wanted is fixed, or nothing was to be\n"
-    "  1  something confirmed could not be fixed; with --diff: something to fix\n"
+    "  0  everything requested is fixed, or there was nothing to fix\n"
+    "  1  a confirmed fix could not be applied; with --diff: there is something to fix\n"
     "  2  wrong usage, a file that cannot be read or written, a rule that crashed"
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")

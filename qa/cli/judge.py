@@ -66,7 +66,7 @@ def _parse_budget(
 @click.command(
     epilog="\b\nExit status:\n"
     "  0  done\n"
-    "  1  the budget is used up before all was asked\n"
+    "  1  the budget ran out before every question was asked\n"
     "  2  wrong usage, a file that cannot be read, questions without an answer"
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())

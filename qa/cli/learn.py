@@ -57,8 +57,8 @@ def command(
     """Learn from clean articles how names are written.
 
     ARCHIVE is a file, a directory, a glob, or - for standard input. The knowledge file holds counts
-    of names and of the names beside them, and no texts. Articles that it has learnt are not counted
-    again. `qa check --knowledge FILE` uses it.
+    of names and of the names beside them, and no texts. Articles that it has learned from are
+    not counted again. `qa check --knowledge FILE` uses it.
     """
     settings = settings_of(config=config, isolated=isolated, lang=lang, exclude=exclude)
     options = read_options(settings, encoding, None)

@@ -98,7 +98,7 @@ def settings_options(command: F) -> F:
             metavar="MB",
             expose_value=False,
             callback=_memory,
-            help="Megabytes that each process should take; a large document may need more.  "
+            help="Target memory per process, in megabytes; a large document may need more.  "
             f"[default: {MEGABYTES}]",
         ),
         click.option(

@@ -63,9 +63,7 @@ class Candidate:
 @click.option(
     "-r", "--reference", "references", multiple=True, metavar="FILE", help="Reference, for metrics."
 )
-@click.option(
-    "--whole", is_flag=True, help="Pick one of the files as a whole, and not line by line."
-)
+@click.option("--whole", is_flag=True, help="Pick one whole file instead of picking line by line.")
 @click.option("--metric-model", "model", metavar="PATH", help="Weights of a neural metric.")
 @click.option(
     "--format",
@@ -100,7 +98,7 @@ def command(
     config: str | None,
     isolated: bool,
 ) -> int:
-    """Of several translations of one text, pick the best.
+    """Pick the best of several translations of a text.
 
     Files are line-parallel, or rows with the same ids. Of equally good ones, the first is picked. --by
     findings takes the fewest MQM points; --by METRIC the best score, and of equals the

@@ -153,17 +153,40 @@ def _parse_models(
     help="BLEU's smoothing.",
 )
 @click.option("--smooth-value", type=float, help="Value for floor and add-k smoothing.")
-@click.option("--force", is_flag=True, help="The text is tokenized on purpose: print no note.")
-@click.option("--chrf-char-order", type=click.IntRange(1, 20), default=6)
-@click.option("--chrf-word-order", type=click.IntRange(0, 10), default=0)
-@click.option("--chrf-beta", type=click.IntRange(1, 20), default=2)
-@click.option("--chrf-lowercase", is_flag=True)
-@click.option("--chrf-whitespace", is_flag=True)
-@click.option("--chrf-eps-smoothing", is_flag=True)
-@click.option("--ter-case-sensitive", is_flag=True)
-@click.option("--ter-asian-support", is_flag=True)
-@click.option("--ter-no-punct", is_flag=True)
-@click.option("--ter-normalized", is_flag=True)
+@click.option("--force", is_flag=True, help="Print no note about tokenized text.")
+@click.option(
+    "--chrf-char-order",
+    type=click.IntRange(1, 20),
+    default=6,
+    help="chrF: length of the longest character n-gram.",
+)
+@click.option(
+    "--chrf-word-order",
+    type=click.IntRange(0, 10),
+    default=0,
+    help="chrF: length of the longest word n-gram; chrF++ has 2.",
+)
+@click.option(
+    "--chrf-beta",
+    type=click.IntRange(1, 20),
+    default=2,
+    help="chrF: weight of recall over precision.",
+)
+@click.option("--chrf-lowercase", is_flag=True, help="chrF: ignore case.")
+@click.option(
+    "--chrf-whitespace", is_flag=True, help="chrF: include white space in character n-grams."
+)
+@click.option(
+    "--chrf-eps-smoothing",
+    is_flag=True,
+    help="chrF: smooth with an epsilon instead of effective order.",
+)
+@click.option("--ter-case-sensitive", is_flag=True, help="TER: respect case.")
+@click.option(
+    "--ter-asian-support", is_flag=True, help="TER: split East Asian text into characters."
+)
+@click.option("--ter-no-punct", is_flag=True, help="TER: remove punctuation.")
+@click.option("--ter-normalized", is_flag=True, help="TER: normalize punctuation and tokenize.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option(
     "-o", "--output", metavar="FILE", help="Write to this file instead of standard output."

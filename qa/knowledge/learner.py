@@ -81,12 +81,12 @@ class Learner:
     def close(self) -> None:
         """Let go of the file."""
         if self._opened is not None:
-            with suppress(sqlite3.Error):  # what it has learnt is written
+            with suppress(sqlite3.Error):  # what it has learned is written
                 self._opened.execute("PRAGMA optimize")
             self._opened.close()
 
     def add(self, document: Document) -> None:
-        """Learn from one article, unless its text was learnt before."""
+        """Learn from one article, unless its text was learned before."""
         lang = primary(document.lang)
         content = f"{lang}\0{document.target.text}".encode("utf-8", "surrogatepass")
         hash_ = blake2b(content, digest_size=16).digest()
@@ -105,7 +105,7 @@ class Learner:
         if not self._waiting:
             return
         with transaction(self.open()) as connection:
-            # Another process may have learnt from some of them meanwhile.
+            # Another process may have learned from some of them meanwhile.
             new = {h: each for h, each in self._waiting.items() if not _is_learnt(connection, h)}
             connection.executemany("INSERT INTO article VALUES (?)", ((hash_,) for hash_ in new))
             _add(connection, new.values())

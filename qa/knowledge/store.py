@@ -1,4 +1,4 @@
-"""What was learnt from an archive, in an SQLite file: counts of names, no texts.
+"""What was learned from an archive, in an SQLite file: counts of names, no texts.
 
 Articles are told apart by a hash of what they say, so none is counted twice. All that a batch of
 articles teaches is written in one transaction together with their hashes: after a crash the file
@@ -129,7 +129,7 @@ class KnowledgeFile:
 
     @property
     def articles(self) -> int:
-        """From how many articles the file has learnt."""
+        """From how many articles the file has learned."""
         return self._count("SELECT count(*) FROM article")
 
     @property

@@ -129,7 +129,7 @@ def _gather(engine: _Engine, corpus: Corpus, how: How) -> tuple[Gathered, list[F
         if isinstance(one, Gathered):
             gathered = merge(learners, gathered, one, _uris(batch.parts)[0])
         elif isinstance(one, Died):
-            failures += _told(batch.parts, one, "nothing was learnt from it")
+            failures += _told(batch.parts, one, "nothing was learned from it")
     return gathered, [*failures, *gathered.crashed.values()]
 
 
