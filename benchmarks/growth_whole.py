@@ -1,7 +1,8 @@
 """Every hostile family through every way of checking a text: what `growth.py --whole FILE` measures.
 
 Each run is a process of its own, begins where all is loaded, and may take so many seconds of the processor. What it
-took is added to FILE as a line of JSON, as soon as it is known; what FILE tells already is not run again.
+took is added to FILE as a line of JSON, as soon as it is known; what FILE tells already is not run again. Beside other work
+a second of the processor does less: so what a fixed piece of work takes, before and after, is told as well.
 """
 
 from __future__ import annotations
@@ -82,6 +83,7 @@ def _fixed(name: str, option: str, make: Callable[[], Document]) -> Steps:
 # By the name of a run: whether the text has itself as its source, and what is run.
 RUNS: dict[str, tuple[bool, Callable[[Callable[[], Document]], Steps]]] = {
     "check": (False, _check),
+    "alone": (False, _alone),
     "source": (True, _alone),
     "source report": (True, _check),
     "knowledge": (False, _knowledge),
@@ -145,18 +147,32 @@ def _tell(path: Path, one: str, name: str, kilobytes: int) -> None:
     make = maker(name, 1000 * kilobytes, sourced=sourced)
     spent = round(time.process_time())
     resource.setrlimit(resource.RLIMIT_CPU, (spent + PATIENCE, spent + PATIENCE + 5))
+    pace = _pace()
     before, known = _peak(), remembered_bytes()
     for step, seconds in steps(make):
         rate = (_peak() - before - (remembered_bytes() - known) / 1e6) / (
             kilobytes / 1000 * (1 + sourced)
         )
-        told = {"step": step, "seconds": round(seconds, 2), "memory": round(max(rate, 0.0))}
+        told: dict[str, object] = {
+            "step": step,
+            "seconds": round(seconds, 2),
+            "memory": round(max(rate, 0.0)),
+        }
+        told["pace"] = round((pace + _pace()) / 2, 4)
         _add(path, {"run": one, "name": name, "kb": kilobytes} | told)
 
 
 def _peak() -> float:
     """The most megabytes that this process has taken; a copy begins with what it takes by then."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _pace() -> float:
+    """The seconds of the processor that a fixed piece of work takes now."""
+    began = time.process_time()
+    for _ in range(20):
+        " ".join(map(str, sorted({number * 7919 % 10_007: number for number in range(5_000)})))
+    return time.process_time() - began
 
 
 def _add(path: Path, line: dict[str, object]) -> None:
@@ -172,7 +188,11 @@ def tell(path: Path) -> int:
     """
     found: dict[tuple[str, str, str], dict[int, tuple[float, float]]] = defaultdict(dict)
     missed = 0
-    for line in _lines(path):
+    lines = _lines(path)
+    paces = [float(str(line["pace"])) for line in lines if "pace" in line]
+    if paces:
+        print(f"the same work took {min(paces):.3f} to {max(paces):.3f} s beside the runs")
+    for line in lines:
         if "failed" in line:
             missed += 1
             print(f"MISSED {line['run']:10} {line['name']:28} {line['kb']} KB: {line['failed']}")

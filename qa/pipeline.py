@@ -17,7 +17,7 @@ from qa.detect.run import Detection, detect
 from qa.detect.suppress import silence
 from qa.lexicon.kept_expressions import kept_expressions
 from qa.model.document import Document
-from qa.model.finding import Finding
+from qa.model.finding import Finding, Suggestion
 from qa.model.memory import LONG_TEXT, use_languages
 from qa.model.named_tuples import NamedTuple
 from qa.model.report import PlacedFinding, Report
@@ -124,15 +124,18 @@ def _counterparts(document: Document) -> tuple[Counterpart, ...]:
 def _mark(finding: Finding, fault: PlacedFinding) -> Mark:
     from qa.model.reading import Mark
 
-    own = frozenset(fault.own_suggestions)
+    chosen: Iterable[Suggestion] = finding.suggestions
+    own = fault.own_suggestions
+    if (
+        own is not fault.suggestions
+    ):  # as of hardly any; where a text has a habit there are very many
+        known = frozenset(own)
+        both = zip(finding.suggestions, fault.suggestions, strict=True)
+        chosen = (suggestion for suggestion, edit in both if edit in known)
     return Mark(
         fault,
         finding.span,
-        tuple(
-            (suggestion.span, suggestion.text)
-            for suggestion, edit in zip(finding.suggestions, fault.suggestions, strict=True)
-            if edit in own
-        ),
+        tuple((suggestion.span, suggestion.text) for suggestion in chosen),
         tuple(related.span for related in finding.related),
     )
 

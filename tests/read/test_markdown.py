@@ -8,7 +8,7 @@ from markdown_it.token import Token  # noqa: TID253
 
 from qa.model.prose import OBJECT, Role
 from qa.model.span import Span
-from qa.read.markdown import read_markdown
+from qa.read.markdown import MarkdownPart, PackedParts, read_markdown
 
 ARTICLE = """---
 slug: not-read
@@ -177,3 +177,13 @@ def test_inline_markup_is_read_as_markdown_it_reads_it() -> None:
         if found != seen_by_markdown_it(raw):
             differing.append(raw)
     assert len(differing) <= 15, differing[:20]
+
+
+def test_packed_parts_are_a_sequence_of_parts() -> None:
+    parts = PackedParts()
+    for start, end in ((0, 2), (3, 3), (4, 9)):
+        parts.append(start, end)
+    assert list(parts) == [(0, 2), (3, 3), (4, 9)]
+    assert parts[-1] == MarkdownPart(4, 9)
+    assert parts[1:] == [(3, 3), (4, 9)]
+    assert len(parts) == 3
