@@ -41,6 +41,7 @@ from qa.languages.surnames import surnames_in
 from qa.languages.transcriptions import known_spellings
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
@@ -65,6 +66,7 @@ PEOPLE = "people.txt"
 # In which languages end Arabic names: Ahmed, Ahmet.
 DENTALS = frozenset("dt")
 SPACES = frozenset((" ", "\u00a0"))
+APOSTROPHE = expression("['’]")
 # What a genitive, a plural or a people is made with.
 GENITIVES = frozenset(("s", "es", "ns", "ens"))
 
@@ -163,6 +165,8 @@ class _Judge:
             for step, word in beside.items():
                 near = there.get((key_of(word), -step), {})
                 for right, text in islice(near.items(), MOST):
+                    if APOSTROPHE.sub("", text).casefold() == form.key:
+                        return None  # Earls Court, beside Earl's Court
                     base = self._meant(form.key, right)
                     if base:
                         full = f"{text} {word}" if step > 0 else f"{word} {text}"
