@@ -33,6 +33,10 @@ LONGEST_NAME: int = TUNED["LONGEST_NAME"]
 REACH: int = TUNED["REACH"]
 # From this Zipf frequency on, a word in lower case may be a label.
 KNOWN: float = TUNED["KNOWN"]
+# From this Zipf frequency on, a word is hardly a name.
+COMMON: float = TUNED["COMMON"]
+# What ends a name that another explains: "Ann Roe the lawyer, who".
+APPOSITION = frozenset(",;:—–).")
 # So often a word stands behind "the" that names things, in natural logarithms above chance.
 NOUN: float = TUNED["NOUN"]
 
@@ -131,7 +135,7 @@ def _is_set_apart(
 
 
 def _goes_on(text: str, around: NameSurroundings, column: Words, n: int) -> bool:
-    """Whether a word in lower case follows word `n` that names no time."""
+    """Whether a word in lower case follows word `n` that names no time, and no mark behind it: "Ann Roe the lawyer, who"."""
     following = column.texts[n + 1]
     shortest = 2 if column.texts[n] in around.pronouns else 3
     return (
@@ -139,6 +143,7 @@ def _goes_on(text: str, around: NameSurroundings, column: Words, n: int) -> bool
         and following not in around.times
         and len(following) >= shortest
         and text[column.end(n) : column.starts[n + 1]] == " "
+        and text[column.end(n + 1) : column.end(n + 1) + 1] not in APPOSITION
     )
 
 
@@ -180,7 +185,12 @@ def _is_name(known: Language, around: NameSurroundings, name: list[str]) -> bool
         return False
     listed = lexicon(known.code)
     if low[0].endswith(around.possessives):
-        return low[0][:-2] not in known.function_words and low[0][:-2] not in around.fronting
+        owner = low[0][:-2]
+        # "Nothing's the matter": it is
+        is_common = (
+            listed is not None and listed.zipf(owner) >= COMMON and not is_place(name[0][:-2])
+        )
+        return not is_common and owner not in known.function_words and owner not in around.fronting
     return listed is not None and not listed.zipf(low[0]) and not is_place(name[0])
 
 

@@ -208,6 +208,20 @@ def _is_noun(tables: Sequences, known: Language, facts: LeadWords, low: str) -> 
     return weight <= RARE and not _is_verb(facts, tables, low)
 
 
+def is_order(lang: str | None, word: str) -> bool:
+    """Whether a word in lower case is a verb rather than a noun: "Use the words that your readers use".
+
+    It stands behind "to" more often than behind "the", or has an ending of verbs.
+    """
+    leads, tables = _leads(primary(lang)), sequences(lang or "")
+    if leads is None or tables is None:
+        return False
+    if word.endswith(leads.facts.opening_endings):
+        return True
+    named = tables.phrases.step(END, leads.facts.article.strip().lower(), word)
+    return named is not None and named < 0.0 and _is_verb(leads.facts, tables, word)
+
+
 def _is_heading(facts: LeadWords, tables: Sequences, low: str) -> bool:
     """Whether the word may be a label or an order before a title: "Meet The", "Update The"."""
     return _is_verb(facts, tables, low) or low in facts.openings

@@ -12,6 +12,7 @@ from qa.languages.holes import Holes, holes
 from qa.languages.language import Language, language
 from qa.languages.united import worded
 from qa.lexicon.frequency import lexicon
+from qa.lexicon.ngrams import ENDINGS
 from qa.lexicon.rare_forms import is_rare_word
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL, SMALL
@@ -41,7 +42,7 @@ HEAD = expression(rf"(?P<letter>[{SMALL}]) (?=[{SMALL}]{{2,20}}[ ,])")
 # The first letters of enumerations: "a the first", "b the second".
 SHORTEST_PARAGRAPH: int = TUNED["SHORTEST_PARAGRAPH"]
 # What goes on in the next paragraph: ", the town did", or nothing but the end of a bracket: ".]".
-CONTINUED = expression(r"[,;.] (?=[^\W\d_])|[.,;]{0,2}[\])][.,;]?\Z")
+CONTINUED = expression(r"[,;.] (?=[^\W\d_])|[.,;]\Z|[.,;]{0,2}[\])][.,;]?\Z")
 CONTINUING = frozenset(",;.])")
 LAST = expression(r"(?<=[\s])[^\W\d_]+\Z")
 # From so many paragraphs on that end in a word of their own without a mark, a text has no marks: a chat.
@@ -64,6 +65,10 @@ AROUND = expression(rf"(?<=[{SMALL}]{{4}})\.”\.(?=\s|\Z)")
 ONE = expression(r"(?<!\d)65438 ?\+ ?\d{0,2}")
 # "in health. , administrative and social": a comma right behind a full stop, where a list went on.
 MARKS = expression(rf"(?<=[{SMALL}]{{4}})\. ,(?= ?[{SMALL}]{{2}})")
+# "said the coach - ; the place": a dash closed what the engine put elsewhere.
+DASHED = expression(rf"(?<=[{SMALL}]{{2}}) [-–] ;(?= [^\W_])")
+# What an engine makes of a full stop in front of a quotation: "the talk show HLF8† “He may".
+DAGGER = expression(rf"(?<=[^\W_]{{2}})†(?= [“\"{CAPITAL}])")
 # "he said. said.": the verb of a quotation twice.
 AGAIN = expression(rf"(?<= )(?P<word>[{SMALL}]{{3,12}})\. (?P<again>(?P=word)\.)(?=\s|\Z)")
 # Hardly any text has one of these: the slower expression runs where it does.
@@ -99,6 +104,8 @@ class Hole(Enum):
     AGAIN = "again"
     FIGURE = "figure"
     BEGUN = "begun"
+    STOP = "stop"
+    SPEAKER = "speaker"
     SCRIPT = "script"
 
 
@@ -107,6 +114,8 @@ SIGNED = (
     (".”.", AROUND, Hole.TWICE),
     ("65438", ONE, Hole.FIGURE),
     (". ,", MARKS, Hole.MARKS),
+    (" ;", DASHED, Hole.MARKS),
+    ("†", DAGGER, Hole.STOP),
     ("NUMX", FIGURE, Hole.FIGURE),
 )
 
@@ -133,7 +142,11 @@ def torn_text(prose: Prose) -> tuple[Torn, ...]:
 
 def _by_marks(text: str) -> Iterator[Torn]:
     """The holes that marks show in any language."""
-    yield from (Torn(span, Hole.BRACKET) for span in _at(HOLLOW, "(", text))
+    yield from (
+        Torn(span, Hole.BRACKET)
+        for span in _at(HOLLOW, "(", text)
+        if span.of(text)[2:-1].casefold() not in ENDINGS  # "(-ING)": what a word ends with
+    )
     yield from (Torn(span, Hole.STOPS) for span in _at(STOPS, "..", text))
     for bullet in () if text.isascii() else BULLETS:
         yield from (Torn(span, Hole.BULLET) for span in _at(BULLET, bullet, text))
@@ -154,6 +167,8 @@ def _by_words(prose: Prose, known: Language, told: Holes) -> Iterator[Torn]:
     for match in AGAIN.finditer(text) if AGAIN_GATE.search(text) is not None else ():
         if match["word"] not in known.abbreviations:  # "etc. etc."
             yield Torn(Span(*match.span("again")), Hole.AGAIN)
+    if "” " in text:
+        yield from (Torn(Span(*m.span()), Hole.SPEAKER) for m in told.unsaid.finditer(text))
     if "[" in text:
         yield from (Torn(span, Hole.SOURCE) for span in _of_source(text, known))
 

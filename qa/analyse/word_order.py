@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from qa.analyse.lead_words import is_order
 from qa.analyse.repeats import doubled_words
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import Words, capitalized, occurrences, words
@@ -330,6 +331,8 @@ def _lead_in(prose: Prose, known: Language, column: Words, n: int) -> LeadIn | N
     numbers = column.within(sentence)
     if lead in known.lead_words:
         return None  # "Amid the sound of shots, amid the cries"
+    if is_order(prose.lang, lead):
+        return None  # "Use the words that your readers use"
     for m in range(n + 1, numbers.stop):
         if texts[m] == lead and _is_told_again(prose, known, column, n, m):
             return LeadIn(column.span(n - 1), column.span(m))

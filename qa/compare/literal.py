@@ -24,6 +24,7 @@ from qa.lexicon.literal.index import Match
 from qa.lexicon.literal.inflection import forms_of
 from qa.lexicon.literal.patterns import folded, source_expression
 from qa.lexicon.literal.subjects import subjects_of
+from qa.lexicon.ngrams import sequences
 from qa.model.document import Document
 from qa.model.language_tag import HUB, primary
 from qa.model.literal import LiteralEntry as Entry
@@ -121,7 +122,7 @@ def _with_source(document: Document, lang: str, target: str) -> Iterator[Literal
         word = _source_word(match.entry, searched, lang)
         if word is None:
             continue
-        if match.entry.subjects and not _tells_by_itself(match, column, target):
+        if match.entry.subjects and not _tells_by_itself(match, prose, target):
             about = document.need(subjects) if about is None else about
             if match.entry.subjects.isdisjoint(about):
                 continue
@@ -129,15 +130,18 @@ def _with_source(document: Document, lang: str, target: str) -> Iterator[Literal
             yield Literal(span, match.entry, word)
 
 
-def _tells_by_itself(match: Match, column: Words, target: str) -> bool:
+def _tells_by_itself(match: Match, prose: Prose, target: str) -> bool:
     """Whether a rendering beside its source word is literal whatever the article is about.
 
-    Several words are, and a word so rare that only the source word can have led to it.
+    Several words are that native writers do not put in a row ("law project", and not "city center"), and a word
+    so rare that only the source word can have led to it.
     """
     if match.first != match.last:
-        return True
+        table = sequences(target)
+        phrase = prose.need(lower_words)[match.first : match.last + 1]
+        return table is None or not table.phrases.are_usual(phrase)
     listed = lexicon(target)
-    word = column.texts[match.first].lower()
+    word = prose.need(lower_words)[match.first]
     return listed is not None and max(map(listed.zipf, (word, word.removesuffix("s")))) <= RARE
 
 

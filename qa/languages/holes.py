@@ -21,6 +21,7 @@ class Holes:
         naming: what stands before a word that is named: "the article a, and".
         counting: what stands before such a word in a list of two words: "one of".
         spoken: what speech has that was written down, which breaks off at any word.
+        unsaid: a verb of speech behind a quotation, which nobody says: "“It is late.” said."
         lone: nothing but an article, or a word that opens a clause, at the end of a paragraph behind a label.
     """
 
@@ -31,6 +32,7 @@ class Holes:
     counting: tuple[str, ...]
     spoken: re.Pattern[str]
     lone: re.Pattern[str]
+    unsaid: re.Pattern[str]
 
 
 @by_language

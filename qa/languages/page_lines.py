@@ -72,6 +72,11 @@ class PageLines:
         stamp_joint: what stands between a day and its hour, `stamp_clock` behind the hour, and `month_joint` beside the
             month in a date: "2 de mayo de 2021".
         days: words for a day that is near, with a capital: "Today".
+        watched: what is to be watched, with its length in brackets: "Watch the full talk (29min06s):".
+        provided: what stands behind a caption before a name, with a space: "Provided by ".
+        series_joint: small words in the name of a series in brackets; `ordinal_end` what follows a figure there: "22nd".
+        chapter: what the number of a part of a book has before it, in any case: "chapter".
+        going_on: words in lower case with which a line of a stanza goes on, and no headline begins: "and".
     """
 
     code: str
@@ -150,3 +155,9 @@ class PageLines:
     stamp_clock: str = ""
     month_joint: str = ""
     days: str = ""
+    watched: str = ""
+    provided: str = ""
+    series_joint: str = ""
+    ordinal_end: str = ""
+    chapter: str = ""
+    going_on: str = ""

@@ -166,6 +166,19 @@ class Phrases:
             lift = lift if longer is None else longer
         return alone if lift is None else lift
 
+    def are_usual(self, words: Sequence[str]) -> bool:
+        """Whether native writers put these words in a row, as far as is known: each three of them, or the two that there are.
+
+        Args:
+            words: two or more, in lower case.
+        """
+        known = [self._known(word)[0] for word in words]
+        size = min(3, len(known))
+        return all(
+            self._lift(" ".join(known[at : at + size])) is not None
+            for at in range(len(known) - size + 1)
+        )
+
     def _of_token(self, token: str) -> tuple[str, float | None]:
         """The word that phrases have for a token, and what speaks for it by itself."""
         word = END if MARKS.get(token) == END else phrase_word(token)

@@ -51,6 +51,15 @@ def test_phrases_and_rare_words_need_no_subject() -> None:
     assert found(entries, "A gatecrash decided it, the minister said.", source) == ["gatecrash"]
 
 
+def test_a_phrase_that_people_write_needs_its_subject() -> None:
+    entries = "[sport]\nkeskusta* | city center | midfield | Why."
+    source = "Keskusta ratkaisi sen."
+    assert found(entries, "The city center decided it, the minister said.", source) == []
+    assert found(entries, "The city center decided the match, the coach said.", source) == [
+        "city center"
+    ]
+
+
 def test_part_of_a_hyphenated_name_is_left_alone() -> None:
     entry = "gymnas* | gymnasium | high school | Why."
     assert found(entry, "She went to the Goethe-Gymnasium.", "Gymnasium.") == []

@@ -25,6 +25,7 @@ from qa.analyse.boilerplate.lines import (
     classifier,
 )
 from qa.analyse.boilerplate.lines import NAME as NAMED_WORD
+from qa.analyse.boilerplate.titles import is_verse
 from qa.languages.language import language
 from qa.languages.page_lines import NAME, WORD
 from qa.languages.united import worded, words_anywhere
@@ -108,6 +109,8 @@ META = expression(rf"(?i){worded('page_lines.meta')}")
 FEWEST_META: int = TUNED["FEWEST_META"]
 # What is to be looked at and is not there: "Watch the speech of the mayor below:".
 BELOW = expression(rf"{worded('page_lines.below')}:?")
+# "Watch the full talk (29min06s):": what is to be seen, and how long it is.
+WATCH = expression(worded("page_lines.watched"))
 STROKES = expression(r"(?<=[\w.!?]) ?//\Z")
 # "Ann Roe / Example": who took the picture, or the text of one.
 PERSON_OF = expression(rf"{NAME} ?/ ?{WORD}(?: {WORD}){{0,2}}")
@@ -123,6 +126,14 @@ SHOWN = expression(rf"{worded('page_lines.shown')}(?: [\w’'-]{{1,20}}){{1,5}}"
 # "Dover: 15°C Saturday", before the day.
 WEATHER = expression(rf"{WORD}(?: {WORD}){{0,2}}: -?\d{{1,2}} ?° ?[CF]\b[^\n.!?]{{0,60}}")
 BY_CAPITAL = frozenset(word.capitalize() for word in words_anywhere("page_lines.by"))
+# "[Feature] The dam broke", "[General Election] Who leads": the series, before a headline.
+SERIES = expression(
+    rf"\[(?:\d{{1,3}}(?:{worded('page_lines.ordinal_end')})? )?{WORD}(?: (?:&|{worded('page_lines.series_joint')}|{WORD})){{0,5}}\]"
+    rf"(?= [{CAPITAL}\d“\"'‘][^\n]{{10,180}}[^\W_]\Z)"
+)
+# "Provided by the town", and the writer's letters behind the last sentence: "_AR".
+PROVIDED = expression(rf"(?<=[.!?”\"] ){worded('page_lines.provided')}{NAMES}\.?\Z")
+LETTERS = expression(rf"(?<=[.!?”\"] )_[{CAPITAL}]{{2,4}}\Z")
 LABEL = expression(rf"\[[{CAPITAL}]{{3,14}}\](?= )")
 ASKED = expression(rf"{worded('page_lines.asked')} {NAME}:(?= )")
 TIMED = expression(
@@ -148,6 +159,7 @@ WHOLE = (
     (MEDIA, LineKind.PART),
     (AGO, LineKind.STAMP),
     (SECTION, LineKind.PART),
+    (WATCH, LineKind.PART),
     (SHOWN, LineKind.PART),
     (SOURCES, LineKind.CREDIT),
     (PERSON_OF, LineKind.LONE),
@@ -159,6 +171,7 @@ HEADS = (
     (SIGN, LineKind.LONE, False),
     (ASKED, LineKind.BYLINE, False),
     (LABEL, LineKind.LABEL, True),
+    (SERIES, LineKind.LABEL, False),
     (TIMED, LineKind.STAMP, True),
     (MODIFIED, LineKind.STAMP, False),
 )
@@ -177,6 +190,8 @@ ENDS = (
     ("·", VIEWS, LineKind.COUNTER, False),
     (")", ORIGIN, LineKind.CREDIT, False),
     (": ", SCREEN, LineKind.CREDIT, False),
+    (" ", PROVIDED, LineKind.CREDIT, False),
+    ("_", LETTERS, LineKind.CREDIT, False),
 )
 
 
@@ -237,6 +252,7 @@ def _lines(prose: Prose, segment: Segment, place: int, size: int) -> Iterator[Pa
         match = sought.match(text, span.start, span.end) if at_head or not only_at_head else None
         if match is not None:
             yield PageLine(Span(*match.span()), kind)
+            break
     yield from _end(text, span, at_head=at_head)
 
 
@@ -327,7 +343,7 @@ def _others(prose: Prose) -> list[PageLine]:
     )
     if not is_article:
         return []
-    if _is_table(text, headlines):
+    if _is_table(text, headlines) or is_verse([line.span.of(text) for line in reversed(headlines)]):
         headlines = []
     return [line for run in (headlines, tags) if len(run) > 1 for line in run]
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
+from qa.analyse.boilerplate.titles import is_chapter, is_verse
 from qa.analyse.words import occurrences
 from qa.languages.language import language
 from qa.languages.writing import is_unspaced
@@ -179,6 +180,7 @@ def _between(prose: Prose, body: Sequence[bool]) -> Iterator[PageLine]:
                 before
                 and FEWEST_IN_RUN <= len(run) <= MOST_IN_RUN
                 and not _is_taken_up(prose.text, segments[place - len(run) - 1], run, segment)
+                and not is_verse([line.span.of(prose.text) for line in run])
             ):
                 yield from (PageLine(line.span, LineKind.LONE) for line in run)
             run, before = [], not prose.text.endswith(":", segment.span.start, segment.span.end)
@@ -219,6 +221,7 @@ def _is_label(prose: Prose, segment: Segment) -> bool:
         and LABEL.fullmatch(prose.text, span.start, span.end) is not None
         and len(span.of(prose.text).split()) <= MOST_WORDS
         and prose.text[span.end - 1].isalnum()
+        and not is_chapter(span.of(prose.text))
     )
 
 

@@ -35,7 +35,7 @@ SHORTEST_TWIN: int = TUNED["SHORTEST_TWIN"]
 FEWEST_SPACES: int = TUNED["FEWEST_SPACES"]
 # A label of so many words before a headline.
 KICKER = expression(
-    rf"[{CAPITAL}][\w’'&-]{{0,20}}(?: [\w’'&-]{{1,20}}){{0,2}} ?[|•] (?=[“\"‘„«]?[{CAPITAL}\d])"
+    rf"[{CAPITAL}][\w’'&-]{{0,20}}(?: [\w’'&-]{{1,20}}){{0,2}} ?(?:[|•] |\|)(?=[“\"‘„«]?[{CAPITAL}\d])"
 )
 # Who wrote, as a system calls that: "by user24".
 BY_CODE = expression(r"(?i:[^\W\d_]{2,10} (?=\w*[\d_])\w{4,20})")
@@ -121,7 +121,10 @@ def _repeated(prose: Prose) -> Iterator[PageLine]:
 def _kicker(text: str, span: Span) -> Iterator[PageLine]:
     match = KICKER.match(text, span.start, span.end)
     if match is not None and text.count("|", span.start, span.end) == 1:
-        yield PageLine(Span(span.start, match.end() - 1), LineKind.LABEL)
+        yield PageLine(
+            Span(span.start, text.rindex(match.group().strip()[-1], span.start, match.end()) + 1),
+            LineKind.LABEL,
+        )
 
 
 def _credit(text: str, span: Span) -> Iterator[PageLine]:

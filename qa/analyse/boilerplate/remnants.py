@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from qa.analyse.boilerplate.credits import AGENCIES
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
+from qa.languages.language import language
 from qa.languages.united import worded
 from qa.model.expression import expression
-from qa.model.letters import CAPITAL
+from qa.model.letters import CAPITAL, SMALL
 from qa.model.prose import Prose, Role
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -29,6 +30,8 @@ CUT_OFF = expression(rf"(?<=[\w.,]) ?\[(?:{worded('page_lines.more')} ?)?(?:…|
 BROKEN_OFF = expression(r"(?<=\w) (?:…|\.{3})\Z")
 # Who speaks so hesitates: "Well ... you see ... the dam".
 HESITATES = expression(r"(?<=\w) (?:…|\.{3}) \w[\w ’'-]{0,30} (?:…|\.{3}) (?=\w)")
+# A teaser that breaks off behind a small word: "according to the...".
+BROKEN_AT = expression(rf"(?<= )(?P<word>[{SMALL}]{{1,12}}) ?(?P<mark>\.{{3}}|…)\Z")
 SHORTEST_TEASER: int = TUNED["SHORTEST_TEASER"]
 FEWEST_CUT: int = TUNED["FEWEST_CUT"]
 # The way to the neighbors of an article, and their headline right behind it.
@@ -68,6 +71,8 @@ def remnants(prose: Prose) -> tuple[PageLine, ...]:
         line = _at_head(text, segment.span) or _at_end(text, segment.span)
         if line is not None:
             found.append(line)
+        elif (end := _broken_at(prose, segment.span)) is not None:
+            found.append(PageLine(end, LineKind.LONE))
         elif len(segment.span) >= SHORTEST_TEASER:
             cut = BROKEN_OFF.search(text, segment.span.end - 5, segment.span.end)
             if cut is not None:
@@ -78,6 +83,19 @@ def remnants(prose: Prose) -> tuple[PageLine, ...]:
         if mark in text:
             found.extend(PageLine(Span(*match.span()), kind) for match in sought.finditer(text))
     return tuple(sorted(found, key=_start))
+
+
+def _broken_at(prose: Prose, span: Span) -> Span | None:
+    """The mark at which a long paragraph breaks off behind a word that ends no sentence, outside of speech."""
+    text, known = prose.text, language(prose.lang)
+    if known is None or len(span) < SHORTEST_TEASER or text[span.end - 1] not in ".…":
+        return None
+    match = BROKEN_AT.search(text, span.end - 18, span.end)
+    if match is None or match["word"] not in known.never_last:
+        return None
+    said = span.of(text)
+    is_speech = said.count("“") > said.count("”") or said.count('"') % 2 or said[0] in "—–-"
+    return None if is_speech else Span(*match.span("mark"))
 
 
 def _at_head(text: str, span: Span) -> PageLine | None:

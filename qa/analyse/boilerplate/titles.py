@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from qa.languages.united import worded
+from collections.abc import Sequence
+
+from qa.languages.united import worded, words_anywhere
 from qa.model.expression import expression
 from qa.model.thresholds import thresholds
 
@@ -21,6 +23,35 @@ LONGEST_NAME: int = TUNED["LONGEST_NAME"]
 LONGEST_JOINT: int = TUNED["LONGEST_JOINT"]
 ITEM_MARK = expression(rf"{worded('page_lines.title_joint')}|, | & ")
 WORD_OF_CREDIT = expression(r"[^\W\d_]+")
+# The number of a chapter or a part: "I", "Chapter IV", "Part 2".
+CHAPTER = expression(
+    rf"(?:(?i:{worded('page_lines.chapter')}) )?(?:[IVXLC]{{1,8}}|(?<= )\d{{1,3}})[.:]?"
+)
+# How lines of a stanza go on, and no headline begins.
+GOING_ON = words_anywhere("page_lines.going_on")
+# Lines rhyme that end in so many letters alike, and in another word.
+RHYME: int = TUNED["RHYME"]
+
+
+def is_chapter(line: str) -> bool:
+    """Whether a line is the number of a chapter or a part."""
+    return CHAPTER.fullmatch(line) is not None
+
+
+def is_verse(lines: Sequence[str]) -> bool:
+    """Whether lines are a stanza and no headlines: one goes on from the line before, or each rhymes with another."""
+    words = [line.casefold().split() for line in lines]
+    if any(line[0] in GOING_ON for line in words[1:] if line):
+        return True
+    last = [line[-1] if line else "" for line in words]
+    return len(last) > 1 and all(
+        any(_rhyme(word, other) for other in (*last[max(0, n - 2) : n], *last[n + 1 : n + 3]))
+        for n, word in enumerate(last)
+    )
+
+
+def _rhyme(one: str, other: str) -> bool:
+    return one != other and len(one) >= RHYME <= len(other) and one[-RHYME:] == other[-RHYME:]
 
 
 def names_somebody(rest: str, longest: int) -> bool:

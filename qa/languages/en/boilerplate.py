@@ -864,6 +864,7 @@ BOILERPLATE = Boilerplate(
                 "Read also",
                 "see also",
                 "read more",
+                "know more",
                 "also read",
                 "watch also",
                 "also watch",

@@ -20,6 +20,7 @@ HOLES = Holes(
     naming=frozenset("a an the or word article not".split()),
     counting=("one of", "and"),
     spoken=expression(r"[umh](?<!\w.)(?:(?<=u)[hm]|(?<=m)hm|(?<=h)m)\b"),
+    unsaid=expression(r"(?<=[.!?]” )(?:said|told|added|stated|answered|replied)\.(?=\s|\Z)"),
     lone=expression(
         r"(?:\A|(?<=[\]>.!?”\"] )|(?<=[\]>.!?”\"]))(?:The|A|An)\Z|(?<=[\]>] )(?:As|If|In|On|At|When|While|After|Before|For|With|This|It|And|But)\Z"
     ),

@@ -7,7 +7,7 @@ from qa.model.letters import CAPITAL
 
 LEAD_WORDS = LeadWords(
     code="en",
-    follows=r"the (?=[^\W\d_])|(?:today|yesterday) the |according to (?:the|a) |The (?=[\w’'-]+ [^\W_])",
+    follows=r"the (?!(?:world|country|nation) (?:over|through)\b)(?=[^\W\d_])|(?:today|yesterday) the |according to (?:the|a) |The (?=[\w’'-]+ [^\W_])",
     attribution="according to",
     attributed=(
         r"(?:the|a|his|her|its|their) [\w’'-]+(?: [\w’'-]+)?, "

@@ -23,7 +23,10 @@ PAGE_LINES = PageLines(
         rf"|I(?:['’]m| am) (?:[{CAPITAL}]{{2,5}}['’]s )?(?:{WHO} )?{SPOKEN_NAME}(?:, [\w’' -]{{1,60}})?\."
         rf"|(?:This is )?[{CAPITAL}]{{2,5}} [Nn]ews(?:['’]s?)?,? (?:this is |I am |I['’]m |is |reporter )?{SPOKEN_NAME}\.?"
     ),
-    introduced=rf"Reporter {SPOKEN_NAME}(?:\.|, [\w’', -]{{3,90}}\?)?",
+    introduced=(
+        rf"(?:Reporter|Correspondent) {SPOKEN_NAME}(?:(?: (?:on|at|in|from|of|for) [\w’' -]{{2,40}})?\.|, [\w’', -]{{3,90}}\?)?"
+        rf"|<{WHO}>"
+    ),
     who=WHO,
     helping=r"intern|staff|guest",
     joining=r"on |of |at |in ",
@@ -59,7 +62,7 @@ PAGE_LINES = PageLines(
     home=r"Home(?: ?page)?|Main|Start|News",
     home_glued="Home",
     button=(
-        r"Continue [Rr]eading|Keep [Rr]eading|Read [Mm]ore|READ MORE|Read [Oo]n|Learn [Mm]ore|See [Mm]ore|Show [Mm]ore|"
+        r"Continue [Rr]eading|Keep [Rr]eading|Read [Mm]ore|READ MORE|Read [Oo]n|(?:Learn|Know) [Mm]ore|See [Mm]ore|Show [Mm]ore|"
         r"View [Mm]ore|More details|(?<=\.{3})(?:continue|keep) reading|READ(?: ON)?|(?:Read|See|View) (?:the )?(?:full|whole|complete|original|rest of (?:the|this)) "
         r"(?:article|story|news|text|post|entry)"
     ),
@@ -163,4 +166,12 @@ PAGE_LINES = PageLines(
     agency_ends="Photo|Images|images|Commons|Pool|POOL|Press|via \\w{2,12}(?: \\w{2,12})?",
     stamp_joint="at",
     days="Today|Yesterday",
+    watched=(
+        r"(?:Watch|See|Listen to|View|Play)\b[^.!?:\n]{0,70}\((?:\d{1,2} ?h ?)?\d{1,3} ?(?:min(?:utes?)?|m)\.?(?: ?\d{1,2} ?s(?:ec)?\.?)?\)[.:]?"
+    ),
+    provided=r"(?:(?:Photo|Image|Picture)s? )?(?:Provided|Courtesy|Supplied) (?:by|of) (?:the )?",
+    series_joint="of|and|the|in",
+    ordinal_end="st|nd|rd|th",
+    chapter="chapter|part|book|act|scene|canto",
+    going_on="and but or nor that which whose",
 )

@@ -26,7 +26,8 @@ LANGUAGE = Language(
     ),
     behind_names=frozenset("who which when where after from says would".split()),
     behind_known_names=frozenset(
-        "will has have was that with they because while do does did are but since and for had were whose not".split()
+        "will has have was that with they because while do does did are but since and for had were whose not"
+        " said says told added according announced".split()
     ),
     never_in_names=frozenset(("who", "which")),
     glued_article="the",

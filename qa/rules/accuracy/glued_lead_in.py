@@ -44,6 +44,7 @@ class GluedLeadIn(DocumentRule):
         Example("⟦Prosecutor⟧ according to the report, the woman took the money from the till."),
         Example("The guests woke up, but the coach ⟦Ann Roe⟧ the attitude of his team was poor."),
         Example("⟦Ice hockey⟧ In the second half the guests woke up.\n\nIn Ulm the guests won."),
+        Example("⟦High⟧ the price of power on the market worries the people of the town again."),
         Example("⟦Tampere⟧ today the district court heard the case of the stolen ferry again."),
         Example(
             "⟦D.⟧he mayor opens the fair early.\n\n⟦AND⟧his year the fair opens early.\n\n⟦A) Yes⟧, the guild has more members."
@@ -52,6 +53,8 @@ class GluedLeadIn(DocumentRule):
         Example("③ The spoon no longer enters the cup.\n\n3 The tragedy is that nobody came."),
         Example("Alexander the Great was not there, and Winnie the pooh was not there at all."),
         Example("Close the door. Visit the museum and its garden. Police the streets."),
+        Example("Use the same words that your readers use. Nothing's the matter with our readers."),
+        Example("He went to Ann Roe the lawyer, who was late, or with Joe Roe the proprietor."),
         Example("The state State Department, and the President president of all, met."),
     )
 
@@ -69,8 +72,6 @@ class GluedLeadIn(DocumentRule):
             )
         for lead in prose.need(lead_words):
             span, rest, word = lead.span, lead.rest, lead.span.of(text)
-            if lead.is_article and document.source is None and not is_place(word):
-                continue  # "Rivals the world over will shudder"
             if not any(other.overlaps(span) for other in told):
                 before = f" before “{rest}”" if rest else ""
                 yield self.finding(

@@ -16,6 +16,7 @@ from qa.analyse.boilerplate.notices import reader_notices
 from qa.analyse.boilerplate.regions import page_regions
 from qa.analyse.boilerplate.remnants import remnants
 from qa.analyse.boilerplate.segments import Furniture, FurnitureKind, furniture
+from qa.analyse.boilerplate.titles import is_chapter
 from qa.analyse.documentation import MARKDOWN
 from qa.analyse.front_matter import has_front_matter
 from qa.model.document import Document
@@ -129,6 +130,12 @@ class PageFurniture(DocumentRule):
             "It rained.\n\nNobody was hurt.\n\n"
             "⟦For more news of the dam follow us on Facebook and sign up for our newsletter.⟧"
         ),
+        Example(
+            "⟦<Anchor>⟧\n\nThe dam broke.\n\n⟦Correspondent Ann Roe on the scene.⟧\n\nIt rained, said reporter Joe Roe."
+        ),
+        Example(
+            "⟦Dam|⟧The third dam broke\n\n⟦Watch the full talk (29min06s):⟧\n\nNobody was hurt."
+        ),
         Example("It is the third dam in a row to break⟦ •⟧\n\nNobody was hurt."),
         Example(
             "Ein schöner Flug.\n\n#Fliegen #Flugschule",
@@ -223,7 +230,13 @@ class PageFurniture(DocumentRule):
             )
             # Manuals and letters say "Click here" and "Stay in touch" as well: one is a hint only.
             others = len(told) + len(lines) - 1
-            if others < (0 if piece.sure else COMPANY) or _is_of_a_title(document, piece):
+            # "X" alone names a chapter before it names a network.
+            is_number = not others and is_chapter(piece.span.of(text))
+            if (
+                is_number
+                or others < (0 if piece.sure else COMPANY)
+                or _is_of_a_title(document, piece)
+            ):
                 continue
             alone = not others and piece.kind in ASKING
             yield self.finding(

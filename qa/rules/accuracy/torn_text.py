@@ -32,6 +32,8 @@ MESSAGES = {
     Hole.SOURCE: "“{}” was left in another language.",
     Hole.AGAIN: "“{}” stands there twice.",
     Hole.FIGURE: "A figure was lost at “{}”.",
+    Hole.SPEAKER: "Who speaks is missing before “{}”.",
+    Hole.STOP: "“{}” stands where a full stop was.",
     Hole.BEGUN: "A sentence begins at “{}”, but none ends before it.",
     Hole.SCRIPT: "“{}” was left in another script, glued to the word before it.",
     Hole.CUT: "A paragraph break cuts the sentence at “{}”.",
@@ -73,9 +75,19 @@ class TornText(DocumentRule):
         ),
         Example("[Anchor] ⟦The⟧\n\nmayor will stay for ⟦NUMX⟧ years⟦. .⟧ He knows it."),
         Example("The team won the second⟦메이저⟧ game of the season. He wrote 메이저 on it."),
+        Example(
+            "He had said “It is late.” ⟦said.⟧ The third spoke of Ann Roe and of\n\n⟦.⟧\n\nShe left the town."
+        ),
+        Example(
+            "He spoke in the show of the town⟦†⟧ “It is late,” said the coach⟦ - ;⟧ so it was."
+        ),
         Example("The plan shows the value of the houses ⟦It⟧ has been kept for years."),
         Example("The, um, mayor spoke.\n\n“The” is an article, as are a, an, the, and no other."),
         Example("The method slug () takes a text. See also Inflector::slug()."),
+        Example("The verb takes (-ING) behind it, and the other takes (-ED) there.", lang="en"),
+        Example(
+            "Ann Roe† and Joe Roe (†2020) wrote it.† He said - it was late; so it was.", lang="en"
+        ),
         Example("• one\n\n• two\n\nf(x) and g( y ); a smile :( )"),
         Example(
             "I know nothing about the plan\n\nthe mayor looked at it",

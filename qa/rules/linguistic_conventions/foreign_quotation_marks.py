@@ -10,6 +10,7 @@ from qa.languages.language import Language, language
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding, Related
+from qa.model.letters import CAPITAL
 from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
@@ -27,6 +28,8 @@ SHOWN: int = TUNED["SHOWN"]
 ARROW = expression(r"(?:(?<=\n)| |\A)[»«](?=\s*(?:\n|\Z))|(?:(?<=\n)|\n|\A)[»«] ")
 # An opening mark behind a letter, before a space or a mark: “late“, he said.
 TURNED = expression(r"“(?:(?<=[^\W_]{2}.)(?=[\s,.;:)!?]|\Z)|(?<=[^\W_][.!?,].)(?=\s|\Z))")
+# Two commas for a low mark, before a sentence: ,,It is late”, as Dutch typewriters had it.
+COMMAS = expression(rf"(?:(?<=\s)|\A),,(?=[{CAPITAL}])")
 
 
 class ForeignQuotationMarks(DocumentRule):
@@ -41,7 +44,7 @@ class ForeignQuotationMarks(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.97
     facts = ("quotes",)
-    trigger = tuple(DOUBLE)
+    trigger = (*DOUBLE, ",,")
     examples = (
         Example("He calls it ⟦„⟧late“ and «wrong»."),
         Example("Er nennt es “spät⟦”⟧ und “falsch”.", lang="de"),
@@ -49,6 +52,7 @@ class ForeignQuotationMarks(DocumentRule):
         Example("Nazwał to „późnym” i «złym».", lang="pl"),
         Example("Он назвал это «поздним» и „плохим“, а не ⟦”⟧странным”.", lang="ru"),
         Example("He said “it is late⟦“⟧, and went. “Go,” she said."),
+        Example("She laughs. ⟦,,⟧It is late,” he said, and added 5,,6 and a,, b."),
         Example('He calls it “late” and "wrong" and ‘odd’; 5 > 3.'),
         Example("Er nennt es „spät“ und »falsch«.", lang="de"),
         Example("Home » today » News from the town » The dam broke"),
@@ -66,6 +70,13 @@ class ForeignQuotationMarks(DocumentRule):
             if m.start() not in trails and not ARROW.match(text, max(0, m.start() - 1))
         ]
         yield from self._turned(document, known)
+        if not any(opening == "„" for opening, _ in known.quotes):
+            for match in COMMAS.finditer(text):
+                yield self.finding(
+                    Span(*match.span()),
+                    "Two commas stand for a low quotation mark.",
+                    kind="commas",
+                )
         if marks:
             first = marks[0]
             more = len(marks) - 1

@@ -46,6 +46,7 @@ class GluedWords(DocumentRule):
             "The prime minister, Mark ⟦Rutewho⟧ met Rutte, wrote for Business ⟦Insiderthe⟧ same day."
         ),
         Example("He spoke of ⟦promisesMaria⟧ had made to Business ⟦InsiderThe⟧ next day."),
+        Example("The deputy Paulo ⟦Teixeirasaid⟧ that Amine Bensaid and Ann Elsaid came."),
         Example("She saw it on YouTube, said Ann MacArthur of deviantArt."),
         Example("Goethe, Bellwood and Askwith wrote it, says Ashwill."),
         Example("Whereof and thereof, wherewith and therefor; a thousand forthwith."),
