@@ -262,7 +262,7 @@ def _blocks(document: Document) -> Iterator[tuple[int, list[_Line]]]:
                 line = _Line(LinePart.KNOWN, 2)
             elif text[segment.span.end - 1] not in FINAL or segment.span.of(text).endswith("m."):
                 line = lines[segment.span.of(text)]
-            elif text[segment.span.end - 1] == ".":
+            elif text[segment.span.end - 1] == "." and len(segment.span) > 1:
                 # "Business correspondent in Berlin."
                 line = lines[segment.span.of(text)[:-1]]
                 line = line if line is not None and line.part is LinePart.ROLE else None
