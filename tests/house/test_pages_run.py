@@ -20,7 +20,7 @@ from typing import NamedTuple
 import pytest
 from forked import Forked
 
-from qa.config import read_settings
+from qa.config import ConfigError, read_settings
 from qa.detect.verdicts import read_verdicts
 
 ROOT = Path(__file__).parents[2]
@@ -103,6 +103,15 @@ def commands(block: Block) -> Iterator[list[str]]:
             yield words
 
 
+def workflow_commands(block: Block) -> Iterator[list[str]]:
+    """The commands of `qa` in a workflow, in words; the variables of the workflow are one word."""
+    text = re.sub(r"\$\{\{.*?\}\}", "VARIABLE", block.text).replace("\\\n", " ")
+    for line in text.splitlines():
+        match = re.fullmatch(r"\s*(?:- )?(?:run: |script: |- )?(qa [a-z]+ .*)", line)
+        if match is not None:
+            yield shlex.split(re.split(r"\s#\s?| [|>] | \|\| | && ", match[1])[0])
+
+
 def of_page(page: Path) -> list[list[str]]:
     """The commands of a page, in order."""
     return [
@@ -154,7 +163,9 @@ def test_options_are_known(forked: Forked) -> None:
             helps[names] = done.stdout if not done.returncode else ""
         return helps[names]
 
-    for words in (words for page in WITH_COMMANDS for words in of_page(page)):
+    in_workflows = [words for block in blocks("yaml") for words in workflow_commands(block)]
+    assert in_workflows
+    for words in (*in_workflows, *(words for page in WITH_COMMANDS for words in of_page(page))):
         names = tuple(word for word in words[1:3] if re.fullmatch(r"[a-z]+", word))
         known = told(names[:1]) + (told(names) if names[:1] in {("names",), ("lexicon",)} else "")
         for option in (word.partition("=")[0] for word in words if re.match(r"--?[a-z]", word)):
@@ -187,6 +198,14 @@ def test_python_runs(
         )
     monkeypatch.chdir(folder)
     exec(code, {"__name__": "page", "qa": __import__("qa")})  # noqa: S102  # our own pages
+
+
+def test_a_wrong_key_is_answered_as_the_page_says(folder: Path) -> None:
+    (said,) = [block.text for block in blocks("text") if "ingore" in block.text]
+    (folder / "qa.toml").write_text('\n\ningore = ["accuracy"]\n', "utf-8")
+    with pytest.raises(ConfigError) as error:
+        read_settings(folder / "qa.toml", trusted=True)
+    assert said.splitlines()[0].partition("qa.toml:3: ")[2] in str(error.value)
 
 
 def test_lines_of_verdicts_are_read() -> None:
