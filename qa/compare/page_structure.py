@@ -7,7 +7,7 @@ is of another state of the page, and nothing is said.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from enum import Enum
 
 from qa.compare.align.alignment import pairs
@@ -68,17 +68,33 @@ def differences(document: Document, kind: PartKind) -> tuple[StructureDifference
     if not there or max(len(there), len(here)) > MOST_PARTS:
         return ()
     keys_there, keys_here = [part.key for part in there], [part.key for part in here]
+    both: frozenset[str] = frozenset()
+    if kind is PartKind.SECTION and document.source is not None:
+        # Names of functions and the like are the same in both, and tell which heading is lost.
+        titles_there = [part.span.of(document.source.text).strip() for part in there]
+        titles_here = [part.span.of(document.target.text).strip() for part in here]
+        both = frozenset(titles_there) & frozenset(titles_here)
+        keys_there = _named(keys_there, titles_there, both)
+        keys_here = _named(keys_here, titles_here, both)
     matcher = BoundedMatcher(keys_there, keys_here)
     same = sum(block.size for block in matcher.get_matching_blocks())
     found = [one for code in matcher.get_opcodes() for one in _of(code, there, here, document)]
     if len(found) > MOST_LOST or (len(there) > 2 and same < ENOUGH * len(there)):
         return ()
-    if any(one.change is StructureChange.LOST for one in found):
+    if not both and any(one.change is StructureChange.LOST for one in found):
         # Of several of one kind in a row the sequence cannot tell which is lost; the text can.
         by_text = _unmatched(there, here, document)
         if [one.part.key for one in by_text] == [one.part.key for one in found]:
             return by_text
     return tuple(found)
+
+
+def _named(levels: Sequence[str], titles: Sequence[str], both: Container[str]) -> list[str]:
+    """The levels of headings, with their titles where the other page has the same."""
+    return [
+        f"{level} {title}" if title in both else level
+        for level, title in zip(levels, titles, strict=True)
+    ]
 
 
 def _unmatched(

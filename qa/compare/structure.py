@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from urllib.parse import unquote
 
-from qa.compare.align.alignment import pairs
+from qa.compare.align.alignment import Pair, pairs
 from qa.compare.links import TEMPLATE
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -20,6 +20,9 @@ from qa.model.structure import Part, PartKind
 TARGET = expression(r"\]\([^()\n]{0,500}\)")
 # Anchors that every page has, or that a theme makes.
 MADE = expression(r"#(?:top|fn|fnref|cite|:~:)", re.IGNORECASE)
+WORD = expression(r"\w+")
+# More parts of a kind have no order in a single passage that anybody would look at.
+MOST = 20
 ATTRIBUTES = expression(r"\{[ \t]{0,3}[:#.][^{}\n]{1,200}\}|\{/\*[^\n]{0,200}\*/\}")
 
 
@@ -101,18 +104,60 @@ def lost_parts(document: Document, kind: PartKind, same: Sequence[str]) -> tuple
     if not missing:
         return ()
     found: list[Lost] = []
-    for pair in document.need(pairs):
+    known = document.need(pairs)
+    for place, pair in enumerate(known):
         lost = [part for part in missing if _within(part, pair.source)]
-        if lost:  # what the source says twice in a passage need not be said twice
+        if (
+            lost
+        ):  # what the source says twice in a passage, or in two neighbors, need not be said twice
             beside = [part.key for part in here if _within(part, pair.target)]
-            near = {neutral(key, same) for key in beside}
+            near = {neutral(key, same) for key in beside} | _said_before(
+                known[max(0, place - 1)], there, here, same
+            )
             lost = [part for part in lost if neutral(part.key, same) not in near]
             if kind is PartKind.CODE:  # "`git prune --expire`" holds "--expire"
                 lost = [part for part in lost if not any(_holds(one, part.key) for one in beside)]
         new = [part for part in added if _within(part, pair.target)]
-        for number, part in enumerate(lost):
-            found.append(Lost(part, new[number] if number < len(new) else None, pair.target))
+        others = _likest(lost, new)
+        found += [Lost(part, other, pair.target) for part, other in zip(lost, others, strict=True)]
     return tuple(found)
+
+
+def _said_before(
+    pair: Pair, there: Sequence[Part], here: Sequence[Part], same: Sequence[str]
+) -> set[str]:
+    """What both texts have in a passage."""
+    sides = [
+        {neutral(part.key, same) for part in parts if _within(part, span)}
+        for parts, span in ((there, pair.source), (here, pair.target))
+    ]
+    return sides[0] & sides[1]
+
+
+def _likest(lost: Sequence[Part], new: Sequence[Part]) -> list[Part | None]:
+    """For each part that is lost what stands in its place: of several new ones the likest, else the next in order."""
+    if len(lost) == len(new) == 1 or not new:
+        return [*new, *[None] * len(lost)][: len(lost)]
+    pairs_of_both = sorted(
+        (
+            (-_likeness(part.key, other.key), abs(n - m), n, m)
+            for n, part in enumerate(lost[:MOST])
+            for m, other in enumerate(new[:MOST])
+        ),
+    )
+    chosen: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, _, n, m in pairs_of_both:
+        if n not in chosen and m not in taken:
+            chosen[n] = m
+            taken.add(m)
+    return [new[chosen[n]] if n in chosen else None for n in range(len(lost))]
+
+
+def _likeness(one: str, other: str) -> float:
+    """How many of the words of two addresses are the same, from 0 to 1."""
+    mine, others = (frozenset(WORD.findall(address.casefold())) for address in (one, other))
+    return len(mine & others) / max(1, len(mine | others))
 
 
 def _is_compared(part: Part, kind: PartKind) -> bool:
@@ -149,4 +194,4 @@ def neutral(address: str, same: Sequence[str]) -> str:
     """An address without the languages that it names, its scheme and a slash at its end."""
     rest = re.sub(r"^(?:https?:)?//(?:www\.)?", "", unquote(address))
     parts = re.split(r"[/._=?&-]", rest)
-    return "/".join(part for part in parts if part.lower() not in same).strip("/")
+    return "/".join(part for part in parts if part.lower() not in same).strip("/").removesuffix("#")

@@ -14,15 +14,20 @@ from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.read.placeholders import BLOCKS, MARKS, Found, Syntax, codes, comparable, out_of_order
 from qa.read.placeholders import syntax_of_translation as translated
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 # What a share looks like in languages that write its sign first.
 SHARE = expression(r"%\d")
 BREAKS = frozenset(("<br>", "<nl>"))
 # Elements that are counted one by one: each has its own address or its own place.
 COUNTED = BLOCKS | {"a", "link", "button"}
+# So often on both sides a placeholder is a name.
+NAMELIKE: int = TUNED["NAMELIKE"]
 LETTER = expression(r"[^\W_]")
 # A placeholder that says what it stands for, by name or number: %(user)s, {user}, ${user}, %1, %2$s, {0}.
 NAMED = expression(r"[({]\w+[)}]|%\d{1,2}(?:\$|(?!\w))")
@@ -96,7 +101,13 @@ class PlaceholderMismatch(DocumentRule):
         # What stands elsewhere in the text was moved, or the alignment errs.
         surplus = Counter(code.key for code in here)
         surplus.subtract(code.key for code in there)
-        uneven = {key for key, count in surplus.items() if count}
+        times = Counter(code.key for code in here)
+        # What a page says again and again is a name ("{PRODUCT}"), which each language says as often as it likes.
+        uneven = {
+            key
+            for key, count in surplus.items()
+            if count and min(times[key], times[key] - count) < NAMELIKE
+        }
         if not uneven:
             return
         here = [code for code in here if code.key in uneven]

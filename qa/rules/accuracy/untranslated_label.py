@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.analyse.boilerplate.labels import foreign_labels
+from qa.analyse.documentation import is_documentation
 from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -48,6 +49,8 @@ class UntranslatedLabel(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
         for label in document.need(foreign_labels):
+            if text[label.span.start].islower() and document.need(is_documentation):
+                continue  # a column, an option: "date: the day of each row"
             known = language(label.lang)
             name = known.name if known else label.lang
             fix = f"{label.fix}:" if label.fix else None

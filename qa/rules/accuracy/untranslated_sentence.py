@@ -227,6 +227,7 @@ def _is_meant(document: Document, passage: ForeignPassage) -> bool:
         or is_declared(document, span)
         or (document.catalogue and _is_command(span.of(document.target.text)))
         or _are_values(document, span)
+        or _are_names_of_code(span.of(document.target.text))
         or _shows_usage(document, span)
         or _is_announced(document, span)
         or (passage.lang is not None and passage.lang == language_by_label(document, span.start))
@@ -277,6 +278,16 @@ def _are_values(document: Document, span: Span) -> bool:
     # Behind a comma: most of the passage, or a sentence would end in a list.
     enough = values["before"] == ":" or len(listed) * 2 > len(WORD.findall(text))
     return enough and " ".join(listed) in _in_order(source)
+
+
+def _are_names_of_code(text: str) -> bool:
+    """Whether the passage lists what programs call things: "trim, trimLeft, trimRight", "sort, sort-by"."""
+    listed = [name.strip() for name in text.split(",")]
+    return (
+        len(listed) > 1
+        and all(NAME_OF_CODE.fullmatch(name) for name in listed)
+        and any(INNER_MARK.search(name) for name in listed)
+    )
 
 
 def _shows_usage(document: Document, span: Span) -> bool:
@@ -364,6 +375,9 @@ VALUES = expression(
     r"(?P<before>[:,])\s+(?P<list>(?:-?\d{1,3} = )?[^\w\s]?[\w-]{1,40}[^\w\s]?"
     r"(?:,\s+(?>(?:-?\d{1,3} = )?[^\w\s]?[\w-]{1,40}[^\w\s,]?)){2,40})\W{0,3}$"
 )
+NAME_OF_CODE = expression(r"[\w.:*!?()/{}+-]{1,40}")
+# What stands in names of programs and in no word of a sentence.
+INNER_MARK = expression(r"[a-z0-9][A-Z]|[a-z]_[a-z]|\(\)|\w[.:*]\w")
 # An option, a path, an assignment, a variable, or what joins commands.
 ARGUMENT = expression(r"--?\w|&&|\||[\w.~-]{0,60}[/:=`%$&]\S")
 # So many words in small letters a string must have for its language to be told.

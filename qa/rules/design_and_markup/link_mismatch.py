@@ -18,6 +18,7 @@ from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.language_tag import HUB, primary
 from qa.model.mqm import Category, Severity
+from qa.model.prose import Role
 from qa.model.span import Span
 from qa.model.structure import Part, PartKind
 from qa.model.thresholds import thresholds
@@ -33,6 +34,10 @@ ATTRIBUTE = expression(
 PARTS_OF_ADDRESS = expression(r"[/._=?&:#-]|%3A", re.IGNORECASE)
 # The last part of a path, with its anchor.
 PAGE = expression(r"([^/#]+?)(?:\.(?:mdx?|html))?/?(#[^#]*)?\Z")
+# What a page keeps in its address for itself: a program that is shown, the state of a view.
+STATE = expression(r"(?:[#?&=/])[\w+%=~-]{60,}")
+# What is added to the name of a page in another language: "README_CN.md", "guide-zh.html".
+ADDED_CODE = expression(r"[._-][A-Za-z]{2}(?:[_-][A-Za-z]{2,4})?(?=[./]|$)")
 # Addresses for examples: of reserved hosts (RFC 2606), of nobody in particular.
 EXAMPLE = expression(
     r"(?:://|@|www\.|^)(?:[\w-]{1,63}\.){0,3}example(?:\.[^\W\d_]{2,6}){1,2}\b"
@@ -142,7 +147,7 @@ class LinkMismatch(DocumentRule):
                 if is_within(address):
                     continue
                 if other is None:
-                    if _languages_of(address, document):
+                    if _languages_of(address, document) or _is_cell_of_code(document, lost):
                         continue
                     left = _tag_left(document, lost)
                     rest = f" “<{left.key}>” is left of it." if left else ""
@@ -152,7 +157,9 @@ class LinkMismatch(DocumentRule):
                         confidence=0.9,
                     )
                 elif not (
-                    is_within(other.key)
+                    _shows_its_own(other.key, address)
+                    or _is_cell_of_code(document, lost)
+                    or is_within(other.key)
                     or _leads_home(other.key, address, document)
                     or _is_same_page(other.key, address)
                 ):
@@ -287,13 +294,30 @@ def _english_name(code: str) -> str:
     return (known.name if known else writing(code).name or code).lower()
 
 
+def _shows_its_own(one: str, other: str) -> bool:
+    """Whether two addresses are of one page that shows what its address holds: a program with comments in a language."""
+    here, there = STATE.search(one), STATE.search(other)
+    return here is not None and there is not None and one[: here.start()] == other[: there.start()]
+
+
+def _is_cell_of_code(document: Document, lost: Lost) -> bool:
+    """Whether a place is a cell with a name of a program, which is another cell's where rows were added."""
+    segment = document.target.segment_at(lost.place.start)
+    said = lost.place.of(document.target.text).strip()
+    if segment is None or segment.role is not Role.CELL or not said.isascii() or " " in said:
+        return False
+    assert document.source is not None
+    there = document.source.segment_at(lost.part.span.start)
+    return there is not None and there.span.of(document.source.text).strip() != said
+
+
 def _is_same_page(one: str, other: str) -> bool:
     """Whether two addresses may lead to one page: "../start/" and "/docs/start/".
 
     The anchor of a heading is another one where its page is translated; one that was cut is not.
     """
     if "://" in one and "://" in other:
-        return False
+        return _is_in_another_language(one, other)
     if _is_name(one) and _is_name(other) and _ends_so(one, other):
         return True
     here, there = PAGE.search(one), PAGE.search(other)
@@ -301,6 +325,14 @@ def _is_same_page(one: str, other: str) -> bool:
         return False
     mine, others = (match[2] or "#" for match in (here, there))
     return mine == others or not (len(mine) > 1 and mine[1:] in others)
+
+
+def _is_in_another_language(one: str, other: str) -> bool:
+    """Whether an address is the other with a code in its name, wherever on the page both lead."""
+    here, there = one.partition("#")[0], other.partition("#")[0]
+    return any(
+        here[: code.start()] + here[code.end() :] == there for code in ADDED_CODE.finditer(here)
+    )
 
 
 def _is_name(address: str) -> bool:

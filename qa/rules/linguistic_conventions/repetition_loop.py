@@ -230,6 +230,8 @@ def _is_noise(document: Document, column: Words, run: Recurrence) -> bool:
     """Whether copies are meant: a face as m(_ _)m, "und und und", "and wrote and wrote", a “bu bu bu”."""
     if FACE in column.texts[run.first : run.first + run.shift]:
         return True
+    if run.shift == 1 and all(joint == ":" for joint in _joints(document.target.text, column, run)):
+        return True  # an address of a network: "FFFF:FFFF:FFFF:FFFF"
     known = language(document.lang)
     if known is None or run.copies > THREE or run.shift > SHORT_PHRASE:
         return False

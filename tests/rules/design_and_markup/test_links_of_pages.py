@@ -1,0 +1,115 @@
+"""Links of translated pages: what the language, the program that is shown or a table explains is no fault."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qa import check_file
+
+STATE = "eNp9UktO3EAQvUphFJFIeCYMTD6Og0QWkXKH2fTYbcuK3d3qbieMEFIC20hsInbsOABCIEZ8hi"
+SOURCE = "Read the [guide]({}) before you ask. The ferry leaves at nine."
+TARGET = "Lesen Sie die [Anleitung]({}), ehe Sie fragen. Die Fähre fährt um neun."
+
+
+def found(folder: Path, target: str, source: str, lang: str = "de") -> list[tuple[str, str]]:
+    path, beside = folder / "a.md", folder / "source.md"
+    path.write_text(target + "\n", encoding="utf-8")
+    beside.write_text(source + "\n", encoding="utf-8")
+    reports = check_file(path, source=beside, lang=lang, source_lang="en")
+    return [(one.rule, one.message) for report in reports for one in report.findings]
+
+
+@pytest.mark.parametrize(
+    ("target", "source"),
+    [
+        ("https://a.example/set", "https://a.example/set#"),
+        (f"https://play.example/#{STATE}A1", f"https://play.example/#{STATE}B2"),
+        (f"https://play.example/?code={STATE}A1", f"https://play.example/?code={STATE}B2"),
+        ("https://a.example/README_DE.md#einrichten", "https://a.example/README.md#setup"),
+        ("https://a.example/guide-de.html", "https://a.example/guide.html"),
+    ],
+)
+def test_the_same_page(tmp_path: Path, target: str, source: str) -> None:
+    assert found(tmp_path, TARGET.format(target), SOURCE.format(source)) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "source"),
+    [
+        ("https://a.example/set#a", "https://a.example/set#b"),
+        (f"https://play.example/#{STATE}", f"https://other.example/#{STATE}"),
+        ("https://a.example/README_LONG.md", "https://a.example/README.md"),
+    ],
+)
+def test_another_page(tmp_path: Path, target: str, source: str) -> None:
+    ((rule, _),) = found(tmp_path, TARGET.format(target), SOURCE.format(source))
+    assert rule == "link-mismatch"
+
+
+def test_what_two_neighbors_say_may_be_said_once(tmp_path: Path) -> None:
+    source = (
+        "Change the folder with the [`cd`](/cd.md) command. Calling [`cd`](/cd.md) sets a variable."
+    )
+    once = "Den Ordner wechselt man mit dem Befehl [`cd`](/cd.md). Dies setzt eine Variable."
+    assert found(tmp_path, once, source) == []
+    never = "Den Ordner wechselt man mit dem Befehl. Dies setzt eine Variable."
+    assert found(tmp_path, never, source) != []
+
+
+def test_of_several_addresses_the_likest_is_named(tmp_path: Path) -> None:
+    source = (
+        "Plugins speak [JSON](https://json.example/spec). The best place to learn is the source of the "
+        "[example](https://code.example/tree/main/crates/plugin) and the [list](https://list.example/all)."
+    )
+    target = (
+        "Erweiterungen sprechen JSON. Am besten lernt man aus dem Quelltext des "
+        "[Beispiels](https://code.example/tree/master/crates) und der [Liste](https://list.example/all)."
+    )
+    messages = [message for _, message in found(tmp_path, target, source)]
+    assert any(
+        "crates”; in the source it leads to “https://code.example" in one for one in messages
+    )
+    assert not any("in the source it leads to “https://json" in one for one in messages)
+
+
+TABLE = "| Command | Clojure |\n|---|---|\n"
+
+
+def test_rows_that_the_source_has_gained(tmp_path: Path) -> None:
+    names = ["append", "debug", "each", "exit", "first", "get", "last", "mkdir", "select"]
+    source = TABLE + "\n".join(f"| [{name}](../docs/{name}.md) | {name}-fn |" for name in names)
+    some = [name for name in names if name not in {"each", "get"}]
+    target = TABLE + "\n".join(f"| {name} | {name}-fn |" for name in some)
+    for rule, message in found(tmp_path, target, source, "ja"):
+        assert rule != "link-mismatch" or not any(name in message for name in ("each", "get"))
+
+
+def test_headings_of_code_tell_which_is_lost(tmp_path: Path) -> None:
+    names = ["createApp()", "app.mount()", "app.unmount()", "app.onUnmount()", "app.use()"]
+    source = "# Application\n\n" + "\n\n".join(f"## {name}\n\nIt does this." for name in names)
+    names.remove("app.onUnmount()")
+    target = "# Anwendung\n\n" + "\n\n".join(f"## {name}\n\nEs tut dies." for name in names)
+    told = [message for rule, message in found(tmp_path, target, source) if rule.startswith("str")]
+    assert told == ["The heading “app.onUnmount()” from the source is missing here."]
+
+
+def test_names_of_programs_in_a_list_are_no_sentence(tmp_path: Path) -> None:
+    rows = "| 追加 | trim, trimLeft, trimRight |\n| 並べ替え | sort, sortBy, sortWith |"
+    assert found(tmp_path, TABLE + rows, TABLE + rows, "ja") == []
+
+
+def test_a_name_that_a_page_puts_in_often(tmp_path: Path) -> None:
+    for times, told in ((8, []), (2, ["placeholder-mismatch"])):
+        lines = range(1, times + 1)
+        source = "".join(f"Flash board {n} with {{TARGET_NAME}} today.\n\n" for n in lines)
+        target = "".join(f"Board {n} heute mit {{TARGET_NAME}} bespielen.\n\n" for n in lines)
+        source += "Then open the {TARGET_NAME} tool for 12 euros."
+        target += "Dann das Werkzeug für 12 Euro öffnen."
+        assert [rule for rule, _ in found(tmp_path, target, source)] == told
+
+
+def test_columns_and_addresses_of_networks(tmp_path: Path) -> None:
+    page = "1. **date**: 各行の日付です。\n\nアドレスは FFFF:FFFF:FFFF:FFFF:FFFF:FFFF:FFFF:FFFF です。\n\n```\nls\n```"
+    assert found(tmp_path, page, page.replace("各行の日付です", "the day of a row"), "ja") == []
