@@ -70,6 +70,10 @@ def _links(prose: Prose, raw: str) -> tuple[Link, ...]:
         shown = shown.lstrip("(").rstrip("*")  # marks around it: "**http://localhost/**"
         if ADDRESS.match(shown):
             shown = shown.partition("[")[0]  # AsciiDoc: "https://example.org/a[^]"
+            if raw.startswith(
+                "[[", piece.raw_start - 2
+            ):  # of a wiki: "[[https://example.org/a|guide]]"
+                shown = shown.partition("|")[0]
             found.append(Link(Span(piece.start, piece.end), shown, _key(shown)))
     return tuple(found)
 

@@ -41,6 +41,8 @@ PATH = expression(
 ATTRIBUTE = expression(
     r"\s(?P<name>[\w:-]{1,40})\s{0,3}=\s{0,3}(?:\\?[\"'](?P<value>[^\"'\\]{0,300})\\?[\"'])?"
 )
+# Signs of shares, which Unicode counts as punctuation.
+SHARES = frozenset("%‰٪")
 KINDS = ((VARIABLE, "variable"), (OPTION, "option"), (CALL, "function"), (PATH, "path"))
 # Addresses of others are compared as links; those that name a language have one for each.
 ADDRESS = expression(r"\w{2,10}:|//|(?:^|[/._=-])en(?:[/._-]|$)")
@@ -107,7 +109,7 @@ def _of_unit(unit: Unit, here: str, there: str) -> Iterator[StringDifference]:
         if pattern is CALL and CALL.fullmatch(there):
             continue  # the label of what is called, as in a diagram
         lost = _lost(pattern.findall(here), pattern.findall(there), here, there)
-        if lost:
+        if lost and not (pattern is CALL and _names(here, lost)):
             yield StringDifference(
                 unit.target, f"The {what} “{lost}” from the source is missing.", what
             )
@@ -167,9 +169,17 @@ def _is_indented(text: str) -> bool:
 
 
 def _is_symbol(text: str) -> bool:
-    """Whether a string is a symbol for its source: "→" for "Right arrow", "∅" for "Nothing"."""
+    """Whether a string is a symbol for its source: "→" for "Right arrow", "∅" for "Nothing", "%" for "percent"."""
     shown = text.strip()
-    return bool(shown) and all(unicodedata.category(sign)[0] == "S" for sign in shown)
+    return bool(shown) and all(
+        unicodedata.category(sign)[0] == "S" or sign in SHARES for sign in shown
+    )
+
+
+def _names(text: str, call: str) -> bool:
+    """Whether a text has the name of a function without its brackets: "malloc" for "malloc()"."""
+    name = call.removesuffix("()")
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
 
 
 def _is_sign(word: str) -> bool:

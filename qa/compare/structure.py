@@ -15,6 +15,9 @@ from qa.model.expression import expression
 from qa.model.named_tuples import NamedTuple
 from qa.model.span import Span
 from qa.model.structure import Part, PartKind
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # The words of a link in a heading, without where it leads.
 TARGET = expression(r"\]\([^()\n]{0,500}\)")
@@ -22,7 +25,7 @@ TARGET = expression(r"\]\([^()\n]{0,500}\)")
 MADE = expression(r"#(?:top|fn|fnref|cite|:~:)", re.IGNORECASE)
 WORD = expression(r"\w+")
 # More parts of a kind have no order in a single passage that anybody would look at.
-MOST = 20
+MOST: int = TUNED["MOST"]
 ATTRIBUTES = expression(r"\{[ \t]{0,3}[:#.][^{}\n]{1,200}\}|\{/\*[^\n]{0,200}\*/\}")
 
 

@@ -41,6 +41,42 @@ def told(folder: Path, rule: str, lang: str, source: str, target: str) -> list[s
             [],
         ),
         ("leftover-markup", "fr", "It has ended.", "C'est fini.<!-- end -->", ["<!-- end -->"]),
+        # A wiki's link with its text, which is translated.
+        (
+            "link-mismatch",
+            "de",
+            "Read the [[https://wiki.tellberg.net/log|changelog]] now.",
+            "Lesen Sie das [[https://wiki.tellberg.net/log|Protokoll]] jetzt.",
+            [],
+        ),
+        (
+            "link-mismatch",
+            "de",
+            "Read the [[https://wiki.tellberg.net/log|changelog]] now.",
+            "Lesen Sie das [[https://wiki.tellberg.net/lag|Protokoll]] jetzt.",
+            ["https://wiki.tellberg.net/lag|Protokoll"],
+        ),
+        # Three dots in braces stand for any text.
+        ("placeholder-mismatch", "ja", "First in \\\\rel {...} is so", "\\\\rel {…} の中の最初", []),
+        # A sign for a word, a function without its brackets.
+        ("string-mismatch", "lt", "percent", "%", []),
+        ("string-mismatch", "sl", "A malloc() failed", "Malloc ni uspel", []),
+        ("string-mismatch", "sl", "A malloc() failed", "To ni uspelo", ["To ni uspelo"]),
+        # Spaces that the source has as well, written as entities.
+        ("doubled-space", "de", "Rate: &nbsp;&nbsp;~a Hz", "Abtastrate: &nbsp;&nbsp;~a Hz", []),
+        # Hours and minutes; a fraction that looks like thousands.
+        ("number-mismatch", "el", "Open 2h30 of noise", "Άνοιγμα 2,5 ωρών θορύβου", []),
+        ("number-mismatch", "uk", "It has 16 kHz", "Він має 18 кГц", ["18"]),
+        ("foreign-number-format", "ca", "15.000 FPS", "15,000 FPS", []),
+        ("foreign-number-format", "ca", "15,000 people", "15,000 persones", ["15,000"]),
+        # What shows a typeface.
+        (
+            "untranslated-sentence",
+            "nl",
+            "The quick brown fox jumps over the lazy dog",
+            "The quick brown fox jumps over the lazy dog",
+            [],
+        ),
         # A code and a word that is translated.
         ("string-mismatch", "tr", "$tNotify list is empty.", "$tBildirim listesi boş.", []),
         ("string-mismatch", "zh", "$tNotify list is empty.", "$t 通知列表为空。", []),

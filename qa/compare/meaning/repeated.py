@@ -37,6 +37,7 @@ FAR_IF_DOUBTED: float = TUNED["FAR_IF_DOUBTED"]
 # So many sources of one text are kept: more make it no worse.
 SOURCES: int = TUNED["SOURCES"]
 UNIMPORTANT = expression(r"[\W\d_]+")
+SMALL = expression(r"(?<![^\W\d_])[^\W\d_]{1,2}(?![^\W\d_])")
 
 # The sources of a translation by its hash, as hashes: small letters and words alone.
 Repeated = dict[int, tuple[int, ...]]
@@ -80,7 +81,9 @@ def _doubted(document: Document) -> Iterator[Doubted]:
             continue
         found = support(document, source, target)
         if found.score <= -DOUBTED and found.words >= FEWEST <= found.other_words:
-            text, told = target.of(document.target.text), source.of(document.source.text)
+            text = target.of(document.target.text)
+            # Two sources that differ in small words alone may have one translation.
+            told = SMALL.sub(" ", source.of(document.source.text))
             others = _other_sources(document, target)
             yield Doubted(target, source, found, _hashed(text), _hashed(told), others)
 

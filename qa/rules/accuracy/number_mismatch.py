@@ -75,6 +75,10 @@ MIXED = expression(r"[ -]\d/\d")
 GLUED_DATE = expression(r"\d{1,2},(?:1\d|20)\d\d")
 
 
+# Minutes or seconds behind hours or minutes: "2h30", "5m10s".
+HOURS = expression(r"[hm]\d{1,2}(?!\w)|[hm]\d{1,2}[ms]")
+
+
 @dataclass(frozen=True)
 class NumberMismatch(DocumentRule):
     """A number does not match the source.
@@ -160,7 +164,7 @@ class NumberMismatch(DocumentRule):
         if document.source is None:
             return
         for change in document.need(changed_figures):
-            if _is_round(document, change):
+            if _is_round(document, change) or _is_of_hours(document, change.source.span):
                 continue
             if change.likeness >= self.likeness and not _may_agree(document, change):
                 here = change.target.span.of(document.target.text)
@@ -185,6 +189,11 @@ class NumberMismatch(DocumentRule):
                 f"The figure “{figure}” from the source is missing.",
                 kind="dropped" if document.units else "dropped from running text",
             )
+
+
+def _is_of_hours(document: Document, span: Span) -> bool:
+    """Whether a figure of the source is the hours of a time: "2h30", which may be two and a half."""
+    return document.source is not None and HOURS.match(document.source.text, span.end) is not None
 
 
 def _is_of_a_name(text: str, span: Span) -> bool:

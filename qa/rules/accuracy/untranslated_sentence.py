@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qa.analyse.boilerplate.credits import credits_and_stamps
 from qa.analyse.boilerplate.segments import furniture
@@ -135,7 +136,12 @@ class UntranslatedSentence(DocumentRule):
         lines = document.need(credits_and_stamps) if passages else ()
         credits_ = SpanSet(line.span for line in lines)
         copies = list(_copies(document)) if document.catalogue else []
-        copies = [span for span in copies if not _is_license(document, span)]
+        copies = [
+            span
+            for span in copies
+            if not _is_license(document, span)
+            and not _shows_all_letters(span.of(document.target.text))
+        ]
         for span in copies:
             known = language(document.source_lang or "")
             what = f"in {known.name}" if known else "in another language"
@@ -234,6 +240,9 @@ def _is_meant(document: Document, passage: ForeignPassage) -> bool:
     )
 
 
+# A sentence with all letters of the alphabet has so many characters at most.
+PANGRAM: int = TUNED["PANGRAM"]
+LETTERS = frozenset("the quick brown fox jumps over the lazy dog".replace(" ", ""))
 # Less than this share of a heading is half of it.
 HALF: float = TUNED["HALF"]
 # So far into a paragraph "Lorem ipsum" begins it.
@@ -286,8 +295,13 @@ def _are_names_of_code(text: str) -> bool:
     return (
         len(listed) > 1
         and all(NAME_OF_CODE.fullmatch(name) for name in listed)
-        and any(INNER_MARK.search(name) for name in listed)
+        and any(INNER_MARK.search(name) or _has_hump(name) for name in listed)
     )
+
+
+def _has_hump(name: str) -> bool:
+    """Whether a capital stands behind a small letter: "trimLeft"."""
+    return any(one.islower() and other.isupper() for one, other in pairwise(name))
 
 
 def _shows_usage(document: Document, span: Span) -> bool:
@@ -377,7 +391,7 @@ VALUES = expression(
 )
 NAME_OF_CODE = expression(r"[\w.:*!?()/{}+-]{1,40}")
 # What stands in names of programs and in no word of a sentence.
-INNER_MARK = expression(r"[a-z0-9][A-Z]|[a-z]_[a-z]|\(\)|\w[.:*]\w")
+INNER_MARK = expression(r"[^\W\d_]_[^\W\d_]|\(\)|\w[.:*]\w")
 # An option, a path, an assignment, a variable, or what joins commands.
 ARGUMENT = expression(r"--?\w|&&|\||[\w.~-]{0,60}[/:=`%$&]\S")
 # So many words in small letters a string must have for its language to be told.
@@ -465,11 +479,17 @@ def _is_license(document: Document, span: Span) -> bool:
     return LICENSE.search(document.target.text, place.start, place.end) is not None
 
 
+def _shows_all_letters(text: str) -> bool:
+    """Whether a short sentence has each letter from a to z: it shows a typeface, and says nothing."""
+    return len(text) <= PANGRAM and frozenset(text.casefold()) >= LETTERS
+
+
 def _is_no_text(document: Document, span: Span) -> bool:
     """Whether the passage is markup, is typed at a prompt, or is a license that a program shows."""
     text = document.target.text
     return (
         MARKUP.fullmatch(span.of(text)) is not None
+        or _shows_all_letters(span.of(text))
         or SHELL.match(text, span.start) is not None
         or (document.catalogue and _is_license(document, span))
     )

@@ -73,7 +73,7 @@ class DoubledSpace(DocumentRule):
         found = [
             match
             for match in SPACES.finditer(text)
-            if "  " not in (source_beside(document, Span(*match.span())) or "")
+            if "  " not in _even(source_beside(document, Span(*match.span())) or "")
             and not (document.catalogue and _lines_up(text, match))
             and not _is_quoted(text, match)
             and not DEFINITION.search(text, max(0, match.start() - 5), match.start())
@@ -101,6 +101,11 @@ class DoubledSpace(DocumentRule):
             fix=no_break or " ",
             safe=safe and not (_is_in_code(match) or _is_set(match) or _is_in_column(match)),
         )
+
+
+def _even(text: str) -> str:
+    """A text in which spaces that keep words together are spaces."""
+    return text if text.isascii() else text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def _is_quoted(text: str, gap: re.Match[str]) -> bool:

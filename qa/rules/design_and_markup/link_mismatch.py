@@ -37,7 +37,7 @@ PAGE = expression(r"([^/#]+?)(?:\.(?:mdx?|html))?/?(#[^#]*)?\Z")
 # What a page keeps in its address for itself: a program that is shown, the state of a view.
 STATE = expression(r"(?:[#?&=/])[\w+%=~-]{60,}")
 # What is added to the name of a page in another language: "README_CN.md", "guide-zh.html".
-ADDED_CODE = expression(r"[._-][A-Za-z]{2}(?:[_-][A-Za-z]{2,4})?(?=[./]|$)")
+ADDED_CODE = expression(r"[._-][^\W\d_]{2}(?:[_-][^\W\d_]{2,4})?(?=[./]|$)")
 # Addresses for examples: of reserved hosts (RFC 2606), of nobody in particular.
 EXAMPLE = expression(
     r"(?:://|@|www\.|^)(?:[\w-]{1,63}\.){0,3}example(?:\.[^\W\d_]{2,6}){1,2}\b"

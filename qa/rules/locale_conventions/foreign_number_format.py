@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qa.compare.beside import source_beside
 from qa.languages.language import Language, language
 from qa.languages.united import worded
 from qa.model.document import Document
@@ -105,6 +106,7 @@ class ForeignNumberFormat(DocumentRule):
         found = list(self._groups(document, known, between))
         if "," in between or known.decimal_mark != ".":
             found.extend(self._fractions(document, known))
+        found = [finding for finding in found if not _is_fraction_there(document, finding.span)]
         found.sort(key=lambda finding: finding.span)
         yield from self.together(found, "numbers in the format of another language")
 
@@ -159,6 +161,16 @@ class ForeignNumberFormat(DocumentRule):
 
 # Figures in more groups are telephone and account numbers: hardly any text counts trillions.
 MOST_GROUPS: int = TUNED["MOST_GROUPS"]
+
+
+def _is_fraction_there(document: Document, span: Span) -> bool:
+    """Whether a string translates a fraction of its source that looks like thousands: "15,000" for "15.000"."""
+    here, there = language(document.lang), language(document.source_lang or "")
+    said, source = span.of(document.target.text), source_beside(document, span)
+    if here is None or there is None or source is None or said.count(here.decimal_mark) != 1:
+        return False
+    written = said.replace(here.decimal_mark, there.decimal_mark)
+    return here.decimal_mark != there.decimal_mark and written in source
 
 
 def _numbers_a_section(document: Document, span: Span) -> bool:
