@@ -230,6 +230,9 @@ def _no_text(message: str) -> str | None:
     return "names of translators" if message.strip().lower() in CREDITS else None
 
 
+OF_A_PROGRAM = Syntax(strings=True)
+
+
 def _add(
     builder: UnitsBuilder, message: _Message, alone: frozenset[int], *, untranslated: bool
 ) -> None:
@@ -249,6 +252,7 @@ def _add(
         some = len(empty) < len(wordings)
         builder.skip("without one of their plural forms" if some else "not translated")
         return
+    syntax = Syntax(frozenset(message.flags), strings=True) if message.flags else OF_A_PROGRAM
     for number, parts in wordings:
         source = single
         if plural is not None and (
@@ -262,7 +266,7 @@ def _add(
             parts,
             source,
             free=free,
-            syntax=Syntax(frozenset(message.flags), strings=True),
+            syntax=syntax,
             rst=message.rst,
         )
 

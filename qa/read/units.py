@@ -41,6 +41,7 @@ MOST_SHARED = 8
 FREE_SHARED = 20_000
 # What programs call a text: "default.addressbook.description".
 KEY = expression(r"[^\W\d][\w-]{0,60}(?:\.[\w-]{1,60}){1,8}")
+SIGNS = expression(r"[%{<&|_@]|://|www\.")
 # Fewer units than this tell nothing of what they are.
 FEWEST_STRINGS = 20
 CLOSERS = "\"'”’»›)]）」』 "
@@ -265,9 +266,12 @@ class UnitsBuilder:
             self._add_text(target, text, syntax)
             self._keyed += 1
             return
+        # Most strings hold nothing but words, and of these nothing has to be looked for.
+        plain = not rst and _is_plain(told) and _is_plain(text)
         # A language may need several wordings where its source does with one.
-        barred = is_barred(told) or ("|" not in told and is_barred(text))
-        if _is_message(told) and _message_codes(told) is None:
+        barred = not plain and (is_barred(told) or ("|" not in told and is_barred(text)))
+        message = not plain and _is_message(told)
+        if message and _message_codes(told) is None:
             self.skip("with a choice of wordings that is not well formed")
             return
         known = self._known.get(builtins.id(source))
@@ -278,11 +282,13 @@ class UnitsBuilder:
                 return
             _, source_span, source_codes, found = known
         else:
-            found = _found(told, syntax, rst=rst, barred=barred and "|" in told)
+            found = [] if plain else _found(told, syntax, rst=rst, barred=barred and "|" in told)
             source_span, source_codes = self._source.add(source, found)
             self._known[builtins.id(source)] = (source, source_span, source_codes, found)
             _segment(self._source, source_span, Role.PARAGRAPH)
-        own = _found(text, syntax_of_translation(told, found, syntax), rst=rst, barred=barred)
+        own = []
+        if not plain:
+            own = _found(text, syntax_of_translation(told, found, syntax), rst=rst, barred=barred)
         target_span, target_codes = self._target.add(target, own)
         # What the source says twice, the translation may say twice, as the cells of a table may.
         repeated = told in self._told
@@ -290,7 +296,7 @@ class UnitsBuilder:
         is_prose = _is_sentence(told) and not repeated
         self._sentences += is_prose
         _segment(self._target, target_span, Role.PARAGRAPH if is_prose else Role.CELL)
-        if _is_message(told):
+        if message:
             # Each wording has the elements again, and languages have more or fewer wordings.
             source_codes, target_codes = _each_once(source_codes), _each_once(target_codes)
         if free:
@@ -346,7 +352,8 @@ class UnitsBuilder:
 
 
 def _segment(side: _Side, span: Span, role: Role) -> None:
-    text = "".join(_tail(side.texts, len(span)))
+    texts, length = side.texts, len(span)
+    text = texts[-1] if texts and len(texts[-1]) == length else "".join(_tail(texts, length))
     inner = trimmed(text, 0, len(text))
     if inner is not None:
         side.segments.append(Segment(Span(span.start + inner.start, span.start + inner.end), role))
@@ -379,6 +386,11 @@ def _found(text: str, syntax: Syntax, *, rst: bool, barred: bool = False) -> lis
         if not apart or one.start >= apart[-1].end:
             apart.append(one)
     return apart
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a string has none of the signs that placeholders, tags, addresses, keys and choices are made of."""
+    return SIGNS.search(text) is None
 
 
 def _is_message(text: str) -> bool:

@@ -90,17 +90,13 @@ def _is_initials(column: Words, n: int) -> bool:
 
 
 def _threes_of_source(document: Document) -> frozenset[tuple[str, ...]]:
-    """Any three words of the source that stand beside one another."""
-    if document.source is None:
+    """Any three words of the source that stand beside one another, if the text has all of them."""
+    source = document.source
+    if source is None:
         return frozenset()
-    return frozenset(three for _, three in _threes(document.source))
-
-
-def _threes(prose: Prose) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Any three words that stand beside one another, casefolded, with the number of the first."""
-    column = prose.need(words)
-    low = list(map(str.casefold, column.texts))
-    yield from _threes_of(prose, low, range(len(low) - SHORTEST + 1))
+    low = list(map(str.casefold, source.need(words).texts))
+    ours = frozenset(map(str.casefold, document.target.need(occurrences)))
+    return frozenset(three for _, three in _threes_of(source, low, _shared(low, ours)))
 
 
 def _threes_of(

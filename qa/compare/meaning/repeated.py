@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from heapq import nsmallest
 
@@ -27,6 +28,8 @@ TUNED = thresholds(__name__)
 DOUBTED: float = TUNED["DOUBTED"]
 # Of so many words of the source something must be known, and of so many of the translation.
 FEWEST: int = TUNED["FEWEST"]
+# Of fewer words than these a program's string that stands once says too little to be doubted.
+SHORTEST_ALONE: int = TUNED["SHORTEST_ALONE"]
 # No more than this share of them may have a counterpart.
 SHARE: float = TUNED["SHARE"]
 # Passages are put to an encoder from so many code points on; unrelated ones are less alike than this.
@@ -74,8 +77,16 @@ def _doubted(document: Document) -> Iterator[Doubted]:
     # A word says one thing at most where spaces part words.
     fewest_here = 0 if writing(primary(document.lang)).is_ideographic else FEWEST
     fewest_there = 0 if writing(primary(document.source_lang or "")).is_ideographic else FEWEST
-    for target, source in document.need(given_pairs):
-        if len(there.within(source)) < fewest_there or len(here.within(target)) < fewest_here:
+    given = document.need(given_pairs)
+    said = document.target.text
+    # Of a program's strings, the short ones are doubted only where one stands for several sources.
+    shortest = SHORTEST_ALONE if document.catalogue and fewest_there else 0
+    times = Counter(target.of(said) for target, _ in given) if shortest else Counter[str]()
+    for target, source in given:
+        many = len(there.within(source))
+        if many < fewest_there or len(here.within(target)) < fewest_here:
+            continue
+        if many < shortest and times[target.of(said)] < 2 and not _other_sources(document, target):
             continue
         if is_obvious(document, source, target, SHARE):
             continue
