@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import unquote
 
 from qa.compare.align.alignment import Pair, pairs
-from qa.compare.links import TEMPLATE
+from qa.compare.links import TEMPLATE, target_links
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.named_tuples import NamedTuple
@@ -26,6 +26,8 @@ MADE = expression(r"#(?:top|fn|fnref|cite|:~:)", re.IGNORECASE)
 WORD = expression(r"\w+")
 # More parts of a kind have no order in a single passage that anybody would look at.
 MOST: int = TUNED["MOST"]
+# Of a page of which less than this share is paired, losses of links and code say nothing.
+PAIRED: float = TUNED["PAIRED"]
 ATTRIBUTES = expression(r"\{[ \t]{0,3}[:#.][^{}\n]{1,200}\}|\{/\*[^\n]{0,200}\*/\}")
 
 
@@ -108,6 +110,11 @@ def lost_parts(document: Document, kind: PartKind, same: Sequence[str]) -> tuple
         return ()
     found: list[Lost] = []
     known = document.need(pairs)
+    if _paired(known, document) < PAIRED:
+        return ()  # a page of another state than its source
+    if kind is PartKind.CODE:  # an address may stand there as one
+        shown = {neutral(link.key, same) for link in document.need(target_links)}
+        missing = [part for part in missing if neutral(part.key, same) not in shown]
     for place, pair in enumerate(known):
         lost = [part for part in missing if _within(part, pair.source)]
         if (
@@ -124,6 +131,12 @@ def lost_parts(document: Document, kind: PartKind, same: Sequence[str]) -> tuple
         others = _likest(lost, new)
         found += [Lost(part, other, pair.target) for part, other in zip(lost, others, strict=True)]
     return tuple(found)
+
+
+def _paired(known: Sequence[Pair], document: Document) -> float:
+    """The share of the source that has a counterpart."""
+    whole = len(document.source.text.strip()) if document.source is not None else 0
+    return sum(len(pair.source) for pair in known) / max(1, whole)
 
 
 def _said_before(

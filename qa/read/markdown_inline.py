@@ -102,8 +102,8 @@ TARGET = expression(
     re.DOTALL,
 )
 LABEL = expression(r"\[(?:[^\[\]\\]|\\.){0,999}+\]", re.DOTALL)
-# How Nextra names a heading: "## Title [#name]".
-HEADING_ANCHOR = expression(r"\[#[\w-]{1,200}\](?=\s{0,9}$)")
+# How Nextra and doc-builder name a heading: "## Title [#name]", "## Title[[name]]".
+HEADING_ANCHOR = expression(r"(?:\[#[\w-]{1,200}\]|\[\[[\w-]{1,200}\]\])(?=\s{0,9}$)")
 FOOTNOTE = expression(r"\[\^[^\s\[\]]{1,99}\](?P<colon>:[ \t]{0,9})?")
 LONGEST_LABEL = 999
 # A URL in running text ends where markup may go on.

@@ -40,6 +40,8 @@ SECTION = expression(r" ?[-–—|•·»] (?P<words>[^\W\d_]{2,20}(?: [^\W\d_]{
 BAR = expression(r" ?\| [^|\n.!?]{2,40}\Z")
 # Two bars part nothing but sections and keywords: "| China | Example News".
 BARS = expression(r"(?<=\w)(?: ?\| ?[^|\n.!?]{2,40}){2,4}\Z")
+# The name of a file or of a constant.
+CONSTANT = expression(rf"[{CAPITAL}]_[{CAPITAL}]")
 # Chinese sites part headline, section and keywords so: "a team victory._Game_Harbor Basketball_Ann Roe".
 STROKES = expression(r"(?<=[\w.!?”\"])(?:_[^_\n]{2,40}){2,6}\Z")
 # The initials of who wrote behind the last sentence: "(nkr)", "(jk/dpa)".
@@ -93,6 +95,8 @@ def tail_of(
     bars = BARS.search(text, begin, span.end) if text.count("|", begin, span.end) > 1 else None
     if bars is None and text.count("_", span.start, span.end) > 1:
         bars = STROKES.search(text, span.start + 1, span.end)
+        if bars is not None and CONSTANT.search(text, bars.start() - 1, bars.start() + 2):
+            bars = None  # the name of a file or a constant: "CODE_OF_CONDUCT"
     if bars is not None:
         return PageLine(Span(*bars.span()), LineKind.PAGE)
     if not at_edge:

@@ -165,6 +165,8 @@ class UntranslatedSentence(DocumentRule):
                 or is_message(document.target.text, passage.span)
             ):
                 continue
+            if not passage.copied and _is_in_own_letters(document, passage.span):
+                continue
             if _is_meant(document, passage) or _names_something(document, passage):
                 continue
             kind = _kind(document, passage)
@@ -209,6 +211,14 @@ def _names_something(document: Document, passage: ForeignPassage) -> bool:
         and not _is_half_a_heading(document, passage.span)
         and _says_little(passage, document.target.text)
     )
+
+
+def _is_in_own_letters(document: Document, span: Span) -> bool:
+    """Whether most letters of a passage are of no Latin alphabet, where the text's are not: with terms among them."""
+    if is_latin(document.lang):
+        return False
+    letters = [c for c in span.of(document.target.text) if c.isalpha()]
+    return sum(LATIN_LETTER.match(c) is None for c in letters) * 2 > len(letters)
 
 
 def _is_half_a_heading(document: Document, span: Span) -> bool:

@@ -11,8 +11,9 @@ from qa.analyse.language.bracketed_words import bracketed_words
 from qa.analyse.language.foreign_words import ForeignWord, foreign_words
 from qa.analyse.language.handles import is_declared, names_account
 from qa.analyse.language.messages import is_message
+from qa.analyse.language.passages import is_quoted
 from qa.analyse.names.romanization import plain
-from qa.analyse.words import occurrences, words
+from qa.analyse.words import occurrences, spans_of, words
 from qa.compare.shared_with_source import counterpart
 from qa.languages.language import language
 from qa.languages.shared import shared_words
@@ -47,6 +48,8 @@ BORROWED: float = TUNED["BORROWED"]
 JOINT: int = TUNED["JOINT"]
 # A word is not the target language's below this frequency (Zipf).
 UNKNOWN: float = TUNED["UNKNOWN"]
+# A word that a page has so often is a term of its trade.
+OFTEN: int = TUNED["OFTEN"]
 
 
 # What people write on the net in every language.
@@ -128,6 +131,7 @@ class UntranslatedWord(DocumentRule):
                 or _follows_a_name(document, word)
                 or _is_in_a_title(document, word.span)
                 or _is_a_name(document, word.span)
+                or _is_a_term(document, word.span)
             ):
                 continue
             if word.other_script and _is_ornament(word.span.of(document.target.text)):
@@ -154,6 +158,18 @@ class UntranslatedWord(DocumentRule):
                 confidence=_confidence(document, word),
                 kind=_kind(document, word),
             )
+
+
+def _is_a_term(document: Document, span: Span) -> bool:
+    """Whether a page keeps the word on purpose: as the text of a link, in quotation marks, or wherever it comes."""
+    if not document.source_parts:
+        return False
+    word = span.of(document.target.text)
+    return (
+        is_link_text(document, span)
+        or is_quoted(document.target, span, whole=False)
+        or len(list(spans_of(document.target, word))) >= OFTEN
+    )
 
 
 def _is_of_a_name(document: Document, span: Span) -> bool:

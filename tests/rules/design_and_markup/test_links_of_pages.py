@@ -113,3 +113,46 @@ def test_a_name_that_a_page_puts_in_often(tmp_path: Path) -> None:
 def test_columns_and_addresses_of_networks(tmp_path: Path) -> None:
     page = "1. **date**: 各行の日付です。\n\nアドレスは FFFF:FFFF:FFFF:FFFF:FFFF:FFFF:FFFF:FFFF です。\n\n```\nls\n```"
     assert found(tmp_path, page, page.replace("各行の日付です", "the day of a row"), "ja") == []
+
+
+def test_headings_that_name_themselves(tmp_path: Path) -> None:
+    source = "# Use it[[use-it]]\n\nIt ends here.\n\n## Use it[[use-it-again]]\n\nIt ends."
+    target = (
+        "# Folosiți-l[[use-it]]\n\nSe termină aici.\n\n## Folosiți-l[[use-it-again]]\n\nSe termină."
+    )
+    assert found(tmp_path, target, source, "ro") == []
+
+
+def test_an_address_that_was_code(tmp_path: Path) -> None:
+    source = "Cloud services keep it at `http://169.254.169.254/`, which anybody may read."
+    target = "Dienste in der Cloud haben es unter „http://169.254.169.254/“, was jeder lesen kann."
+    assert found(tmp_path, target, source) == []
+
+
+def test_names_of_files_are_no_keywords(tmp_path: Path) -> None:
+    source = "README, CONTRIBUTING and CODE_OF_CONDUCT files\n\nThey are long."
+    target = "Dateien README, CONTRIBUTING und CODE_OF_CONDUCT\n\nSie sind lang."
+    assert found(tmp_path, target, source) == []
+
+
+def test_terms_of_a_page(tmp_path: Path) -> None:
+    source = "Write an [issue](/a) for it. The issue is read by the owner of it. Use `ls` first."
+    target = "Napisz do tego [issue](/a). To issue czyta potem jego właściciel. Najpierw użyj `ls`."
+    assert found(tmp_path, target, source, "pl") == []
+
+
+def test_words_of_a_trade_in_letters_of_its_own(tmp_path: Path) -> None:
+    source = "The result of the split is `input_ids`; the last key maps each sample to its sentence, which is the input."
+    target = (
+        "ผลลัพธ์จากการแบ่งประโยคนี้ คือ `input_ids` ส่วนคีย์สุดท้าย map แต่ละ sample กับประโยคที่เป็น input ของมัน"
+    )
+    assert found(tmp_path, target, source, "th") == []
+
+
+def test_a_page_of_another_state(tmp_path: Path) -> None:
+    old = "# Modelle\n\nModelle lesen Texte. Zum Beispiel:\n\n- [ALBERT](https://a.example/albert)"
+    new = "# Architectures\n\n" + "\n\n".join(
+        f"In the {n}th chapter of the long course we look at how [model {n}](https://a.example/{n}) was trained on data."
+        for n in range(4, 16)
+    )
+    assert "link-mismatch" not in {rule for rule, _ in found(tmp_path, old, new)}
