@@ -31,6 +31,7 @@ GOES_ON = rf"(?![{SMALL}_])"
 # A line that is moved in, by spaces or by a tab.
 MOVED_IN = expression(r"\t|[ ]{2}")
 OPTION = expression(r"(?<![\w-])--[^\W\d](?:[\w-]{0,60}\w)?(?![\w-])")  # not "--pending--"
+BETWEEN_DASHES = expression(r"\s*--[^-].*[^-]--\s*", re.DOTALL)
 CALL = expression(r"(?<![\w.])[^\W\d][\w.]{1,60}\(\)")
 # A file of the system: the folders that every Unix has.
 # https://refspecs.linuxfoundation.org/FHS_3.0/fhs/ch03.html
@@ -41,6 +42,8 @@ PATH = expression(
 ATTRIBUTE = expression(
     r"\s(?P<name>[\w:-]{1,40})\s{0,3}=\s{0,3}(?:\\?[\"'](?P<value>[^\"'\\]{0,300})\\?[\"'])?"
 )
+# What a whole string may be instead: the label of what is called, as in a diagram; "--No lines in buffer--".
+WHOLE = {CALL: CALL, OPTION: BETWEEN_DASHES}
 # Signs of shares, which Unicode counts as punctuation.
 SHARES = frozenset("%‰٪")
 KINDS = ((VARIABLE, "variable"), (OPTION, "option"), (CALL, "function"), (PATH, "path"))
@@ -106,8 +109,9 @@ def differences_of_strings(document: Document) -> tuple[StringDifference, ...]:
 
 def _of_unit(unit: Unit, here: str, there: str) -> Iterator[StringDifference]:
     for pattern, what in KINDS:
-        if pattern is CALL and CALL.fullmatch(there):
-            continue  # the label of what is called, as in a diagram
+        whole = WHOLE.get(pattern)
+        if whole is not None and whole.fullmatch(there):
+            continue
         lost = _lost(pattern.findall(here), pattern.findall(there), here, there)
         if lost and not (pattern is CALL and _names(here, lost)):
             yield StringDifference(
@@ -214,7 +218,8 @@ def _tags(codes: Sequence[Code]) -> list[str]:
 def _attributes(codes: Sequence[Code]) -> Iterator[tuple[str, str]]:
     for shown in _tags(codes):
         for match in ATTRIBUTE.finditer(shown):
-            if match["name"].lower() not in FREE:
+            name = match["name"].lower()
+            if name not in FREE and not name.startswith("aria-"):  # which is read out
                 yield match["name"], match["value"] or ""
 
 

@@ -55,7 +55,7 @@ PERCENTS: Final = (
     r"|%\#@\w{1,60}@|(?<![\d\w%])%\d{1,2}%(?!\w)"
     # Names of variables are in the letters of programs.
     # Before one, no letter of those: a word of another script may run into it.
-    r"|(?<![\dA-Za-z_%])%(?![0-9A-F]{2}%[0-9A-F]{2})[A-Za-z_][A-Za-z0-9_.-]{0,60}[A-Za-z0-9_]%(?![sdiufxXeEgGoc@\d(])"
+    r"|(?<![\dA-Za-z_%])%(?![0-9A-F]{2}%[0-9A-F]{2})[A-Za-z_][A-Za-z0-9_.-]{0,60}[A-Za-z0-9_]%(?![%sdiufxXeEgGoc@\d(])"
 )
 # One brace too many on one side is another placeholder: "{name}}".
 BRACES: Final = (
@@ -191,11 +191,17 @@ def syntax_of_translation(source: str, found: Iterable[Found], syntax: Syntax) -
     )
 
 
+# An option with its argument at the head of a line of usage.
+OPTION_OF_USAGE: Final = expression(r"\s{0,9}--?[^\W\d_][\w-]{0,40}[ =]<")
+
+
 def is_usage(text: str) -> bool:
-    """Whether the string says how a command is written: "load [-q] <file> || list|listfull [<name>]".
+    """Whether the string says how a command is written: "load [-q] <file> || list|listfull [<name>]", "-font <font> ...".
 
     Its words are the command's, and a name in angle brackets stands for an argument.
     """
+    if OPTION_OF_USAGE.match(text):
+        return True
     if "|" not in text and "[" not in text:
         return False
     signs = len(USAGE.findall(text))

@@ -77,6 +77,30 @@ def told(folder: Path, rule: str, lang: str, source: str, target: str) -> list[s
             "The quick brown fox jumps over the lazy dog",
             [],
         ),
+        # What is read out for a tag is translated.
+        (
+            "string-mismatch",
+            "de",
+            '<a href=\\"/\\" aria-label=\\"Follow these\\">Refresh</a>',
+            '<a href=\\"/\\" aria-label=\\"Folgen Sie\\">Neu laden</a>',
+            [],
+        ),
+        # Dashes at both ends, arguments of an option, a share.
+        ("string-mismatch", "tr", "--No lines in buffer--", "--Arabellekte satır yok--", []),
+        ("string-mismatch", "tr", "Use --no now", "Şimdi", ["Şimdi"]),
+        (
+            "placeholder-mismatch",
+            "fi",
+            "-font <font>\\t\\tUse <font> for text",
+            "-font <fontti>\\t\\tKäytä <fonttia> tekstissä",
+            [],
+        ),
+        ("leftover-markup", "pt", "-s <scriptin>\\tRead from it", "-s <script>\\tLer dele", []),
+        ("placeholder-mismatch", "fi", "%ld of %ld (%ld%%) left", "%ld/%ld (%ld %%) jäljellä", []),
+        # Marks that are named, and strings that go on in the next one.
+        ("space-before-punctuation", "fi", "Missing '(': %s", "( puuttuu: %s", []),
+        ("space-before-punctuation", "fi", "Missing (this): %s", "( tämä) puuttuu: %s", ["( "]),
+        ("unpaired-quotation-mark", "sr", 'While opening \\"', "Док се отварао „", []),
         # A code and a word that is translated.
         ("string-mismatch", "tr", "$tNotify list is empty.", "$tBildirim listesi boş.", []),
         ("string-mismatch", "zh", "$tNotify list is empty.", "$t 通知列表为空。", []),

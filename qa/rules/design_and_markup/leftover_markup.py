@@ -13,6 +13,7 @@ from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.read.placeholders import OPTION_OF_USAGE
 from qa.rules.base import DocumentRule, Example
 
 # Elements of HTML that stand in articles; a tag needs one of them, so that "<name>" is none.
@@ -90,7 +91,14 @@ class LeftoverMarkup(DocumentRule):
 def _is_named(document: Document, match: re.Match[str]) -> bool:
     """Whether the tag is all that a string of a catalogue says: it names a tag."""
     unit = unit_at(document, match.start()) if document.catalogue else None
-    return unit is not None and unit.target.of(document.target.text).strip() == match.group()
+    if unit is None or document.source is None:
+        return False
+    said, source = (
+        unit.target.of(document.target.text),
+        unit.source.of(document.source.text),
+    )
+    # An argument of a line of usage: "-s <script>".
+    return said.strip() == match.group() or OPTION_OF_USAGE.match(source) is not None
 
 
 def _told(document: Document) -> frozenset[str]:

@@ -23,6 +23,7 @@ TUNED = thresholds(__name__)
 # From so many on, it is this text's habit and one fault; so many places are shown.
 HABIT: int = TUNED["HABIT"]
 SHOWN: int = TUNED["SHOWN"]
+BRACKETS = {"(": ")", ")": "(", "[": "]", "]": "[", "{": "}", "}": "{"}
 MESSAGES = {
     "before": "Space before “{}”.",
     "bracket": "Space inside the bracket “{}”.",
@@ -94,6 +95,7 @@ class SpaceBeforePunctuation(DocumentRule):
                 or (fault.right == ":" and is_unspaced(document.lang) and _is_between(text, fault))
                 or _is_a_sign_in_brackets(text, fault.span)
                 or (document.catalogue and _is_a_dot_that_is_named(text, fault))
+                or (document.catalogue and _is_named_there(document, fault))
             )
             and not is_of_script(document.target, fault.span)
             and not _holds_markup(document, fault.span)
@@ -121,6 +123,18 @@ class SpaceBeforePunctuation(DocumentRule):
                     and not _is_of_the_translation_alone(document, fault),
                     related=tuple(Related(self.id, f.span, "Another occurrence.") for f in others),
                 )
+
+
+def _is_named_there(document: Document, fault: Sign) -> bool:
+    """Whether the source speaks of the mark: it has a bracket without the other ("Missing '('"), or a mark in quotes."""
+    source = source_beside(document, fault.span)
+    if source is None:
+        return False
+    sign = fault.right
+    other = BRACKETS.get(sign)
+    if other is not None:
+        return sign in source and source.count(sign) != source.count(other)
+    return any(f"{quote}{sign}{quote}" in source for quote in "'\"")
 
 
 def _holds_markup(document: Document, span: Span) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from qa.analyse.unpaired_marks import unpaired_quotes
+from qa.compare.beside import source_beside
 from qa.compare.shared_with_source import counterpart, is_unpaired_too
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -95,6 +96,9 @@ def _is_shared(document: Document, span: Span) -> bool:
     """Whether the source has a mark without a partner in the same place, be it a single one."""
     if is_unpaired_too(document, unpaired_quotes, span):
         return True
+    beside = source_beside(document, span)
+    if beside is not None and beside.count('"') % 2:
+        return True  # a string that goes on in the next one: 'While opening file "'
     there = counterpart(document, span)
     if document.source is None or there is None:
         return False
