@@ -103,7 +103,7 @@ TARGET = expression(
 )
 LABEL = expression(r"\[(?:[^\[\]\\]|\\.){0,999}+\]", re.DOTALL)
 # How Nextra and doc-builder name a heading: "## Title [#name]", "## Title[[name]]".
-HEADING_ANCHOR = expression(r"(?:\[#[\w-]{1,200}\]|\[\[[\w-]{1,200}\]\])(?=\s{0,9}$)")
+HEADING_ANCHOR = expression(r"(?:\[#[\w-]{1,200}\]|(?<=[^\s\]])\[\[[\w-]{1,200}\]\])(?=\s{0,9}$)")
 FOOTNOTE = expression(r"\[\^[^\s\[\]]{1,99}\](?P<colon>:[ \t]{0,9})?")
 LONGEST_LABEL = 999
 # A URL in running text ends where markup may go on.
