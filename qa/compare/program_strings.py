@@ -51,7 +51,8 @@ KINDS = ((VARIABLE, "variable"), (OPTION, "option"), (CALL, "function"), (PATH, 
 ADDRESS = expression(r"\w{2,10}:|//|(?:^|[/._=-])en(?:[/._-]|$)")
 # What a translation may leave out of a tag, or put in.
 FREE = frozenset(
-    "alt title lang xml:lang dir hreflang summary label placeholder rel target".split()
+    "alt title lang xml:lang dir hreflang summary label placeholder rel target"
+    " aria-label aria-description aria-roledescription aria-valuetext aria-placeholder".split()
 )
 # Without one of these there is none of these things.
 GATE = expression(
@@ -219,7 +220,7 @@ def _attributes(codes: Sequence[Code]) -> Iterator[tuple[str, str]]:
     for shown in _tags(codes):
         for match in ATTRIBUTE.finditer(shown):
             name = match["name"].lower()
-            if name not in FREE and not name.startswith("aria-"):  # which is read out
+            if name not in FREE:
                 yield match["name"], match["value"] or ""
 
 

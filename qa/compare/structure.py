@@ -208,6 +208,6 @@ def _within(part: Part, span: Span) -> bool:
 
 def neutral(address: str, same: Sequence[str]) -> str:
     """An address without the languages that it names, its scheme and a slash at its end."""
-    rest = re.sub(r"^(?:https?:)?//(?:www\.)?", "", unquote(address))
+    rest = re.sub(r"^(?:https?:)?//(?:www\.)?", "", unquote(address), flags=re.IGNORECASE)
     parts = re.split(r"[/._=?&-]", rest)
     return "/".join(part for part in parts if part.lower() not in same).strip("/").removesuffix("#")

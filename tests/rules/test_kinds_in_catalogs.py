@@ -101,6 +101,9 @@ def told(folder: Path, rule: str, lang: str, source: str, target: str) -> list[s
         ("space-before-punctuation", "fi", "Missing '(': %s", "( puuttuu: %s", []),
         ("space-before-punctuation", "fi", "Missing (this): %s", "( tämä) puuttuu: %s", ["( "]),
         ("unpaired-quotation-mark", "sr", 'While opening \\"', "Док се отварао „", []),
+        # Headings of columns.
+        ("doubled-space", "sr", "\\nType Name Content", "\\nТип  Име  Садржај", []),
+        ("doubled-space", "sr", "It is now so", "То је  тако сада", ["  "]),
         # A code and a word that is translated.
         ("string-mismatch", "tr", "$tNotify list is empty.", "$tBildirim listesi boş.", []),
         ("string-mismatch", "zh", "$tNotify list is empty.", "$t 通知列表为空。", []),

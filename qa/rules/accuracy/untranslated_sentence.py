@@ -165,7 +165,12 @@ class UntranslatedSentence(DocumentRule):
                 or is_message(document.target.text, passage.span)
             ):
                 continue
-            if not passage.copied and _is_in_own_letters(document, passage.span):
+            if (
+                not passage.copied
+                and passage.lang is not None
+                and is_latin(passage.lang)
+                and _is_in_own_letters(document, passage.span)
+            ):
                 continue
             if _is_meant(document, passage) or _names_something(document, passage):
                 continue
@@ -252,7 +257,7 @@ def _is_meant(document: Document, passage: ForeignPassage) -> bool:
 
 # A sentence with all letters of the alphabet has so many characters at most.
 PANGRAM: int = TUNED["PANGRAM"]
-LETTERS = 26
+LETTERS: int = TUNED["LETTERS"]
 # Less than this share of a heading is half of it.
 HALF: float = TUNED["HALF"]
 # So far into a paragraph "Lorem ipsum" begins it.

@@ -141,7 +141,11 @@ def _is_in_column(gap: re.Match[str]) -> bool:
 
 
 def _lines_up(text: str, gap: re.Match[str]) -> bool:
-    """Whether spaces of a program's string make columns: behind an option, before a colon."""
+    """Whether spaces of a program's string make columns: behind an option, before a colon, between three headings."""
     first = max(0, gap.start() - LINE_WITHIN)
     line = max(first, text.rfind("\n", first, gap.start()) + 1)
-    return text[line : line + 40].lstrip()[:1] in {"-", "<", "["} or text.startswith(":", gap.end())
+    if text[line : line + 40].lstrip()[:1] in {"-", "<", "["} or text.startswith(":", gap.end()):
+        return True
+    end = text.find("\n", gap.end(), gap.end() + LINE_WITHIN)
+    headings = SPACES.split(text[line : end if end >= 0 else gap.end() + LINE_WITHIN].strip())
+    return len(headings) > TWO and all(" " not in heading for heading in headings)

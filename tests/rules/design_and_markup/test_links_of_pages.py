@@ -25,6 +25,7 @@ def found(folder: Path, target: str, source: str, lang: str = "de") -> list[tupl
     ("target", "source"),
     [
         ("https://a.example/set", "https://a.example/set#"),
+        ("Http://www.a.example/set", "https://a.example/set"),
         (f"https://play.example/#{STATE}A1", f"https://play.example/#{STATE}B2"),
         (f"https://play.example/?code={STATE}A1", f"https://play.example/?code={STATE}B2"),
         ("https://a.example/README_DE.md#einrichten", "https://a.example/README.md#setup"),
