@@ -73,6 +73,7 @@ from qa.report.formats import FORMATS, make_formatter
 from qa.report.formatter import About, Run, Summary
 from qa.rules.base import Rule
 from qa.rules.catalogue import default_rules
+from qa.run.collector import collect_seldom
 
 T = TypeVar("T")
 
@@ -333,8 +334,10 @@ def _process(*command: str, runs: int = 5, file: Path = Path(os.devnull)) -> flo
 def on_new_text(given: list[Document], rounds: int = 5) -> None:
     """Print words a second on words never met, without and with the sources, and what takes how much.
 
-    The best of some rounds, by the processor's time. Data of languages is loaded.
+    The best of some rounds, by the processor's time. Data of languages is loaded, and Python's collector of garbage
+    runs as seldom as in `qa check`.
     """
+    collect_seldom()
     rules = default_rules()
     kinds = {"alone": given, "with source": [one for one in given if one.source is not None]}
     for name, documents in kinds.items():
