@@ -29,6 +29,9 @@ EVERYDAY: float = TUNED["EVERYDAY"]
 # A form that the target language knows so well (Zipf) is its own if the source's knows the other so much better.
 KNOWN: float = TUNED["KNOWN"]
 MUCH_BETTER: float = TUNED["MUCH_BETTER"]
+# A sentence of more words, or of more letters in the translation, is a list.
+MOST_WORDS: int = TUNED["MOST_WORDS"]
+MOST_LETTERS: int = TUNED["MOST_LETTERS"]
 # A name that begins with so many of its letters, and with more than the right one does, may be meant.
 LONG: int = TUNED["LONG"]
 # So many occurrences of a form are looked at.
@@ -50,7 +53,7 @@ def is_rendered_already(document: Document, variant: Variant) -> bool:
     found = False
     for number in variant.form.numbers[:GLANCE]:
         pair = document.need(pairs_by_start).at(column.starts[number], SURE)
-        if pair is None:
+        if pair is None or _is_list(source, pair):
             return False
         there = _times_there(source, pair, right)
         here = sum(key_of(column.texts[n]) == right for n in column.within(pair.target))
@@ -59,6 +62,13 @@ def is_rendered_already(document: Document, variant: Variant) -> bool:
         found = found or there > 0
     known = lexicon(document.lang)
     return found or (known is not None and known.zipf(right) >= EVERYDAY)
+
+
+def _is_list(source: Prose, pair: Pair) -> bool:
+    """Whether a sentence is too long to be read for each name: it bounds the work on a text of one sentence."""
+    return (
+        len(source.need(words).within(pair.source)) > MOST_WORDS or len(pair.target) > MOST_LETTERS
+    )
 
 
 def _times_there(source: Prose, pair: Pair, right: str) -> int:
@@ -116,7 +126,7 @@ def is_nearer_to_another(document: Document, variant: Variant) -> bool:
     column, there = document.target.need(words), source.need(words)
     for number in variant.form.numbers[:GLANCE]:
         pair = document.need(pairs_by_start).at(column.starts[number], SURE)
-        if pair is None or _times_there(source, pair, right):
+        if pair is None or _is_list(source, pair) or _times_there(source, pair, right):
             return False
         names = [there.texts[n] for n in there.within(pair.source)]
         if any(key_of(name) == form for name in names) or not any(
