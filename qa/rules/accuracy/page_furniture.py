@@ -302,7 +302,21 @@ def _lines(document: Document) -> tuple[PageLine, ...]:
         # Beside a source the text is no page, or has the lines that its source has.
         told = SpanSet([line.span for line in (*known, *more)])
         more.extend(line for line in prose.need(headline_lines) if not told.overlaps(line.span))
-    return (*known, *more)
+    return tuple(
+        line
+        for line in (*known, *more)
+        if line.kind is not LineKind.LONE or not _is_of_markdown(document, line.span)
+    )
+
+
+def _is_of_markdown(document: Document, span: Span) -> bool:
+    """Whether the author of a Markdown file made the line a heading or an item: no line of a page is left there."""
+    segment = document.target.segment_at(span.start)
+    return (
+        document.uri.endswith(MARKDOWN)
+        and segment is not None
+        and segment.role in {Role.HEADING, Role.ITEM}
+    )
 
 
 def _beside(document: Document, known: list[Span], told: list[Span]) -> list[PageLine]:
