@@ -101,6 +101,8 @@ def told(folder: Path, rule: str, lang: str, source: str, target: str) -> list[s
         ("space-before-punctuation", "fi", "Missing '(': %s", "( puuttuu: %s", []),
         ("space-before-punctuation", "fi", "Missing (this): %s", "( tämä) puuttuu: %s", ["( "]),
         ("unpaired-quotation-mark", "sr", 'While opening \\"', "Док се отварао „", []),
+        # A case behind an address.
+        ("link-mismatch", "ka", "Go to https://a.tellberg.net/.", "https://a.tellberg.net/-ზე.", []),
         # Headings of columns.
         ("doubled-space", "sr", "\\nType Name Content", "\\nТип  Име  Садржај", []),
         ("doubled-space", "sr", "It is now so", "То је  тако сада", ["  "]),

@@ -236,9 +236,11 @@ class LinkMismatch(DocumentRule):
 
 
 def _runs_on(link: Link, source: Link) -> bool:
-    """Whether a link is that of the source with a particle glued to its end: "example.org/a/에서"."""
+    """Whether a link is that of the source with a particle glued to its end: "example.org/a/에서", "example.org/-ზე"."""
     rest = link.shown.removeprefix(source.shown)
-    return rest != link.shown and RUN_UP.fullmatch(rest) is not None
+    if rest == link.shown:
+        return False
+    return RUN_UP.fullmatch(rest) is not None or (rest[:1] == "-" and not rest[1:2].isascii())
 
 
 def _begins_in(span: Span, link: Link) -> bool:
