@@ -55,13 +55,19 @@ ROOMS = {
 }
 # Tests that run much of the code in little time: they meet the mutants before all others.
 BROAD = (
+    "tests/analyse/names/test_pairs_of_names.py",
+    "tests/analyse/numbers/test_numbers_of_languages.py",
+    "tests/analyse/test_each_analysis.py",
     "tests/cli/test_sessions.py",
+    "tests/compare/test_each_analysis.py",
+    "tests/config/test_each_setting.py",
+    "tests/edit/test_fixes_of_formats.py",
+    "tests/judgement/test_said_of_examples.py",
+    "tests/model/test_paths_and_tags.py",
     "tests/read/test_what_is_read.py",
     "tests/report/test_golden_pages.py",
     "tests/report/test_machine_formats.py",
     "tests/rules/test_examples.py",
-    "tests/judgement/test_said_of_examples.py",
-    "tests/judgement/test_sentences.py",
 )
 STAGES = ("broad", "beside", "all")
 # Their subjects are documents, other programs and scripts, not rooms of `qa`.
