@@ -65,6 +65,10 @@ class QuoteFaults(Sequence[QuoteFault]):
         return QuoteFault(span, self._rights[index], bool(self._habits[index]))
 
 
+# What an encyclopedia has behind a quotation: "We go."[92]
+REFERENCE = expression(r"\[\d")
+
+
 class _Mark(NamedTuple):
     at: int
     # Whether what stands before, and after, is a space, an edge or a mark that leaves it free.
@@ -130,7 +134,8 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
         # "You know men--" breaks off.
         breaks_off = before in DASHES and (after.isspace() or at + 1 >= end)
         free_before = before.isspace() or (before in OPENS and not breaks_off)
-        yield _Mark(at, free_before, after.isspace() or after in CLOSES)
+        free_after = after.isspace() or after in CLOSES or REFERENCE.match(text, at + 1) is not None
+        yield _Mark(at, free_before, free_after)
         at = text.find(STRAIGHT, at + 1, end)
 
 

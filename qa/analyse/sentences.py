@@ -6,10 +6,14 @@ import re
 from bisect import bisect_right
 
 from qa.languages.language import Language, language
+from qa.lexicon.frequency import lexicon
 from qa.model.expression import expression
 from qa.model.letters import SMALL
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # A mark that may end a sentence, closing quotes and brackets, and what must follow: white space
 # and a beginning. Ideographic marks need no space. All runs are bounded or possessive.
@@ -36,6 +40,8 @@ BEFORE_ORDINAL = expression(
     r"(?:(?:\d{1,3}|[IVX]{1,5})\.\s?(?:[,–-]|[^\W\d_]{1,4})\s){0,3}$"
 )
 LONGEST_BEFORE_ORDINAL = 60
+# How frequent a word is at least (Zipf) that begins a sentence rather than a name, where nouns have no capital.
+OPENS: float = TUNED["OPENS"]
 OPENERS = expression(r"[ \u00a0\"'“”‘’„«»‹›(\[]*+")
 FIRST_WORD = expression(r"[\"'“”‘’„«»‹›(\[]{0,4}\s?(?P<word>[^\W\d_]+)")
 # The second letter of "z. B." or of "J. R."
@@ -86,7 +92,7 @@ def _goes_on(text: str, match: re.Match[str], known: Language, start: int) -> bo
 def _is_ordinal(text: str, figure: int, after: int, known: Language, start: int) -> bool:
     """Whether a figure with a full stop is an ordinal: "am 3. Mai", "im 19. Jahrhundert", "der 2. Weltkrieg".
 
-    It is, too, where it begins the sentence: nobody says no more than a number.
+    It is, too, where nothing but an article before it begins the sentence: nobody says no more than a number.
     """
     following = FIRST_WORD.match(text, after)
     if following is None:
@@ -94,17 +100,33 @@ def _is_ordinal(text: str, figure: int, after: int, known: Language, start: int)
     word = following["word"]
     if word in known.months or OPENERS.fullmatch(text, start, figure) is not None:
         return True
-    if word[0].isupper() and word.casefold() in known.function_words:
-        return False  # "am 3. Dann ging er": a capital that only a beginning has
     before = BEFORE_ORDINAL.search(text, max(start, figure - LONGEST_BEFORE_ORDINAL), figure)
     last = before["word"] if before is not None else ""
-    if last.casefold() in known.before_ordinals:
+    joins = last.casefold() in known.before_ordinals
+    if joins and before is not None and OPENERS.fullmatch(text, start, before.start()) is not None:
+        return True
+    if word[0].isupper() and _only_begins(word.casefold(), known):
+        return False
+    if joins:
         return True
     # "Gleis 7. Bundesliga und Pokal": behind a noun stands the number of a thing.
     counts = (
         known.capitalizes_nouns and last[:1].isupper() and before is not None and before.start()
     )
     return word.casefold() in known.behind_ordinals and not counts
+
+
+def _only_begins(word: str, known: Language) -> bool:
+    """Whether a word has a capital only where a sentence begins: "am 3. Dann ging er", "den 3. Derefter gik han".
+
+    Where nouns have none, that is any frequent word that is not counted by ordinals ("den 2. Verdenskrig").
+    """
+    if word in known.function_words or word in known.clause_words or word in known.only_begins:
+        return True
+    if known.capitalizes_nouns or word in known.behind_ordinals:
+        return False
+    frequencies = lexicon(known.code)
+    return frequencies is not None and frequencies.zipf(word) >= OPENS
 
 
 def sentence_at(all_sentences: tuple[Span, ...], position: int) -> Span | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from qa.analyse.lead_words import is_order
 from qa.analyse.repeats import doubled_words
@@ -26,6 +27,8 @@ SHORTEST_SENTENCE: int = TUNED["SHORTEST_SENTENCE"]
 LABEL: int = TUNED["LABEL"]
 # So many words of a clause's verb stand before the preposition at most: "did not ask".
 LONGEST_VERB: int = TUNED["LONGEST_VERB"]
+# Among so many words before a preposition stands what it serves: "to have a coffee with".
+NEAR: int = TUNED["NEAR"]
 CLOSING = "\"'”’»)"
 
 
@@ -194,7 +197,10 @@ def _needs_object(known: Language, word: str, last: str, before: list[str], afte
     if _denies(known, before[-1]):
         return False  # "from the river, not towards"
     content = before[-1] not in known.function_words
-    purpose = not known.infinitive_marks.isdisjoint(before[-6:])
+    near = before[-NEAR:]
+    purpose = not known.infinitive_marks.isdisjoint(near) or any(
+        form.endswith(known.purposes.get(mark, "\n")) for mark, form in pairwise(near)
+    )
     if content and len(before) > 1 and before[-2] in known.determiners and not purpose:
         return True  # "the house with": a noun stands before it; not so "to have a coffee with"
     if not known.gap_openers.isdisjoint(before):

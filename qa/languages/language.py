@@ -79,6 +79,8 @@ class Language:
         before_ordinals: casefolded words that stand right before such an ordinal, and seldom before a figure that ends
             a sentence: articles and what holds one ("am", "der").
         behind_ordinals: casefolded words with a capital that are counted by ordinals: "2. Weltkrieg".
+        only_begins: casefolded words that, where nouns have capitals, have one only where a sentence begins: adverbs
+            ("danach").
         spaced_marks: punctuation that has a space before it.
         speech_verbs: what comes right after a quotation, in lower case ("says", "added").
         score_words: words in lower case that stand beside the score of a game ("won", "final"), in a
@@ -134,7 +136,9 @@ class Language:
             pronouns, too, after a preposition ("in der"), after which they are none in writing.
         seldom_last: prepositions that end a sentence only if something before accounts for it:
             one of `gap_openers` (question words, relative pronouns), a passive (one of `passives`
-            and a word that ends in `participles`), or one of `infinitive_marks`.
+            and a word that ends in `participles`), one of `infinitive_marks`, or one of `purposes`.
+        purposes: prepositions that say what something is for, each with how the verb behind it ends: "oil for
+            dipping bread into".
         works: what a title may follow without quotation marks: "the film The last train".
         subjects: pronouns before the verb of a clause, alone or with an auxiliary.
         stranded: for such a preposition, the only words that it ends a sentence after.
@@ -211,6 +215,7 @@ class Language:
     ordinal_stop: bool = False
     before_ordinals: frozenset[str] = frozenset()
     behind_ordinals: frozenset[str] = frozenset()
+    only_begins: frozenset[str] = frozenset()
     spaced_marks: frozenset[str] = frozenset()
     speech_verbs: frozenset[str] = frozenset()
     score_words: frozenset[str] = frozenset()
@@ -258,6 +263,7 @@ class Language:
     passives: frozenset[str] = frozenset()
     participles: tuple[str, ...] = ()
     infinitive_marks: frozenset[str] = frozenset()
+    purposes: Mapping[str, str] = field(default_factory=dict)
     particle_verbs: Mapping[str, frozenset[str]] = field(default_factory=dict)
     lead_words: frozenset[str] = frozenset()
     revered: frozenset[str] = frozenset()

@@ -879,3 +879,165 @@ def test_a_column_of_a_list_is_not_closed_unseen() -> None:
     findings = detect(document, [catalogue()["doubled-space"]()]).findings
     safe = [edit.safe for finding in findings for edit in finding.suggestions]
     assert safe == [False, False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "safe"),
+    [
+        ("space-before-punctuation", "They sang [ Coffee by the mill ] - all day.", [False, False]),
+        ("space-before-punctuation", "The barn ( by the mill ) burned.", [False, False]),
+        ("space-before-punctuation", "The barn (by the mill ) burned.", [True]),
+        ("space-before-punctuation", "Some halls have a .  proud history.", [False]),
+        ("space-before-punctuation", "They came to help ;) ?", [False]),
+        ("space-before-punctuation", "They came to help ?", [True]),
+        ("foreign-date-format", "Now we move on to 3. March release and the rest.", [False]),
+        ("foreign-date-format", "They left on 3. March 1999 by train.", [True]),
+        ("space-before-punctuation", "Call mill( grain ) and wait.", [False, False]),
+        ("space-before-punctuation", "They left (it was late )and slept.", [False]),
+        (
+            "doubled-space",
+            "Here is what it prints:\no  5:540ba8f3  (bob)\n@  4:cbdfbd5a  (ann)",
+            [False] * 4,
+        ),
+        (
+            "doubled-space",
+            "The name of the old mill at the river   --> the name of the new mill.",
+            [False],
+        ),
+        (
+            "doubled-space",
+            "These are the mills: 10-   the mill at the old river, 11-   the mill by the new town.",
+            [False] * 2,
+        ),
+        ("invisible-character", "See the rules\u2060 of the mill.", [False]),
+        ("invisible-character", "See the rules\u200b of the mill.", [True]),
+    ],
+)
+def test_a_fix_that_would_leave_half_is_not_safe(rule: str, text: str, safe: list[bool]) -> None:
+    document = Document(id="a", uri="a.txt", raw=text, target=read_plain(text, "en"), lang="en")
+    findings = detect(document, [catalogue()[rule]()]).findings
+    assert [edit.safe for finding in findings for edit in finding.suggestions] == safe
+
+
+def test_a_face_is_not_closed_up() -> None:
+    text = "There is more to do :\\ and so on."
+    document = Document(id="a", uri="a.txt", raw=text, target=read_plain(text, "en"), lang="en")
+    assert not detect(document, [catalogue()["space-before-punctuation"]()]).findings
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "source", "found"),
+    [
+        ("untranslated-word", "The union sttk says so.", "Liitto STTK sanoo niin.", 0),
+        ("dropped-initial", "In Espoo otaniemi opens.", "Espoon Otaniemessä avataan.", 0),
+        ("dropped-initial", "In Espoo taniemi opens.", "Espoon Otaniemi avataan.", 1),
+    ],
+)
+def test_a_capital_that_is_lost_is_neither_a_letter_nor_a_language(
+    rule: str, text: str, source: str, found: int
+) -> None:
+    target, original = read_plain(text, "en"), read_plain(source, "fi")
+    document = Document(
+        id="a", uri="a.txt", raw=text, target=target, lang="en", source=original, source_lang="fi"
+    )
+    assert len(detect(document, [catalogue()[rule]()]).findings) == found
+
+
+def test_one_lost_letter_in_a_text_is_told_from_several() -> None:
+    for text, kind in (
+        ("The haracter of the town changed.", "a list, alone"),
+        ("The railway ector grew; the chool closed.", "a list"),
+    ):
+        document = Document(id="a", uri="a.txt", raw=text, target=read_plain(text, "en"), lang="en")
+        assert {f.kind for f in detect(document, [catalogue()["dropped-initial"]()]).findings} == {
+            kind
+        }
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("leftover-markdown", "Leave __init__.py empty.\nimport mill\n# then run it\nmill.run()"),
+        ("doubled-space", "They type:\n$ mill --grind    # slowly\n$ mill --stop  now"),
+        (
+            "misplaced-quote-space",
+            'He led, proclaiming, "Where she goes, we go, and so on."[92] A day.',
+        ),
+    ],
+)
+def test_what_people_type_and_cite_is_left_alone(rule: str, text: str) -> None:
+    document = Document(id="a", uri="a.txt", raw=text, target=read_plain(text, "en"), lang="en")
+    assert not detect(document, [catalogue()[rule]()]).findings
+
+
+def test_headings_that_a_model_left_are_still_found() -> None:
+    text = "# The mill\n\nIt burned.\n\n# The dam\n## Below\n\nThe __Old Mill__ stands."
+    document = Document(id="a", uri="a.txt", raw=text, target=read_plain(text, "en"), lang="en")
+    assert len(detect(document, [catalogue()["leftover-markdown"]()]).findings) == 4
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("glued-words", "The former minister, Joe Presido, came to the mill."),
+        ("glued-words", "The speaker, Baleka Mbethe, came to the mill."),
+        ("glued-words", "They joined uMkhonto weSize in the year of the flood."),
+        ("glued-words", "The nonRwandan members left the party."),
+        ("glued-words", "It was sold by Ann Roe of BloomThat at the fair."),
+        ("glued-words", "They spoke of MeatToo in the town."),
+        ("misspelled-word", "The insurees left the gasoliney town in the night."),
+        (
+            "duplicated-segment",
+            (
+                "One line of buses runs here.\n\nAre prams allowed? Yes, if they are folded and small enough.\n\n"
+                "Are dogs allowed? No, but for dogs that help the blind.\n\nAre cycles allowed? No, not in any of the buses.\n\n"
+                "Another line of buses runs there.\n\nAre prams allowed? Yes, if they are folded and small enough.\n\n"
+                "Are dogs allowed? No, but for dogs that help the blind.\n\nAre cycles allowed? No, not in any of the buses."
+            ),
+        ),
+        (
+            "untranslated-sentence",
+            (
+                "We learn to speak.\n\nしばらくは飲み会はやめておきます。\n= I will stop going for drinks.\n\n"
+                "そのままにしておいてください。\n\nThat is all for the day."
+            ),
+        ),
+        ("glued-words", "See old-BlogImage-1160x768.jpg for the mill."),
+        ("dangling-word", "Mix oil and salt for dipping the dark bread into. Then wait."),
+        ("stray-initial", "It was late.\n\nIshe at home with the others?"),
+        (
+            "untranslated-word",
+            "In 2018 the police began what they called operación limpieza (Big Cleaning).",
+        ),
+        ("untranslated-word", "They sang “Gözümün gördüğü, öğsümün bildiği” (“what I have seen”)."),
+        (
+            "scrambled-words",
+            "cus\u00adtomer in\u00adfor\u00adma\u00adtion had not been im\u00adpact\u00aded by the at\u00adtack at all",
+        ),
+    ],
+)
+def test_what_machines_and_pages_write_is_told_from_other_slips(rule: str, text: str) -> None:
+    document = Document(id="a", uri="a.txt", raw=text, target=read_plain(text, "en"), lang="en")
+    assert not detect(document, [catalogue()[rule]()]).findings
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("glued-words", "The offer companyLtd made was for theBroncos of Denver."),
+        ("glued-words", "The end of inWestern towns."),
+        ("dangling-word", "The committee makes the man looking at. Then they left the mill."),
+        ("glued-words", "He spoke to Business InsiderThe next day in the old town."),
+        (
+            "untranslated-sentence",
+            "We learn to speak.\n\nそのままにしておいてください。\n\nThat is all for the day.",
+        ),
+        ("stray-initial", "It was late.\n\nSthe road was closed."),
+        ("dropped-initial", "He worked at the onstruction company."),
+        ("dropped-initial", "The police have questions to nswer today."),
+        ("untranslated-word", "The minister said también that taxes will rise."),
+    ],
+)
+def test_the_slips_beside_them_are_still_found(rule: str, text: str) -> None:
+    document = Document(id="a", uri="a.txt", raw=text, target=read_plain(text, "en"), lang="en")
+    assert detect(document, [catalogue()[rule]()]).findings

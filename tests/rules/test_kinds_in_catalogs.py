@@ -128,6 +128,8 @@ def told(folder: Path, rule: str, lang: str, source: str, target: str) -> list[s
         # Two words in two scripts, joined.
         ("html-entity", "uk", "The <code>&lt;head></code> part", "Розділ <code>&lt;head&gt;</code>", []),
         ("html-entity", "uk", "The head part", "Розділ &gt;", ["&gt;"]),
+        ("html-entity", "es", "See <gui>Mills</gui>.", "Véanse <gui>Molinos &amp; presas</gui>.", []),
+        ("html-entity", "es", "Mills and dams", "Molinos &amp; presas", ["&amp;"]),
         # Signs that are named.
         ("space-before-punctuation", "fr", "Use underscores.", "Mettre des soulignés ( _ ).", []),
         ("space-before-punctuation", "fr", "Use this.", "Mettre ( cela ).", ["( ", " )"]),

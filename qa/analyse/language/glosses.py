@@ -23,6 +23,10 @@ EXPLAINED = expression(
     rf"(?:, {worded('wording.explaining')}\b[^,.;:!?()\n]{{1,30}}+[,.;:!?)]"
     rf"| \({worded('wording.bracketed')}\b)"
 )
+# "operación limpieza (Operation Cleaning)": what it says in the language of the text.
+TRANSLATED = expression(
+    rf"(?: [^\W\d_]{{1,24}})?[”“»\"]? \([{CAPITAL}][^\W\d_]{{1,20}}(?: [^\W\d_]{{1,20}}){{1,6}}\)"
+)
 CLOSES = ")]}”“»’\"'›》」』）"
 
 
@@ -30,7 +34,7 @@ def is_gloss(text: str, start: int, end: int) -> bool:
     """Whether the article speaks of the words: marks set them apart, or it explains them."""
     if NAMED_LANGUAGE.search(text, max(0, start - 40), start):
         return True
-    if EXPLAINED.match(text, end):
+    if EXPLAINED.match(text, end) or TRANSLATED.match(text, end):
         return True
     if text[start - 1 : start] == "'" == text[end : end + 1]:
         return True
@@ -43,5 +47,7 @@ def is_gloss(text: str, start: int, end: int) -> bool:
     if opened < 0 or closed < 0:
         return False
     # Brackets that hold much else are sentences like others, quotations that hold anything else.
+    # “Gözümün gördüğü” (“what I see”): the text says of a quotation what it means.
+    is_told = before[opened] not in BRACKETS and after.startswith(" (", closed + 1)
     company = len(before[opened + 1 :].split()) + len(after[:closed].split())
-    return company <= (COMPANY if before[opened] in BRACKETS else 0)
+    return is_told or company <= (COMPANY if before[opened] in BRACKETS else 0)

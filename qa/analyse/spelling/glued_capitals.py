@@ -12,6 +12,7 @@ from itertools import filterfalse
 from qa.analyse.source_signs import is_place
 from qa.analyse.spelling.word_breaks import WordBreak
 from qa.analyse.words import occurrences, words
+from qa.languages.forms import forms
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.expression import expression
@@ -26,6 +27,8 @@ FORM = expression(rf"(?P<one>[{CAPITAL}]?[{SMALL}]{{2,20}})(?P<two>[{CAPITAL}][{
 # How common the word before the name must be (Zipf), and the name or word behind it.
 BEFORE: float = TUNED["BEFORE"]
 BEHIND: float = TUNED["BEHIND"]
+# A shorter word before a name is a preposition, no pronoun.
+SHORTEST_BEFORE: int = TUNED["SHORTEST_BEFORE"]
 # More such forms in a text are names in programs.
 MOST: int = TUNED["MOST"]
 
@@ -54,13 +57,19 @@ def glued_capitals(prose: Prose) -> tuple[WordBreak, ...]:
 
 def _are_two(one: str, two: str, known: Lexicon, tongue: Language, places: Container[str]) -> bool:
     """Whether the parts are a common word and a name, or the end of a sentence and its next."""
-    if one.lower() in tongue.name_beginnings or known.zipf((one + two).lower()):
+    if one.lower() in tongue.name_beginnings | set(forms(tongue.code).prefixes) or known.zipf(
+        (one + two).lower()
+    ):
         return False
     if one.islower():
+        if len(one) < SHORTEST_BEFORE and one in tongue.subjects:
+            return False  # "uMkhonto weSizwe"
         is_name = known.zipf(two.lower()) >= BEHIND or two in places
         return known.zipf(one) >= BEFORE and is_name
     low = two.lower()
     if low in tongue.credit_words:
         return known.zipf(one.lower()) >= BEHIND
     is_known = known.zipf(one.lower()) >= BEHIND or is_place(one) or one in places
-    return low in tongue.function_words and len(two) > 2 and is_known
+    # "BloomThat", "MeToo" are brands and mottos: a sentence begins with its subject or an article.
+    opens = low in tongue.determiners or low in tongue.subjects or low in tongue.place_prepositions
+    return opens and low not in tongue.clause_openers and len(two) > 2 and is_known

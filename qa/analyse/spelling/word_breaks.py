@@ -84,6 +84,7 @@ def _is_tag(prose: Prose, n: int) -> bool:
 BEFORE_THE: float = TUNED["BEFORE_THE"]
 # A surname is as common at least, behind a first name: "Leonardo Bonuccithe".
 SURNAME: float = TUNED["SURNAME"]
+SHORT_NAME: int = TUNED["SHORT_NAME"]
 
 
 def _glued_names(prose: Prose, tongue: Language) -> Iterator[WordBreak]:
@@ -123,7 +124,12 @@ def _glued_names(prose: Prose, tongue: Language) -> Iterator[WordBreak]:
             )
         article = tongue.glued_article
         before = known.zipf(form.removesuffix(article)) if form.endswith(article) else 0.0
-        if not tail and article and before >= (SURNAME if is_behind_name else BEFORE_THE):
+        if (
+            not tail
+            and article
+            and len(form) - len(article) > SHORTEST
+            and before >= (SURNAME if is_behind_name else BEFORE_THE)
+        ):
             tail = article
         name = form.removesuffix(tail)
         is_name = tail in tongue.never_in_names or name in places or known.zipf(name) >= SURNAME
@@ -141,8 +147,12 @@ def _is_behind_name(prose: Prose, column: Words, n: int) -> bool:
 
 
 def _is_surname(known: Lexicon, name: str) -> bool:
-    """Whether a form may be a surname: lists have it, and it is not short."""
-    return len(name) > SHORTEST and known.zipf(name) >= SURNAME
+    """Whether a form may be a surname: lists have it, and it is not short.
+
+    A short one has to be well known: "Presido" is no Presi who does.
+    """
+    least = SURNAME if len(name) > SHORT_NAME else BEFORE_THE
+    return len(name) > SHORTEST and known.zipf(name) >= least
 
 
 @loaded

@@ -21,6 +21,27 @@ LANGUAGE = Language(
         weltkriegs weltkrieges wahlperiode
         """.split()
     ),
+    only_begins=frozenset(
+        """
+        abends alsbald anderenfalls andernfalls anfangs anschliessend ansonsten auch auf augenscheinlich ausgerechnet
+        ausserdem bald bereits besonders bisher bislang dabei dadurch dafür dagegen daher daheim dahinter damals damit
+        danach daneben dann daran darauf daraufhin daraus darin darum darunter darüber davon davor dazu
+        dementsprechend demgegenüber demnach demnächst demzufolge dennoch deshalb dessen deswegen doch dort
+        dorthin draussen drinnen ebenfalls ebenso eigentlich einerseits einst endlich entsprechend ergo erneut erst
+        erstmals etwa fast ferner folglich freilich früher ganz gegebenenfalls gelegentlich gemeinsam genau
+        gerade gern gestern gleichzeitig glücklicherweise heute hier hierbei hierfür hierher hiermit hierzu
+        hingegen immer immerhin indes indessen infolgedessen insbesondere insgesamt inzwischen irgendwann jedenfalls
+        jedoch jetzt kurz künftig kürzlich laut lediglich leider letztlich letztmals mal manchmal meist
+        meistens mithin mitunter mittags mittlerweile möglicherweise nachher nachmittags nachts natürlich
+        nebenbei neulich nicht nie niemals noch normalerweise nun nur oben obendrein oft offenbar offensichtlich
+        plötzlich rund schliesslich schon sehr seinerzeit seitdem seither selbst selbstverständlich selten
+        so sodann sofort sogar somit sonst später stattdessen stets tatsächlich teilweise trotzdem überall
+        übrigens umso unlängst unten unterdessen vermutlich vielleicht vielmehr voraussichtlich vorerst vorher
+        vorhin vormittags wahrscheinlich weiterhin wenigstens wiederum womöglich zeitgleich ziemlich zudem
+        zuerst zufällig zugleich zuletzt zumal zumeist zumindest zunächst zurzeit zusammen zusätzlich zuvor
+        zwar zwischendurch zwischenzeitlich
+        """.split()
+    ),
     dollar_behind=True,
     dash_for_cents=True,
     hours=("{hour} Uhr", "{hour}:{minutes} Uhr"),

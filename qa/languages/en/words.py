@@ -326,6 +326,7 @@ LANGUAGE = Language(
         ed en t d k n g e wn lt ht nt
         """.split()
     ),
+    purposes={"for": "ing", "of": "ing"},
     infinitive_marks=frozenset(
         """
         to worth can can't could would will won't shall might must we i you he she they

@@ -50,6 +50,7 @@ MARKUP = expression(r"\s*<[^<>\n]{1,80}>(?:[^<>\n]{0,20}<(?=[^>])/?+[^<>\n]{0,80
 # Other letters behind a colon.
 SHOWN = expression(rf": ?[\s\"“'‘.…\u200d-\u202e]{{0,6}}[^\W\d_{LATIN}]")
 
+GLOSSED = expression(rf"[^{LATIN}\n]{{0,6}}\s{{0,3}}= ?[“\"]?[{LATIN}]")
 OTHER_LETTER = expression(rf"[^\W\d_{LATIN}]")
 
 
@@ -57,6 +58,7 @@ OTHER_LETTER = expression(rf"[^\W\d_{LATIN}]")
 SHELL = expression(r"[$%>] [^\W\d_]\w+ [\w.-]+\s*\n")
 # Licenses hold in the language that they were written in.
 LICENSE = expression(worded("wording.license"))
+SOFT_HYPHEN = "\u00ad"
 
 
 class UntranslatedSentence(DocumentRule):
@@ -135,6 +137,7 @@ class UntranslatedSentence(DocumentRule):
         passages = document.need(foreign_passages)
         lines = document.need(credits_and_stamps) if passages else ()
         credits_ = SpanSet(line.span for line in lines)
+        lesson = any(_is_glossed(document, passage.span) for passage in passages)
         copies = list(_copies(document)) if document.catalogue else []
         copies = [
             span
@@ -155,7 +158,9 @@ class UntranslatedSentence(DocumentRule):
         for passage in passages:
             if passage.span in page or passage.span in told:
                 continue
-            if _is_no_text(document, passage.span):
+            if _is_no_text(document, passage.span) or (
+                lesson and not _is_latin_passage(document, passage.span)
+            ):
                 continue
             if credits_.overlaps(passage.span):
                 continue  # the name of a photographer
@@ -372,6 +377,18 @@ def _is_shown(document: Document, span: Span) -> bool:
     return shown is not None and first is not None and shown.end() == first.end()
 
 
+def _is_glossed(document: Document, span: Span) -> bool:
+    """Whether a passage in other letters is followed by what it means: a lesson."""
+    text = document.target.text
+    return GLOSSED.match(text, span.end) is not None and not _is_latin_passage(document, span)
+
+
+def _is_latin_passage(document: Document, span: Span) -> bool:
+    """Whether a passage has no letters but Latin ones, or the text itself is in others."""
+    text = document.target.text
+    return not is_latin(document.lang) or OTHER_LETTER.search(text, span.start, span.end) is None
+
+
 def _is_loan(document: Document, passage: ForeignPassage) -> bool:
     """Whether so few words in a sentence may be borrowed: "pièce de résistance", "pied-à-terre"."""
     text = passage.span.of(document.target.text)
@@ -501,10 +518,14 @@ def _shows_all_letters(text: str) -> bool:
 
 
 def _is_no_text(document: Document, span: Span) -> bool:
-    """Whether the passage is markup, is typed at a prompt, or is a license that a program shows."""
+    """Whether the passage is markup, is typed at a prompt, holds soft hyphens, or is a license that a program shows.
+
+    Soft hyphens part words into pieces, which are words of any language.
+    """
     text = document.target.text
     return (
-        MARKUP.fullmatch(span.of(text)) is not None
+        SOFT_HYPHEN in span.of(text)
+        or MARKUP.fullmatch(span.of(text)) is not None
         or _shows_all_letters(span.of(text))
         or SHELL.match(text, span.start) is not None
         or (document.catalogue and _is_license(document, span))

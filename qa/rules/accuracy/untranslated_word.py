@@ -261,6 +261,8 @@ def _is_a_name(document: Document, span: Span) -> bool:
         return False
     if written.lower() in source.need(occurrences):
         return False
+    if len(written) > 1 and written.upper() in source.need(occurrences):
+        return True  # "sttk", an abbreviation that lost its capitals
     if written[0].isupper():
         return written in source.text
     starts = source.need(words).starts

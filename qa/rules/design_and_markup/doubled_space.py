@@ -36,9 +36,19 @@ COLUMN = expression(r"^[^\s\ufffc]{1,20}[ ]{2,}(?=\S)", re.MULTILINE)
 ROWS_WITHIN: int = TUNED["ROWS_WITHIN"]
 # A bullet, or the number of a line, at its beginning.
 BULLET = expression(r"(?:^|\n)[ \t]{0,3}(?:[•·▪◦–—-]|\d{1,2}[.)])$")
+ARROW = expression(r"-{1,2}>|<-{1,2}")
+NUMBER = expression(r"(?<!\S)\d{1,3}[-.)]$")
 # The mark before the explanation of a term, in dialects of Markdown: ":   The river that".
 DEFINITION = expression(r"(?:^|\n)[ \t]{0,3}[:~]$")
 QUOTES = frozenset("'`\"")
+# So many letters make a line of prose, of so many characters that are looked at.
+LETTERS: int = TUNED["LETTERS"]
+LETTERS_WITHIN: int = TUNED["LETTERS_WITHIN"]
+# Of a line that ends as a sentence does, so many will do.
+FEW_LETTERS: int = TUNED["FEW_LETTERS"]
+ENDS = frozenset('.!?…。！？"”»')
+# What stands before a command that is shown as it is typed.
+PROMPT = expression(r"[ \t]{0,8}(?:\$|>>>|PS>|C:\\>) ")
 SIGNS = frozenset("{}[]<>|=+*/\\^~'`")
 NO_BREAK = "\u00a0\u202f"
 # More spaces than this are no slip.
@@ -76,6 +86,7 @@ class DoubledSpace(DocumentRule):
             if "  " not in _even(source_beside(document, Span(*match.span())) or "")
             and not (document.catalogue and _lines_up(text, match))
             and not _is_quoted(text, match)
+            and not _is_typed(text, match)
             and not DEFINITION.search(text, max(0, match.start() - 5), match.start())
         ]
         if not found:
@@ -99,7 +110,9 @@ class DoubledSpace(DocumentRule):
             span,
             f"{what}.",
             fix=no_break or " ",
-            safe=safe and not (_is_in_code(match) or _is_set(match) or _is_in_column(match)),
+            safe=safe
+            and _is_in_prose(match)
+            and not (_is_in_code(match) or _is_set(match) or _is_in_column(match)),
         )
 
 
@@ -114,6 +127,23 @@ def _is_quoted(text: str, gap: re.Match[str]) -> bool:
     return before in QUOTES and text[gap.end()] == before
 
 
+def _is_typed(text: str, gap: re.Match[str]) -> bool:
+    """Whether the line is what somebody types at a prompt: "$ mill --grind   # slowly"."""
+    first = max(0, gap.start() - LINE_WITHIN)
+    return PROMPT.match(text, max(first, text.rfind("\n", first, gap.start()) + 1)) is not None
+
+
+def _is_in_prose(gap: re.Match[str]) -> bool:
+    """Whether the line has letters enough to be of a text: what programs print lines up, “o  5:540b  (miller)”."""
+    text, at = gap.string, gap.start()
+    first = max(0, at - LINE_WITHIN)
+    start = max(first, text.rfind("\n", first, at) + 1)
+    end = text.find("\n", at, at + LINE_WITHIN)
+    line = text[start : end if end >= 0 else at + LINE_WITHIN]
+    letters = sum(map(str.isalpha, line[:LETTERS_WITHIN]))
+    return letters >= (LETTERS if line.rstrip()[-1:] not in ENDS else FEW_LETTERS)
+
+
 def _is_in_code(gap: re.Match[str]) -> bool:
     """Whether a sign stands beside the spaces that prose hardly has: they may be of a program."""
     return gap.string[gap.start() - 1] in SIGNS or gap.string[gap.end()] in SIGNS
@@ -122,10 +152,15 @@ def _is_in_code(gap: re.Match[str]) -> bool:
 def _is_set(gap: re.Match[str]) -> bool:
     """Whether the spaces set something apart: a bullet or the number of a line, a picture, a column behind a colon."""
     text = gap.string
+    if ARROW.search(text, max(0, gap.start() - 3), gap.start()) or ARROW.match(text, gap.end()):
+        return True  # "mill.example   -->   user/mill"
     beside = (text[gap.start() - 1], text[gap.end()])
     if beside[0] == ":" and len(gap.group()) > TWO:
         return True  # a column: "SIZE:   1024"
-    return BULLET.search(text, max(0, gap.start() - 6), gap.start()) is not None or any(
+    before = max(0, gap.start() - 6)
+    if NUMBER.search(text, before, gap.start()) is not None:
+        return True  # "10-   The mill 11-   The dam": a list whose lines were joined
+    return BULLET.search(text, before, gap.start()) is not None or any(
         unicodedata.category(sign) == "So" or sign == "\ufe0f" for sign in beside if sign != OBJECT
     )
 

@@ -10,13 +10,15 @@ from qa.compare.beside import source_beside
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
+from qa.model.letters import SMALL
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
+# "__init__" is a name of Python; who makes a word bold writes "**bold**", or "__Bold words__".
 BOLD = expression(
     r"(?<![\w*])\*\*(?=[^\s*])(?P<stars>[^*\n]{1,300}?)(?<=[^\s*])\*\*(?![\w*])"
-    r"|(?<!\w)__(?=[^\s_])(?P<lines>[^_\n]{1,300}?)(?<=[^\s_])__(?!\w)"
+    rf"|(?<!\w)__(?![{SMALL}]{{1,30}}__)(?=[^\s_])(?P<lines>[^_\n]{{1,300}}?)(?<=[^\s_])__(?!\w)"
 )
 HEADING = expression(r"^[ \t]{0,3}(#{2,6}[ \t]+|#[ \t]+(?=[^\W\d_]))(?=\S)", re.MULTILINE)
 FENCE = expression(r"^[ \t]{0,3}(```[\w-]{0,20}|~~~[\w-]{0,20})[ \t]*$", re.MULTILINE)
@@ -49,6 +51,7 @@ class LeftoverMarkdown(DocumentRule):
         Example("Read ⟦[the report](/2021/report)⟧ today.", fixed="Read the report today."),
         Example("Footnotes* and ** stars; a** b**; 2**3; C# and #hashtag; # 1 in the charts."),
         Example("Fill in: ____ and __."),
+        Example("Leave __init__.py empty, then:\nimport mill\n# then run it\nmill.run()"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -69,6 +72,8 @@ class LeftoverMarkdown(DocumentRule):
                 yield self._found(Span(*match.span()), match.group(), inner)
         if "#" in text:
             for match in HEADING.finditer(text):
+                if _is_comment(text, match):
+                    continue
                 yield self._found(Span(*match.span(1)), match[1].strip(), "")
         if "```" in text or "~~~" in text:
             for match in FENCE.finditer(text):
@@ -79,6 +84,16 @@ class LeftoverMarkdown(DocumentRule):
 
     def _found(self, span: Span, shown: str, fix: str) -> Finding:
         return self.finding(span, f"Leftover Markdown: “{shown}”.", fix=fix)
+
+
+def _is_comment(text: str, heading: re.Match[str]) -> bool:
+    """Whether a single sign stands right below another line, as comments of programs do, and headings hardly ever."""
+    line = heading.start()
+    return heading[1].strip() == "#" and text[max(0, line - 2) : line].strip(" \t") not in {
+        "",
+        "\n",
+        "\n\n",
+    }
 
 
 def _mark(written: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from qa.analyse.language.passages import foreign_passages
+from qa.analyse.names.romanization import plain
 from qa.analyse.spelling.lost_initials import LostInitial, lost_initials
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.word_list import Listed, listed, word_list
@@ -17,6 +18,9 @@ from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
 TUNED = thresholds(__name__)
+
+# A word has not lost its first letter if so many of its letters are those of the source's.
+ALIKE: int = TUNED["ALIKE"]
 
 
 class DroppedInitial(DocumentRule):
@@ -66,12 +70,14 @@ class DroppedInitial(DocumentRule):
         if not found:
             return
         foreign = SpanSet(one.span for one in document.need(foreign_passages))
+        # A system that lost one first letter lost others: alone, it may be any slip ("hecking" for "heckling").
+        alone = len({lost.span.of(text) for lost in found}) == 1
         for lost in found:
             written = lost.span.of(text)
             if foreign.contains(lost.span):
                 continue
-            if (lost.in_source or "").casefold().startswith(written.casefold()):
-                continue  # the source has it whole, in a case: “Yhteislyseoon”
+            if lost.in_source and _begins_alike(written, lost.in_source):
+                continue  # the source has it whole, in a case: “Yhteislyseoon”, “otaniemi” for “Otaniemessä”
             if not (lost.seen or lost.in_source) and (
                 _is_another_slip(written, document.lang) or _is_in_use(written, document.lang)
             ):
@@ -84,9 +90,17 @@ class DroppedInitial(DocumentRule):
                 suggestions=fixes,
                 confidence=_confidence(lost),
                 severity=_severity(document, lost),
-                kind="also whole" if lost.seen or lost.in_source else "a list",
+                kind=_kind(lost, alone=alone),
                 related=((Related(self.id, lost.seen, "The complete word."),) if lost.seen else ()),
             )
+
+
+def _begins_alike(written: str, original: str) -> bool:
+    """Whether the word of the source begins with the same letters, whatever its case and its marks: “O keefe”, “O’Keefe”."""
+    one, two = (
+        "".join(filter(str.isalpha, plain(form.casefold()))) for form in (written, original)
+    )
+    return one[:ALIKE] == two[:ALIKE]
 
 
 def _severity(document: Document, lost: LostInitial) -> Severity | None:
@@ -100,6 +114,13 @@ def _severity(document: Document, lost: LostInitial) -> Severity | None:
     if lost.seen:
         return None if lost.wholes[0][0].isupper() else Severity.MINOR
     return Severity.NEUTRAL  # Russian “осмотрим”, Portuguese “estival”
+
+
+def _kind(lost: LostInitial, *, alone: bool) -> str:
+    """What tells that a letter is missing."""
+    if lost.seen or lost.in_source:
+        return "also whole"
+    return "a list, alone" if alone else "a list"
 
 
 def _reason(lost: LostInitial) -> str:

@@ -36,6 +36,12 @@ QUOTES = frozenset("\"“„«‘'")
 MESSAGE = expression(r"https?:|t\.co/|pic\.twitter|(?<!\w)@\w{2,}|\ufffc")
 SENTENCE_ENDS = frozenset('.!?…"”’»)。！？」।')
 
+# A question and what is answered; so many of them that stand twice are a form that is filled in.
+ANSWERED = expression(r"\w\? \S")
+ANSWERS: int = TUNED["ANSWERS"]
+# A line that somebody types.
+PROMPT = expression(r"(?m)^\$ \w")
+
 
 @dataclass(frozen=True)
 class DuplicatedSegment(DocumentRule):
@@ -131,6 +137,8 @@ class DuplicatedSegment(DocumentRule):
             and not _may_come_again(prose, copy)
             and not _are_headings(prose, copy)
         ]
+        if document.source is None and _are_answers(prose, copies):
+            return
         for copy in copies:
             is_far = copy.later.start - copy.earlier.end > FAR
             if document.source is None and is_far and not _is_running_text(prose, copy):
@@ -151,6 +159,16 @@ class DuplicatedSegment(DocumentRule):
                 kind=_kind(document, copy),
                 related=(Related(self.id, copy.earlier, "first occurrence"),),
             )
+
+
+def _are_answers(prose: Prose, copies: list[Copy]) -> bool:
+    """Whether a page answers the same questions of several things, or shows what programs print.
+
+    "Are prams allowed? Yes, if folded." of each line of buses.
+    """
+    if PROMPT.search(prose.text) is not None:
+        return True
+    return sum(len(ANSWERED.findall(copy.later.of(prose.text))) for copy in copies) >= ANSWERS
 
 
 def _is_shown_again(document: Document, copy: Copy) -> bool:

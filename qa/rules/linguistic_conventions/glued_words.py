@@ -78,7 +78,7 @@ def _is_of_an_address(text: str, span: Span) -> bool:
     """Whether a full stop and letters follow, or a sign of addresses stands before it: “thecorner.com”, “thecorner[.]com”."""
     before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 2]
     return (
-        (before != "" and before in "@/#._")
+        (before != "" and before in "@/#._-")
         or text.startswith("[.]", span.end)
         or (after[:1] in {".", "@", "/", "_"} and after[1:].isalnum())
     )

@@ -24,6 +24,8 @@ ENTITY = expression(
     r"|&(?:quot|nbsp|apos|#0?39)(?![\w=;])"
 )
 SPACED = expression(r"\s+")
+# Signs that markup cannot write otherwise, and the end of an element, which tells markup.
+MARKUP, TAG = frozenset("&<>\"'"), expression(r"</\w{1,40}>|<\w{1,40}/>")
 DECODINGS: int = TUNED["DECODINGS"]
 
 
@@ -62,6 +64,8 @@ class HtmlEntity(DocumentRule):
                 continue  # a title that the page sets as it is
             if decoded in "<>" and _tells_of_markup(document, span):
                 continue
+            if document.catalogue and decoded in MARKUP and _is_of_markup(document, span):
+                continue
             # "Blair&#191;s": a mark that was lost before it was written as an entity.
             lost = decoded == "¿" and text[max(0, span.start - 1) : span.start].isalpha()
             yield self.finding(
@@ -79,6 +83,15 @@ def _tells_of_markup(document: Document, span: Span) -> bool:
         return False
     written = document.source.to_raw(unit.source).of(document.source_raw)
     return "&lt;" in written or "&gt;" in written
+
+
+def _is_of_markup(document: Document, span: Span) -> bool:
+    """Whether the string has tags: then “&amp;” is how its markup writes the sign."""
+    unit = unit_at(document, span.start)
+    return (
+        unit is not None
+        and TAG.search(document.target.to_raw(unit.target).of(document.raw)) is not None
+    )
 
 
 def _whole(document: Document, entity: str) -> str | None:

@@ -18,6 +18,7 @@ INVISIBLE = expression(
 )
 BIDI = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # What a word joiner keeps with the word before it, so far from it.
+WORD_JOINER = "\u2060"
 KEPT, NEAR = frozenset("…—–"), 4
 JOINERS = frozenset("\u200c\u200d")
 RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
@@ -72,7 +73,9 @@ class InvisibleCharacter(DocumentRule):
             name = unicodedata.name(first, "").lower() or f"control character U+{ord(first):04X}"
             torn = _is_of_another(text, span)
             fix = None if torn else "".join(map(_meant, match.group()))
-            safe = not torn and (bool(fix) or _may_go(document, span))
+            # Nobody types a word joiner by chance: it keeps a dash, or the sign of a link, with its word.
+            safe = not torn and WORD_JOINER not in match.group()
+            safe = safe and (bool(fix) or _may_go(document, span))
             yield self.finding(span, f"Invisible character: {name}.", fix=fix, safe=safe)
 
 
@@ -97,11 +100,11 @@ def _belongs(text: str, span: Span, written: str) -> bool:
     if set(written) <= BIDI and any(unicodedata.bidirectional(c) in RIGHT_TO_LEFT for c in near):
         return True
     # Books keep dots and dashes with their words: "we\u2060\u202f\u2060…".
-    if set(written) == {"\u2060"} and not KEPT.isdisjoint(
+    if set(written) == {WORD_JOINER} and not KEPT.isdisjoint(
         text[max(0, span.start - NEAR) : span.end + NEAR]
     ):
         return True
-    if set(written) <= JOINERS | {"\u200b", "\u2060"}:
+    if set(written) <= JOINERS | {"\u200b", WORD_JOINER}:
         beside = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
         return any(not PLAIN_LETTERS.match(c) and not c.isdigit() for c in beside)
     return False

@@ -58,6 +58,7 @@ CREDITING = "—–―"
 # on, if they are more than this share of all paragraphs of several sentences, it is a style.
 WHOLE_SENTENCE: int = TUNED["WHOLE_SENTENCE"]
 BEGUN: int = TUNED["BEGUN"]
+LONGEST_BOX: int = TUNED["LONGEST_BOX"]
 BROKEN: int = TUNED["BROKEN"]
 # A shorter word before the full stop may be an abbreviation: "Capt.", "St.".
 SHORTEST: int = TUNED["SHORTEST"]
@@ -199,13 +200,23 @@ def _broken_off(prose: Prose, bare: Sequence[int]) -> list[int]:
     """
     if len(prose.segments) == 1:
         return []  # a page in one piece, which ends in its last teaser
-    found = [n for n in bare if _breaks_off(prose, n) and not _ends_in_handle(prose, n)]
+    found = [
+        n
+        for n in bare
+        if _breaks_off(prose, n) and not _ends_in_handle(prose, n) and not _is_filled_in(prose, n)
+    ]
     if not found or _has_captions(prose, bare, found):
         return []
     if len(found) < BROKEN:
         return found
     running = sum(len(_sentences_of(prose, segment)) > 1 for segment in prose.segments)
     return found if len(found) <= BROKEN_SHARE * running else []
+
+
+def _is_filled_in(prose: Prose, n: int) -> bool:
+    """Whether a question is answered in the line: fields of a box, “8 GB RAM Multiplayer? No Link Official site”."""
+    span = prose.segments[n].span
+    return "? " in prose.text[max(span.start, span.end - LONGEST_BOX) : span.end]
 
 
 def _has_captions(prose: Prose, bare: Sequence[int], found: Sequence[int]) -> bool:

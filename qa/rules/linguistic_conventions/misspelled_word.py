@@ -13,6 +13,7 @@ from qa.analyse.spelling.misspellings import misspellings
 from qa.analyse.spelling.near_words import kind_of_slip
 from qa.analyse.spelling.parted import is_beside_invisible, parted_at_a_function_word
 from qa.analyse.spelling.slips import slips
+from qa.analyse.spelling.word_breaks import split_words
 from qa.analyse.words import occurrences, words
 from qa.languages.forms import forms
 from qa.languages.language import language, languages_with
@@ -122,7 +123,9 @@ class MisspelledWord(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
         own = document.source.need(occurrences) if document.source is not None else {}
+        # Words that lost their first letter, and the ends of words that a space parts, have rules of their own.
         lost = {mark.span.end for mark in document.need(lost_initials)}
+        lost.update(parted.span.end for parted in document.target.need(split_words))
         if primary(document.lang) not in languages_with("*.sequences"):
             yield from self._slips(document, own, lost)
             return
@@ -212,6 +215,8 @@ def _is_meant(document: Document, span: Span, rights: Collection[str], *, far: b
     return (
         _is_of_an_account(document, written)
         or _is_as_spoken(document, span, rights)
+        # "gasoliney", made for the day; "completey" is nearer to "completely".
+        or any(written.lower() == f"{right.lower()}y" for right in tuple(rights)[:1])
         or (_is_technical(document) and _may_be_coined(written.lower(), rights, far=far))
     )
 

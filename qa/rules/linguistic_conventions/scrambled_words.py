@@ -21,7 +21,7 @@ TUNED = thresholds(__name__)
 # What ends a sentence, or leaves it open.
 ENDS = frozenset(".?!…")
 # What stands in quotation marks or brackets, and a contraction ("what shouldn't and can't"), has an order of its own.
-APART = frozenset("'’‘\"“”()[]")
+APART = frozenset("'’‘\"“”()[]\u00ad")
 # So many pieces of code take the sense of a stretch with them.
 CODE: int = TUNED["CODE"]
 

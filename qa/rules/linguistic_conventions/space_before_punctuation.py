@@ -41,14 +41,17 @@ SIGN_IN_BRACKETS = expression(r"\( (?:[^\w\s]|_) \)")
 LOST_SIGN = expression(r"\s*\? @")
 
 
-# What makes a face of a colon: "We hope so : )".
-SMILEY = expression(r"\s?[)(DP](?!\w)")
+# What makes a face of a colon: "We hope so : )", "More to do :\\".
+SMILEY = expression(r"\s?[)(DPp\\/|*\]\[](?!\w)")
+GAP = expression(r"^[ \u00a0]+")
+FACE = expression(r"[:;=]-?[)(DPp\\/|*\]\[]$")
 # A mark behind one of these would be read as a part of it: "use =~ ."
 OPERATORS = frozenset("~=<>|^*+")
 MARKUP = frozenset("<[{*`")
 # What may stand behind a word and before the space.
 CLOSERS = "\"'”’»›)]}%\ufffc"
 PARTNERS = {"(": ")", ")": "(", "[": "]", "]": "["}
+CLOSING = {")": "(", "]": "["}
 REACH: int = TUNED["REACH"]
 # Of a line so much is looked at before the mark.
 LINE_WITHIN: int = TUNED["LINE_WITHIN"]
@@ -92,7 +95,7 @@ class SpaceBeforePunctuation(DocumentRule):
             if not (fault.right in {":", ";"} and SMILEY.match(text, fault.span.end))
             and not (
                 text[max(fault.span.start - 1, 0)] in OPERATORS
-                or (fault.right == ":" and is_unspaced(document.lang) and _is_between(text, fault))
+                or (fault.right in ":." and is_unspaced(document.lang) and _is_between(text, fault))
                 or _is_a_sign_in_brackets(text, fault.span)
                 or (document.catalogue and _is_a_dot_that_is_named(text, fault))
                 or (document.catalogue and _is_named_there(document, fault))
@@ -119,7 +122,9 @@ class SpaceBeforePunctuation(DocumentRule):
                     and not _is_listed(text, fault.span)
                     and not _is_set_apart(text, fault)
                     and not _is_one_of_several(text, fault)
+                    and not _is_open_on_both_sides(text, fault)
                     and not _may_be_code(text, fault)
+                    and not _follows_a_face(text, fault)
                     and not _is_of_the_translation_alone(document, fault),
                     related=tuple(Related(self.id, f.span, "Another occurrence.") for f in others),
                 )
@@ -177,6 +182,11 @@ def _is_set_apart(text: str, fault: Sign) -> bool:
     )
 
 
+def _follows_a_face(text: str, fault: Sign) -> bool:
+    """Whether the mark is kept apart from a face, which it would spoil: “good :) ?”."""
+    return FACE.search(text, max(fault.span.start - 3, 0), fault.span.start) is not None
+
+
 def _may_be_code(text: str, fault: Sign) -> bool:
     """Whether the mark ends neither its line nor a sentence: “visible ? <b/> : <a/>”, “the mark ! in front”."""
     if fault.right not in "?!:;":
@@ -186,13 +196,33 @@ def _may_be_code(text: str, fault: Sign) -> bool:
 
 
 def _is_one_of_several(text: str, fault: Sign) -> bool:
-    """Whether more than this space has to go: “@ gmail . com”, “really ? ?”, of which a half would be left."""
-    after = text[fault.span.end : fault.span.end + 2]
+    """Whether more than this space has to go: “@ gmail . com”, “really ? ?”, “it has a .  proud history”."""
+    after = GAP.sub(" ", text[fault.span.end : fault.span.end + 4])[:2]
     if fault.right not in ".?!" or not after[:1].isspace():
         return False
+    if fault.right == "." and after[1:] and after[1:] in "/\\-$~|":
+        return True  # "COPY . /tmp", a folder
     if after[1:].isdigit() and text[fault.span.start - 1 : fault.span.start].isdigit():
         return True  # "2 . 10", a product
     return after[1:].islower() or (bool(after[1:]) and after[1:] in ".?!")
+
+
+def _is_open_on_both_sides(text: str, fault: Sign) -> bool:
+    """Whether more than this space of a pair of brackets may be wrong, or none: “[ Coffee chat ]”, “head( url )”, “(late )and”."""
+    if fault.right.strip() != fault.right:
+        return True  # a space that would be moved: a call may be meant
+    if fault.right in CLOSING:
+        if text[fault.span.end : fault.span.end + 1].isalnum():
+            return True
+        first = max(fault.span.start - REACH, 0)
+        before = text[first : fault.span.start]
+        at = before.rfind(CLOSING[fault.right])
+        return at >= 0 and before[at + 1 : at + 2].isspace()
+    if fault.right in CLOSING.values():
+        after = text[fault.span.end : fault.span.end + REACH]
+        at = after.find(PARTNERS[fault.right])
+        return at > 0 and after[at - 1].isspace()
+    return False
 
 
 def _is_listed(text: str, span: Span) -> bool:

@@ -224,9 +224,12 @@ def _is_amid(document: Document, known: Lexicon, column: Words, n: int) -> bool:
 def _lower_rest(lang: str, known: Lexicon, form: str) -> bool:
     """Whether a capitalized form is a function word with a capital too many in front."""
     tongue = language(lang)
+    low = form.lower()
     return (
         tongue is not None
         and form[1:] in tongue.function_words
+        # "Ishe" is "Is he", without its space.
+        and not any({low[:n], low[n:]} <= tongue.function_words for n in range(2, len(low) - 1))
         and len(form) > 3
         and known.zipf(form) < 2.0
         and known.zipf(form[1:]) >= COMMON + 1.5

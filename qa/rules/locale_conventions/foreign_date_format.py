@@ -119,7 +119,8 @@ class ForeignDateFormat(PassageRule):
             span = Span(match.start(), match.end())
             fix = f"{match['day']}{_joint(known)}{match['month']}"
             message = f"{known.name} does not use a period after the day: “{fix}”."
-            yield self.finding(span, message, fix=fix, safe=True)
+            # "we can move on to 3. March release" is a point of an agenda.
+            yield self.finding(span, message, fix=fix, safe=bool(year or after))
 
     def _hours(self, text: str, known: Language) -> Iterator[Finding]:
         # "2h15" is a time that something took, unless the right word stands before it.
