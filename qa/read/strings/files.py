@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from qa.files.opening import read_file
@@ -22,8 +23,9 @@ from qa.read.xml_units import BrokenError
 if TYPE_CHECKING:
     from qa.read.options import ReadOptions
 
-# The language at the root of Rails's files, or what ARB says of itself.
-LANGUAGE: Final = expression(r"[^\W\d_]{2,3}(?:[-_][^\W_]{2,8}){0,2}")
+# The language at the root of Rails's files, or what ARB says of itself. Codes of three letters are words, too ("key", "app", "nav"):
+# only the name of the file tells them apart.
+LANGUAGE: Final = expression(r"([^\W\d_]{2,3})(?:[-_][^\W_]{2,8}){0,2}")
 LOCALE: Final = expression(r"\"@@locale\"\s*:\s*\"([\w-]{2,20})\"")
 READERS: Final[dict[str, Callable[[str], Iterable[Entry]]]] = {
     "json": json_strings,
@@ -63,7 +65,7 @@ def read_strings(
     yield from failures
     if not entries and failures:
         return
-    entries, lang = _of_language(entries, raw)
+    entries, lang = _of_language(uri, entries, raw)
     original: tuple[str, list[Entry]] | None = None
     source_lang = options.source_lang
     if source is not None:
@@ -74,7 +76,7 @@ def read_strings(
         if isinstance(beside, Failure):
             yield beside
         else:
-            originals, told = _of_language(beside[1], beside[0])
+            originals, told = _of_language(source, beside[1], beside[0])
             original, source_lang = (beside[0], originals), source_lang or told
     file = BilingualFile(uri, b"", lang=lang or options.lang, source_lang=source_lang)
     document = strings_document(file, raw, entries, original)
@@ -106,16 +108,25 @@ def entries_of(uri: str, raw: str, kind: str) -> list[Entry] | None:
             entries = list(READERS[kind](raw))
     except (StringsError, BrokenError):
         return None
-    return _of_language(entries, raw)[0]
+    return _of_language(uri, entries, raw)[0]
 
 
-def _of_language(entries: Sequence[Entry], raw: str) -> tuple[list[Entry], str | None]:
+def _of_language(uri: str, entries: Sequence[Entry], raw: str) -> tuple[list[Entry], str | None]:
     """The strings without the language that stands before all keys, and that language."""
     said = LOCALE.search(raw, 0, 2000)
     roots = {entry.key.partition(".")[0] for entry in entries}
     root = next(iter(roots)) if len(roots) == 1 else ""
-    if said is None and LANGUAGE.fullmatch(root) and all("." in entry.key for entry in entries):
+    if said is None and _is_language(root, uri) and all("." in entry.key for entry in entries):
         return [Entry(entry.key.partition(".")[2], entry.parts) for entry in entries], root.replace(
             "_", "-"
         )
     return list(entries), said[1].replace("_", "-") if said else None
+
+
+def _is_language(root: str, uri: str) -> bool:
+    found = LANGUAGE.fullmatch(root)
+    if found is None:
+        return False
+    from qa.model.language_codes import NAMES
+
+    return found[1].lower() in NAMES or PurePath(uri).stem.endswith(root)

@@ -78,6 +78,17 @@ def test_the_language_at_the_root_is_no_part_of_the_key(tmp_path: Path) -> None:
     assert [one.text for one in report.findings] == ["%{pfad}"]
 
 
+@pytest.mark.parametrize("root", ["key", "app", "nav", "ui"])
+def test_a_short_word_at_the_root_is_no_language(tmp_path: Path, root: str) -> None:
+    text = f'"{root}.a" = "Open the the file with care.";\n'
+    assert read(write(tmp_path, "a.strings", text)).lang == "de"
+    assert read(write(tmp_path, "b.yml", f"{root}:\n  a: Open the file\n")).lang == "de"
+
+
+def test_a_code_of_three_letters_is_a_language_where_the_file_is_named_so(tmp_path: Path) -> None:
+    assert read(write(tmp_path, "devise.fil.yml", "fil:\n  a: Buksan\n")).lang == "fil"
+
+
 @pytest.mark.parametrize(
     ("name", "text", "line", "told"),
     [
