@@ -82,6 +82,19 @@ def found(text: str, rule: str, source: str | None = None, source_lang: str = "d
         ("dangling-word", "It was an attack Ashby has claimed responsibility for. It rained."),
         ("dangling-word", "Such oil has to be poured into a pan before it is disposed of."),
         ("glued-lead-in", "Rivals the world over will shudder if the two guilds become one."),
+        (
+            "glued-lead-in",
+            "Born the son of a miner in the north of the town, he won a place there.",
+        ),
+        ("glued-lead-in", "Back the way they came, the men passed the same houses of the town."),
+        ("glued-lead-in", "Gone the days when a landlord could count on a full house at noon."),
+        ("glued-lead-in", "Time the government acted, says the guild, and the town agrees."),
+        ("glued-lead-in", "Silent the guns above the valley, silent the men who had fed them."),
+        (
+            "page-furniture",
+            "Release 2.4\n\n[Fix] The parser keeps tabs in rows of text\n\n[New] Reports can be written as text",
+        ),
+        ("page-furniture", "It rained.\n\nView from the church tower (54 m)\n\nNobody was hurt."),
         ("dropped-initial", "The guild layed a stone and eeked out a living of it."),
         ("dangling-word", "He has to be back within the time that they have agreed upon."),
         ("doubled-word", "It was no more than a whim that she had had."),
@@ -791,6 +804,7 @@ def test_what_pages_and_networks_write_is_left_alone(rule: str, text: str) -> No
         ("dangling-word", "On Friday the ministry met the guild with.", ["with"]),
         ("repetition-loop", "The walls are whitewhitewhitewhite now.", ["whitewhitewhitewhite"]),
         ("torn-text", "The plan shows the value of the houses It has been kept for years.", ["It"]),
+        ("page-furniture", "[Feature] The third dam breaks\n\nIt rained.", ["[Feature]"]),
         ("glued-words", "He is the captainof the team.", ["captainof"]),
         (
             "inconsistent-name",

@@ -171,7 +171,6 @@ HEADS = (
     (SIGN, LineKind.LONE, False),
     (ASKED, LineKind.BYLINE, False),
     (LABEL, LineKind.LABEL, True),
-    (SERIES, LineKind.LABEL, False),
     (TIMED, LineKind.STAMP, True),
     (MODIFIED, LineKind.STAMP, False),
 )
@@ -253,6 +252,11 @@ def _lines(prose: Prose, segment: Segment, place: int, size: int) -> Iterator[Pa
         if match is not None:
             yield PageLine(Span(*match.span()), kind)
             break
+    else:
+        # "[Fix] The parser keeps tabs" is an entry of a list of changes; a series stands before the title of the page.
+        series = SERIES.match(text, span.start, span.end) if not place else None
+        if series is not None:
+            yield PageLine(Span(*series.span()), LineKind.LABEL)
     yield from _end(text, span, at_head=at_head)
 
 

@@ -20,6 +20,7 @@ class LineKind(Enum):
     CREDIT = "credit"
     PART = "part"
     LONE = "lone"
+    CUT = "cut"
     NOTICE = "reader notice"
     PLACEHOLDER = "placeholder"
     REGION = "beside the article"

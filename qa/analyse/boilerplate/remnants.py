@@ -72,7 +72,7 @@ def remnants(prose: Prose) -> tuple[PageLine, ...]:
         if line is not None:
             found.append(line)
         elif (end := _broken_at(prose, segment.span)) is not None:
-            found.append(PageLine(end, LineKind.LONE))
+            found.append(PageLine(end, LineKind.CUT))
         elif len(segment.span) >= SHORTEST_TEASER:
             cut = BROKEN_OFF.search(text, segment.span.end - 5, segment.span.end)
             if cut is not None:

@@ -167,7 +167,8 @@ PAGE_LINES = PageLines(
     stamp_joint="at",
     days="Today|Yesterday",
     watched=(
-        r"(?:Watch|See|Listen to|View|Play)\b[^.!?:\n]{0,70}\((?:\d{1,2} ?h ?)?\d{1,3} ?(?:min(?:utes?)?|m)\.?(?: ?\d{1,2} ?s(?:ec)?\.?)?\)[.:]?"
+        r"(?:Watch|See|Listen to|View|Play)\b[^.!?:\n]{0,70}\((?:(?:\d{1,2} ?h ?)?\d{1,3} ?min(?:utes?)?\.?(?: ?\d{1,2} ?s(?:ec)?\.?)?"
+        r"|\d{1,2} ?h ?\d{1,2}(?: ?m)?|\d{1,3} ?m ?\d{1,2} ?s)\)[.:]?"
     ),
     provided=r"(?:(?:Photo|Image|Picture)s? )?(?:Provided|Courtesy|Supplied) (?:by|of) (?:the )?",
     series_joint="of|and|the|in",

@@ -44,7 +44,11 @@ class GluedLeadIn(DocumentRule):
         Example("⟦Prosecutor⟧ according to the report, the woman took the money from the till."),
         Example("The guests woke up, but the coach ⟦Ann Roe⟧ the attitude of his team was poor."),
         Example("⟦Ice hockey⟧ In the second half the guests woke up.\n\nIn Ulm the guests won."),
-        Example("⟦High⟧ the price of power on the market worries the people of the town again."),
+        Example(
+            "⟦High⟧ the price of power on the market worries the people of the town again.",
+            source="Hoch der Preis für Strom auf dem Markt beunruhigt die Leute der Stadt wieder.",
+            source_lang="de",
+        ),
         Example("⟦Tampere⟧ today the district court heard the case of the stolen ferry again."),
         Example(
             "⟦D.⟧he mayor opens the fair early.\n\n⟦AND⟧his year the fair opens early.\n\n⟦A) Yes⟧, the guild has more members."
@@ -72,6 +76,8 @@ class GluedLeadIn(DocumentRule):
             )
         for lead in prose.need(lead_words):
             span, rest, word = lead.span, lead.rest, lead.span.of(text)
+            if lead.is_article and document.source is None and not is_place(word):
+                continue  # "Born the son of a miner", "Back the way they came": writers turn sentences round
             if not any(other.overlaps(span) for other in told):
                 before = f" before “{rest}”" if rest else ""
                 yield self.finding(

@@ -51,11 +51,12 @@ LINES = {
     LineKind.CREDIT: WHAT[FurnitureKind.CREDIT],
     LineKind.PART: "is a part of the web page, not of the article",
     LineKind.LONE: "looks like a line of the web page, not of the article",
+    LineKind.CUT: "ends a sentence that breaks off, as teasers of web pages do",
     LineKind.NOTICE: WHAT[FurnitureKind.NOTICE],
     LineKind.PLACEHOLDER: "is a blank that was never filled in",
     LineKind.REGION: "stands beside lines of the web page, and is hardly part of the article",
 }
-HINTS = frozenset((LineKind.LONE, LineKind.REGION, LineKind.NOTICE))
+HINTS = frozenset((LineKind.LONE, LineKind.CUT, LineKind.REGION, LineKind.NOTICE))
 
 ASKING = frozenset((FurnitureKind.BUTTON, FurnitureKind.NOTICE))
 # Beside so many other pieces of the page, a sentence of its words is one of them as well.

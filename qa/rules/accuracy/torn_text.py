@@ -28,7 +28,7 @@ MESSAGES = {
     Hole.BULLET: "“{}” stands in the middle of a sentence: two pieces of the page were joined.",
     Hole.LETTERS: "The paragraph lost its beginning: only “{}” is left of the first word.",
     Hole.TWICE: "Two full stops at “{}”.",
-    Hole.MARKS: "A full stop and a comma at “{}”: something between them was lost, or one is too many.",
+    Hole.MARKS: "Two marks in a row at “{}”: something between them was lost, or one is too many.",
     Hole.SOURCE: "“{}” was left in another language.",
     Hole.AGAIN: "“{}” stands there twice.",
     Hole.FIGURE: "A figure was lost at “{}”.",
