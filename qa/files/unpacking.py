@@ -196,8 +196,8 @@ class _Raw(io.RawIOBase):
             data = b""
             if self._unpacker.eof:
                 data = self._unpacker.unused_data or self._stream.read(CHUNK)
-                while self._padded and data and not data.strip(b"\0"):
-                    data = self._stream.read(CHUNK)
+                while self._padded and data[:1] == b"\0":
+                    data = data.lstrip(b"\0") or self._stream.read(CHUNK)
                 if not data:
                     return b""
                 self._unpacker = self._begin()

@@ -141,6 +141,13 @@ def test_padding_behind_xz_is_passed_over() -> None:
         assert stream.read() == ROWS
 
 
+@pytest.mark.parametrize("padding", [4, 1 << 18])
+def test_an_archive_may_go_on_behind_padding_of_xz(padding: int) -> None:
+    content = packed(ROWS, ".xz") + bytes(padding) + packed(ROWS[:100], ".xz") + bytes(4)
+    with Unpacked(io.BytesIO(content), ".xz") as stream:
+        assert stream.read() == ROWS + ROWS[:100]
+
+
 def test_an_archive_that_wants_much_memory_is_refused() -> None:
     filters = [{"id": lzma.FILTER_LZMA2, "preset": 0, "dict_size": 1 << 30}]
     content = lzma.compress(b"It is late.", filters=filters)
