@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import IO, BinaryIO, Final, cast
 
 from qa.files.unpacking import Unpacked
 from qa.read.kinds import PARQUET, packed_by
+from qa.read.rows import LONGEST_LINE
 
 # Byte order marks of encodings in which a line end is more than one byte.
 WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
@@ -35,7 +37,9 @@ def copy_rows(uri: str, kind: str, kept: Mapping[int, bool], out: BinaryIO, *, h
         return
     with opened(uri) as stream:
         keeping = head
-        for number, line in enumerate(stream, 1):
+        for number, line in enumerate(iter(partial(stream.readline, LONGEST_LINE), b""), 1):
+            if len(line) == LONGEST_LINE and not line.endswith(b"\n"):
+                return  # from here on nothing was read
             if number == 1 and line.startswith(WIDE):
                 message = "is UTF-16; rows of UTF-8 files can be copied"
                 raise CopyError(message)
@@ -54,7 +58,7 @@ def opened(uri: str) -> IO[bytes]:
 def column_names(uri: str) -> bytes:
     """The first line of a table in which it names the columns."""
     with opened(uri) as stream:
-        return stream.readline().strip()
+        return stream.readline(LONGEST_LINE).strip()
 
 
 def _copy_parquet(uri: str, kept: Mapping[int, bool], out: BinaryIO) -> None:

@@ -44,6 +44,8 @@ JOINT = "\n\n"
 UNDECODED = expression(r"[\udc80-\udcff]")
 # A row of JSON has at most so many bytes; what is longer has no end, for all that anybody knows.
 LONGEST_LINE = 64 << 20
+# The same in code points, where each takes two bytes or more.
+LONGEST_WIDE = LONGEST_LINE // 2
 TOO_LONG = f"the row is longer than {size(LONGEST_LINE)}; the rest was not read"
 # The module wants a C long, which has 32 bits on Windows.
 LONGEST_CELL = (1 << 31) - 1
@@ -546,7 +548,11 @@ def _wide_lines(uri: str, stream: BinaryIO, encoding: str) -> Iterator[tuple[int
     """The lines of a text in which a line end is more than one byte."""
     number = 0
     try:
-        for number, line in enumerate(io.TextIOWrapper(stream, encoding, newline="\n"), 1):
+        lines = io.TextIOWrapper(stream, encoding, newline="\n")
+        for number, line in enumerate(iter(partial(lines.readline, LONGEST_WIDE), ""), 1):
+            if len(line) == LONGEST_WIDE and not line.endswith("\n"):
+                yield number, Failure(uri, TOO_LONG, line=number)
+                return
             yield number, line
     except UnicodeError as error:
         message = f"could not be decoded from here on: {error}; the rest was not read"

@@ -49,3 +49,14 @@ def test_such_bytes_further_on_are_a_row_like_others(tmp_path: Path) -> None:
     out = BytesIO()
     copy_rows(str(path), JSON_LINES, {1: False, 2: True}, out, head=False)
     assert out.getvalue() == b"\xff\xfe{}\n"
+
+
+def test_nothing_is_copied_from_a_line_on_that_is_too_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("qa.edit.kept_rows.LONGEST_LINE", 100)
+    path = tmp_path / "rows.csv"
+    path.write_bytes(b"text\none\n" + b"a" * 200 + b"\n")
+    out = BytesIO()
+    copy_rows(str(path), "csv", {2: True}, out, head=True)
+    assert out.getvalue() == b"text\none\n"
