@@ -191,17 +191,15 @@ def syntax_of_translation(source: str, found: Iterable[Found], syntax: Syntax) -
     )
 
 
-# An option with its argument at the head of a line of usage.
-OPTION_OF_USAGE: Final = expression(r"\s{0,9}--?[^\W\d_][\w-]{0,40}[ =]<")
+# An option with its argument, at the head of a line of usage or in square brackets: "-font <font>", "[-font <font>]".
+OPTION_OF_USAGE: Final = expression(r"(?:\A\s{0,9}|\[)--?[^\W\d_][\w-]{0,40}[ =]<")
 
 
 def is_usage(text: str) -> bool:
-    """Whether the string says how a command is written: "load [-q] <file> || list|listfull [<name>]", "-font <font> ...".
+    """Whether the string says how a command is written: "load [-q] <file> || list|listfull [<name>]".
 
     Its words are the command's, and a name in angle brackets stands for an argument.
     """
-    if OPTION_OF_USAGE.match(text):
-        return True
     if "|" not in text and "[" not in text:
         return False
     signs = len(USAGE.findall(text))
@@ -281,7 +279,7 @@ def _between(start: int, end: int, found: Iterable[Found]) -> Iterator[tuple[int
 def _marked(text: str, syntax: Syntax) -> Iterable[Found]:
     date = syntax.date or (syntax.keys is None and is_date(text))
     names = _closed_names(text) if "<" in text else frozenset[str]()
-    usage = "<" in text and is_usage(text)
+    usage = "<" in text and (is_usage(text) or OPTION_OF_USAGE.search(text) is not None)
     for match in _pattern(syntax.flags, date).finditer(text):
         start, end = match.span()
         kind = match.lastgroup

@@ -95,6 +95,20 @@ def told(folder: Path, rule: str, lang: str, source: str, target: str) -> list[s
             "-font <fontti>\\t\\tKäytä <fonttia> tekstissä",
             [],
         ),
+        (
+            "placeholder-mismatch",
+            "fi",
+            "usage: convert [-font <font>] <file>",
+            "käyttö: convert [-font <fontti>] <tiedosto>",
+            [],
+        ),
+        (
+            "untranslated-sentence",
+            "fi",
+            "-o <file>  Write the result of the whole run to this file and stop",
+            "-o <file>  Write the result of the whole run to this file and stop",
+            ["-o <file>  Write the result of the whole run to this file and stop"],
+        ),
         ("leftover-markup", "pt", "-s <scriptin>\\tRead from it", "-s <script>\\tLer dele", []),
         ("placeholder-mismatch", "fi", "%ld of %ld (%ld%%) left", "%ld/%ld (%ld %%) jäljellä", []),
         # Marks that are named, and strings that go on in the next one.

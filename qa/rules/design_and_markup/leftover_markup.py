@@ -98,7 +98,7 @@ def _is_named(document: Document, match: re.Match[str]) -> bool:
         unit.source.of(document.source.text),
     )
     # An argument of a line of usage: "-s <script>".
-    return said.strip() == match.group() or OPTION_OF_USAGE.match(source) is not None
+    return said.strip() == match.group() or OPTION_OF_USAGE.search(source) is not None
 
 
 def _told(document: Document) -> frozenset[str]:
