@@ -66,6 +66,7 @@ def told(folder: Path, rule: str, lang: str, source: str, target: str) -> list[s
         ("doubled-space", "de", "Rate: &nbsp;&nbsp;~a Hz", "Abtastrate: &nbsp;&nbsp;~a Hz", []),
         # Hours and minutes; a fraction that looks like thousands.
         ("number-mismatch", "el", "Open 2h30 of noise", "Άνοιγμα 2,5 ωρών θορύβου", []),
+        ("number-mismatch", "el", "Open 12h30 of noise", "Άνοιγμα 21h30 θορύβου", ["21"]),
         ("number-mismatch", "uk", "It has 16 kHz", "Він має 18 кГц", ["18"]),
         ("foreign-number-format", "ca", "15.000 FPS", "15,000 FPS", []),
         ("foreign-number-format", "ca", "15,000 people", "15,000 persones", ["15,000"]),

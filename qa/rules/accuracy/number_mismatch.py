@@ -164,7 +164,7 @@ class NumberMismatch(DocumentRule):
         if document.source is None:
             return
         for change in document.need(changed_figures):
-            if _is_round(document, change) or _is_of_hours(document, change.source.span):
+            if _is_round(document, change) or _is_told_otherwise(document, change):
                 continue
             if change.likeness >= self.likeness and not _may_agree(document, change):
                 here = change.target.span.of(document.target.text)
@@ -191,9 +191,13 @@ class NumberMismatch(DocumentRule):
             )
 
 
-def _is_of_hours(document: Document, span: Span) -> bool:
-    """Whether a figure of the source is the hours of a time: "2h30", which may be two and a half."""
-    return document.source is not None and HOURS.match(document.source.text, span.end) is not None
+def _is_told_otherwise(document: Document, change: Change) -> bool:
+    """Whether a figure of the source is the hours of a time, "2h30", and its translation is not: two and a half."""
+    return (
+        document.source is not None
+        and HOURS.match(document.source.text, change.source.span.end) is not None
+        and HOURS.match(document.target.text, change.target.span.end) is None
+    )
 
 
 def _is_of_a_name(text: str, span: Span) -> bool:
