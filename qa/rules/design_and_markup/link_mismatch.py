@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from difflib import SequenceMatcher
 from html import unescape
 
@@ -161,7 +161,7 @@ class LinkMismatch(DocumentRule):
                     or _is_cell_of_code(document, lost)
                     or is_within(other.key)
                     or _leads_home(other.key, address, document)
-                    or _is_same_page(other.key, address)
+                    or _is_same_page(other.key, address, tags)
                 ):
                     yield self.finding(
                         other.span or lost.place,
@@ -313,13 +313,13 @@ def _is_cell_of_code(document: Document, lost: Lost) -> bool:
     return there is not None and there.span.of(document.source.text).strip() != said
 
 
-def _is_same_page(one: str, other: str) -> bool:
+def _is_same_page(one: str, other: str, tags: Container[str]) -> bool:
     """Whether two addresses may lead to one page: "../start/" and "/docs/start/".
 
     The anchor of a heading is another one where its page is translated; one that was cut is not.
     """
     if "://" in one and "://" in other:
-        return _is_in_another_language(one, other)
+        return _is_in_another_language(one, other, tags)
     if _is_name(one) and _is_name(other) and _ends_so(one, other):
         return True
     here, there = PAGE.search(one), PAGE.search(other)
@@ -329,11 +329,18 @@ def _is_same_page(one: str, other: str) -> bool:
     return mine == others or not (len(mine) > 1 and mine[1:] in others)
 
 
-def _is_in_another_language(one: str, other: str) -> bool:
-    """Whether an address is the other with a code in its name, wherever on the page both lead."""
+def _is_in_another_language(one: str, other: str, tags: Container[str]) -> bool:
+    """Whether an address is the other with a code in its name, wherever on the page both lead.
+
+    A small word is no code unless it is that of one of the languages: "sign-up".
+    """
     here, there = one.partition("#")[0], other.partition("#")[0]
+    known = language(HUB)
+    words = known.function_words if known is not None else frozenset[str]()
     return any(
-        here[: code.start()] + here[code.end() :] == there for code in ADDED_CODE.finditer(here)
+        here[: code.start()] + here[code.end() :] == there
+        and (code.group()[1:] not in words or code.group()[1:] in tags)
+        for code in ADDED_CODE.finditer(here)
     )
 
 

@@ -30,6 +30,7 @@ def found(folder: Path, target: str, source: str, lang: str = "de") -> list[tupl
         (f"https://play.example/?code={STATE}A1", f"https://play.example/?code={STATE}B2"),
         ("https://a.example/README_DE.md#einrichten", "https://a.example/README.md#setup"),
         ("https://a.example/guide-de.html", "https://a.example/guide.html"),
+        ("https://a.example/guide_cn.html", "https://a.example/guide.html"),
     ],
 )
 def test_the_same_page(tmp_path: Path, target: str, source: str) -> None:
@@ -42,6 +43,7 @@ def test_the_same_page(tmp_path: Path, target: str, source: str) -> None:
         ("https://a.example/set#a", "https://a.example/set#b"),
         (f"https://play.example/#{STATE}", f"https://other.example/#{STATE}"),
         ("https://a.example/README_LONG.md", "https://a.example/README.md"),
+        ("https://a.example/sign-up", "https://a.example/sign"),
     ],
 )
 def test_another_page(tmp_path: Path, target: str, source: str) -> None:
