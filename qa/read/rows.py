@@ -388,7 +388,7 @@ def table_records(
     """
     csv.field_size_limit(LONGEST_CELL)
     try:
-        lines = _decoded_table(stream, encoding)
+        lines = _LinesOfRow(_decoded_table(stream, encoding))
         first = next(lines, "")
         names, delimiter = table_header(first, delimiter)
         reader = csv.reader(chain((first,), lines), delimiter=delimiter, strict=True)
@@ -401,6 +401,7 @@ def table_records(
         return
     while True:
         line = reader.line_num + 1
+        lines.taken = 0
         try:
             cells = next(reader)
             if cells:
@@ -415,6 +416,26 @@ def table_records(
             message = f"could not be decoded from here on: {error}; the rest was not read"
             yield Failure(uri, message, line=line)
             return
+
+
+class _LinesOfRow(Iterator[str]):
+    """The lines of a table, up to a row that is too long.
+
+    Attributes:
+        taken: of how many code points the row is up to here.
+    """
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self._lines = lines
+        self.taken = 0
+
+    def __next__(self) -> str:
+        line = next(self._lines)
+        self.taken += len(line)
+        if self.taken > LONGEST_LINE:
+            self._lines = iter(())
+            raise RowError(TOO_LONG)
+        return line
 
 
 def _explained(error: csv.Error, last: int) -> str:
@@ -487,7 +508,7 @@ def _decoded_table(stream: BinaryIO, encoding: str | None) -> Iterator[str]:
         stream, chosen, errors="strict" if wide else "surrogateescape", newline=""
     )
     try:
-        yield from lines
+        yield from iter(partial(lines.readline, LONGEST_LINE + 1), "")
     finally:  # the stream is not ours to close
         with suppress(ValueError):
             lines.detach()

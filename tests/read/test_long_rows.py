@@ -22,3 +22,23 @@ def test_what_follows_a_row_that_is_too_long_is_not_read(
     first, second = rows.json_records("rows.jsonl", stream, None)
     assert not isinstance(first, Failure)
     assert second == Failure("rows.jsonl", rows.TOO_LONG, line=2)
+
+
+@pytest.mark.parametrize(
+    "long", ["a" * 200, '"' + "a" * 200 + '"', '"a\n' + "a\n" * 100 + '"', '"a\n",' * 100]
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_nor_is_what_follows_such_a_row_of_a_table(
+    monkeypatch: pytest.MonkeyPatch, long: str, encoding: str
+) -> None:
+    monkeypatch.setattr(rows, "LONGEST_LINE", 100)
+    stream = io.BytesIO(f"text\none\n{long}\ntwo\n".encode(encoding))
+    first, second = rows.table_records("rows.csv", stream, None, ",")
+    assert not isinstance(first, Failure)
+    assert second == Failure("rows.csv", rows.TOO_LONG, line=3)
+
+
+def test_nor_are_columns_that_are_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rows, "LONGEST_LINE", 100)
+    (told,) = rows.table_records("rows.csv", io.BytesIO(b"text" * 50 + b"\none\n"), None, ",")
+    assert told == Failure("rows.csv", rows.TOO_LONG, line=1)
