@@ -294,7 +294,7 @@ class _Walk:
     def _block(self, parts: list[MarkdownPart], role: Role) -> None:
         """Hand over a block: its images that have a line of their own are captions."""
         raw = self._raw
-        parts, text, found = self._content(parts)
+        parts, text, found = self._content(parts, role)
         builder = self._builder
         builder.begin(role)
         if "![" in text and any(edit.kind is NodeKind.IMAGE for edit in found):
@@ -310,7 +310,8 @@ class _Walk:
                     rest = []
                 builder.begin(Role.CAPTION)
                 start = part.start
-                self._emit(*self._content([MarkdownPart(start + caption[0], start + caption[1])]))
+                caption_part = MarkdownPart(start + caption[0], start + caption[1])
+                self._emit(*self._content([caption_part], Role.CAPTION))
                 builder.begin(role)
             if len(rest) < len(parts):
                 if rest:
@@ -319,12 +320,12 @@ class _Walk:
         self._emit(parts, text, found)
 
     def _content(
-        self, parts: list[MarkdownPart]
+        self, parts: list[MarkdownPart], role: Role
     ) -> tuple[list[MarkdownPart], str, list[InlineEdit]]:
         """The lines, their text as one, and what in it is no prose."""
         raw = self._raw
         text = "\n".join([raw[start:end] for start, end in parts])
-        return parts, text, edits(text, self._references)
+        return parts, text, edits(text, self._references, is_heading=role is Role.HEADING)
 
     def _emit(self, parts: list[MarkdownPart], text: str, found: list[InlineEdit]) -> None:
         """Hand over lines without asking what they are."""

@@ -102,8 +102,9 @@ TARGET = expression(
     re.DOTALL,
 )
 LABEL = expression(r"\[(?:[^\[\]\\]|\\.){0,999}+\]", re.DOTALL)
-# How Nextra and doc-builder name a heading: "## Title [#name]", "## Title[[name]]".
-HEADING_ANCHOR = expression(r"(?:\[#[\w-]{1,200}\]|(?<=[^\s\]])\[\[[\w-]{1,200}\]\])(?=\s{0,9}$)")
+# How Nextra and doc-builder name a heading: "## Title [#name]", "## Title[[name]]". Elsewhere the latter is a link of a wiki.
+HEADING_ANCHOR = expression(r"\[#[\w-]{1,200}\](?=\s{0,9}$)")
+DOUBLE_ANCHOR = expression(r"(?<=[^\s\]])\[\[[\w-]{1,200}\]\](?=\s{0,9}$)")
 FOOTNOTE = expression(r"\[\^[^\s\[\]]{1,99}\](?P<colon>:[ \t]{0,9})?")
 LONGEST_LABEL = 999
 # A URL in running text ends where markup may go on.
@@ -134,22 +135,24 @@ class _Bracket:
     holds_brackets: bool = False
 
 
-def edits(text: str, references: Container[str]) -> list[InlineEdit]:
+def edits(text: str, references: Container[str], *, is_heading: bool = False) -> list[InlineEdit]:
     """Return the non-prose of the block, in order and not overlapping.
 
     Args:
         text: the block.
         references: the labels of link targets that the document defines, normalized.
+        is_heading: whether it may name itself at its end.
     """
     if SPECIAL.search(text) is None and not may_hold_addresses(text):
         return []
-    return _Scanner(text, references).edits()
+    return _Scanner(text, references, is_heading=is_heading).edits()
 
 
 class _Scanner:
-    def __init__(self, text: str, references: Container[str]) -> None:
+    def __init__(self, text: str, references: Container[str], *, is_heading: bool) -> None:
         self._text = text
         self._references = references
+        self._is_heading = is_heading
         self._edits: list[InlineEdit] = []
         self._runs: list[_Run] = []
         self._brackets: list[_Bracket] = []
@@ -272,6 +275,8 @@ class _Scanner:
             return at + 1
         if text[at] == "[":
             anchor = HEADING_ANCHOR.match(text, at)
+            if anchor is None and self._is_heading:
+                anchor = DOUBLE_ANCHOR.match(text, at)
             if anchor:
                 return self._add(at, anchor.end(), "", NodeKind.NOTE)
             note = FOOTNOTE.match(text, at)

@@ -187,3 +187,16 @@ def test_packed_parts_are_a_sequence_of_parts() -> None:
     assert parts[-1] == MarkdownPart(4, 9)
     assert parts[1:] == [(3, 3), (4, 9)]
     assert len(parts) == 3
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("## The mill[[the-mill]]\n", "The mill"),
+        ("The mill[[the-mill]]\n===\n", "The mill"),
+        ("见[[水磨]]\n", "见[[水磨]]"),
+        ("- Of the mill:[[Mill]]\n", "Of the mill:[[Mill]]"),
+    ],
+)
+def test_a_name_in_double_brackets_is_that_of_a_heading_alone(raw: str, text: str) -> None:
+    assert read_markdown(raw).prose.text == text
