@@ -141,15 +141,15 @@ class _Places:
                     yield Variant(form, wanted, (witness,), 0.0)
 
     def _is_as_good(self, key: str, wanted: str) -> bool:
-        """Whether works spell a surname as English hardly does: Zakhem, where it knows Zakheim; Eisenkott, with a letter twice."""
+        """Whether works spell a surname as English hardly does: Zakhem, where it knows Zakheim; Eisenkott, for Eisenkot."""
         from rapidfuzz.distance import OSA
 
-        zipf, right = self.names.zipf, plain(wanted)
-        if zipf(wanted) > 0 or zipf(right) > 0 or abs(len(plain(key)) - len(right)) != 1:
+        zipf, form, right = self.names.zipf, plain(key), plain(wanted)
+        if zipf(wanted) > 0 or zipf(right) > 0 or abs(len(form) - len(right)) != 1:
             return False
-        return is_doubled(plain(key), right) or (
-            0 < zipf(key) < WELL_KNOWN and OSA.distance(plain(key), right, score_cutoff=1) == 1
-        )
+        if is_doubled(form, right) or is_doubled(right, form):
+            return True
+        return 0 < zipf(key) < WELL_KNOWN and OSA.distance(form, right, score_cutoff=1) == 1
 
     def _is_free(self, number: int, beside: int, stretch: ScriptStretch) -> bool:
         """Whether a name beside the other renders no word."""
