@@ -30,4 +30,6 @@ def test_what_it_says(name: str, golden: Golden, *, thorough: bool) -> None:
         name for name, _ in documents()
     )  # the beginning of a text may be that of another
     some = [each for each in documents()[::SHARE] if each[0] in named and times[each[0]] == 1]
-    assert not {*said(FOUND[name], some)}.difference(known)
+    lines = list(said(FOUND[name], some))
+    assert len(lines) == len(some), "nothing is said any more of some of them"
+    assert not {*lines}.difference(known)
