@@ -57,9 +57,7 @@ ROOMS = {
 BROAD = (
     "tests/analyse/names/test_pairs_of_names.py",
     "tests/analyse/numbers/test_numbers_of_languages.py",
-    "tests/analyse/test_each_analysis.py",
     "tests/cli/test_sessions.py",
-    "tests/compare/test_each_analysis.py",
     "tests/config/test_each_setting.py",
     "tests/edit/test_fixes_of_formats.py",
     "tests/judgement/test_said_of_examples.py",

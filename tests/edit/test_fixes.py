@@ -181,7 +181,7 @@ def test_markdown_is_fixed_beside_its_markup(file: Path) -> None:
 
 def test_a_habit_is_fixed_in_all_its_places(file: Path) -> None:
     rule = catalogue()["doubled-space"]()
-    text = "It has  gaps, and more  of them,\n" * 20
+    text = "It has  gaps in each line, and more  of them,\n" * 20
     done = fixed(file, text.encode(), rule)
     assert done.after == text.replace("  ", " ").encode()
     assert (done.applied, done.report.findings) == (40, ())

@@ -26,7 +26,8 @@ def safe(text: str, lang: str, format: qa.checker.Format = "text") -> list[tuple
         ("Escriba los nombres (separados por ,) y la negación (con el signo !).", "es", []),
         ("Vino ayer , y se fue.", "es", [(" ,", ",")]),
         ("•  Das Haus am See ist alt.\n\n2.  Der Baum ist alt.\n\n🔐  GEHEIM ist es.", "de", []),
-        ("SIZE:   1024 bytes\n\nName:  Das Haus", "de", [("  ", " ")]),
+        ("SIZE:   1024 bytes\n\nName:  Das Haus", "de", []),
+        ("Name der Mühle:  Das alte Haus an der Elbe", "de", [("  ", " ")]),
         ("Das Haus am  See ist alt.", "de", [("  ", " ")]),
     ],
 )
