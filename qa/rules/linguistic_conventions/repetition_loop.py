@@ -145,6 +145,7 @@ class RepetitionLoop(DocumentRule):
                 stuck.span,
                 f"“{what}” is repeated {stuck.times} times in a row, each time as a passage of its own.",
                 kind="passages",
+                severity=Severity.NEUTRAL,  # refrains and litanies look alike, and nobody has read enough
             )
 
     def _of_letters(self, document: Document) -> Iterator[Finding]:
