@@ -10,6 +10,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from forked import Forked
@@ -49,7 +50,15 @@ def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):  # a process of xdist is told
         named = config.args_source is pytest.Config.ArgsSource.ARGS
         config.option.thorough |= named or PROFILE != "repeat" or config.option.update_golden
+    else:  # xdist hands over what was written on the command line alone
+        config.option.thorough |= config.workerinput["thorough"]
     hear_signals()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:  # noqa: ANN401  # xdist may be missing
+    """Tell a process of xdist whether all tests run."""
+    node.workerinput["thorough"] = node.config.option.thorough
 
 
 def hear_signals() -> None:
