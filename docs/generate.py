@@ -105,7 +105,7 @@ def _headline(page: str) -> Iterator[str]:
     yield f"**{news['false_per_1000']:.2f} false alarms per 1,000 words of native news**, neutral hints counted, {people['false_per_1000']:.2f} of translations by people,"
     yield f"{science['false_per_1000']:.2f} of science, {docs['false_per_1000']:.2f} of documentation. Minor or major were {news['counted_false_per_1000']:.2f}, {people['counted_false_per_1000']:.2f}, {science['counted_false_per_1000']:.2f} and"
     yield f"{docs['counted_false_per_1000']:.2f}: severity follows from these same verdicts, so expect more of new text."
-    yield "Each rule counts on the texts that were first seen after its last change. Much of it was scraped from the web and is torn as such texts are."
+    yield "Each rule counts on the texts that were first seen after the last change that was recorded for it. Much of it was scraped from the web and is torn as such texts are."
     yield "On talk, chat and reviews, which nobody edited, it is more. The verdicts stand in"
     yield f"[{folder.removeprefix('../')}]({folder}); how fresh text is kept fresh, in CONTRIBUTING.md."
     yield ""
