@@ -111,8 +111,8 @@ def test_files(tmp_path: Path) -> None:
 
 
 def test_fixes() -> None:
-    fixed = qa.Checker().fix("# One  *gap*\r\n\r\nHere is the the man.\r\n", format="markdown")
-    assert fixed.text == "# One *gap*\r\n\r\nHere is the man.\r\n"
+    fixed = qa.Checker().fix("# One  *gap*.\r\n\r\nHere is the the man.\r\n", format="markdown")
+    assert fixed.text == "# One *gap*.\r\n\r\nHere is the man.\r\n"
     assert fixed.applied == 2
     assert not fixed.report.findings
 

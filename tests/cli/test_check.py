@@ -438,7 +438,7 @@ def test_exit_zero_hides_findings_and_no_failure(qa: Run) -> None:
             'msgid "A text"\nmsgstr "Ein  »Text« \\"hier\\""\n\n#~ msgid "x"\n#~ msgstr "y  y"\n',
         ),
         ("de.json", '{"a" : "Ein  »Text« \\"hier\\"", "b":"c"}'),
-        ("de.properties", "a = Ein  »Text« \\\n  hier\n"),
+        ("de.properties", "a = Ein  »Text« \\\n  hier.\n"),
     ],
 )
 def test_fix_writes_into_files_of_strings(quick: Run, folder: Path, name: str, text: str) -> None:

@@ -42,7 +42,7 @@ def test_neovim_shows_findings_and_fixes_all(tmp_path: Path) -> None:
     settings = found[1].replace('"qa", "server"', f'"{sys.executable}", "-m", "qa", "server"')
     (tmp_path / "init.lua").write_text(settings, "utf-8")
     (tmp_path / "script.lua").write_text(SCRIPT, "utf-8")
-    (tmp_path / "a.md").write_text("# 😀 One  gap\n\nHe 😀 saw the the house.\n", "utf-8")
+    (tmp_path / "a.md").write_text("# 😀 One  gap.\n\nHe 😀 saw the the house.\n", "utf-8")
     (tmp_path / "qa.toml").write_text("", "utf-8")
     done = subprocess.run(
         [nvim, "--headless", "-n", "-i", "NONE", "-u", "init.lua", "a.md", "-S", "script.lua"],
@@ -58,4 +58,4 @@ def test_neovim_shows_findings_and_fixes_all(tmp_path: Path) -> None:
         (0, "doubled-space"),
         (2, "doubled-word"),
     ]
-    assert out["lines"] == ["# 😀 One gap", "", "He 😀 saw the house."]
+    assert out["lines"] == ["# 😀 One gap.", "", "He 😀 saw the house."]

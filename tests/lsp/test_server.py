@@ -17,7 +17,7 @@ pytest.importorskip("pygls", reason="no pygls: pip install 'translation-qa[lsp]'
 if TYPE_CHECKING:
     from pygls.lsp.client import LanguageClient
 
-TEXT = "# 😀 One  gap\n\nHe 😀 the the man.\n"
+TEXT = "# 😀 One  gap.\n\nHe 😀 the the man.\n"
 WIDTHS = {"utf-8": 4, "utf-16": 2, "utf-32": 1}
 Test = Callable[["Editor"], Awaitable[None]]
 Run = Callable[..., None]
@@ -149,7 +149,7 @@ def test_a_text_is_checked_as_it_changes(run: Run, tmp_path: Path) -> None:
         whole = await this.actions("a.md", found[0], [types.CodeActionKind.SourceFixAll])
         (action,) = whole
         edits = action.edit.changes[this.uri("a.md")]
-        assert [edit.new_text for edit in edits] == ["# 😀 One gap\n", "He 😀 the man.\n"]
+        assert [edit.new_text for edit in edits] == ["# 😀 One gap.\n", "He 😀 the man.\n"]
         changes: list[Any] = [
             types.TextDocumentContentChangePartial(edit.range, edit.new_text)
             for edit in reversed(edits)
