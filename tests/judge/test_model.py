@@ -61,7 +61,7 @@ def test_the_command_from_end_to_end(address: str, qa: Callable[..., Done]) -> N
     Path("a.txt").write_text(f"{TEXT}\n", "utf-8")
     arguments = ("judge", "a.txt", "-o", "j.jsonl", "--endpoint", address, "--model", MODEL)
     done = qa(*arguments, "--lang", "en", "--budget", "12k tokens", "--requests", "1")
-    assert "1 passages to ask about" in done.err
+    assert "1 passage to ask about" in done.err
     assert done.status in {0, 1, 2}
     if done.status == 0:
         assert "0 passages to ask about" in qa(*arguments, "--lang", "en").err
