@@ -5,6 +5,7 @@
     python benchmarks/growth.py --only "random words;slips" --source
     python benchmarks/growth.py --steps text,report,knowledge   # beside `check`; all without it
     python benchmarks/growth.py --check --jobs 2      # small, for CI (growth_check.py)
+    python benchmarks/growth.py --check --only "combining marks + source"
     python benchmarks/growth.py --whole FILE          # 0.5, 1 and 2 MB, every way of checking (growth_whole.py)
     python benchmarks/growth.py --whole FILE --steps check,source --only "random words" --kilobytes 2000
 
@@ -32,7 +33,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
-from growth_check import check, exponent
+from growth_check import cases, check, exponent
 from growth_steps import ALONE, maker, newsroom, steps, warm
 from growth_whole import KILOBYTES, RUNS, all_names, tell, whole
 from hostile import FAMILIES, SOURCES
@@ -177,7 +178,7 @@ def table(names: list[str], kilobytes: int, patience: float, wanted: str, *, sou
 
 def _whole(arguments: argparse.Namespace) -> int:
     """Measure every way of checking, and print it; how many miss a goal."""
-    names = arguments.only.split(";") if arguments.only else all_names()
+    names = arguments.only or all_names()
     runs = arguments.steps.split(",") if arguments.steps else list(RUNS)
     sizes = [arguments.kilobytes] if arguments.kilobytes else list(KILOBYTES)
     whole(arguments.whole, names, runs, sizes)
@@ -188,7 +189,12 @@ def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--kilobytes", type=int, help="of the larger text; 2000 if not said")
-    parser.add_argument("--only", help="some of the families, with semicolons")
+    parser.add_argument(
+        "--only",
+        type=lambda names: names.split(";"),
+        default=[],
+        help="some of the families, or of the texts of `--check`, with semicolons",
+    )
     parser.add_argument("--steps", default="", help="some of the steps after `check`, with commas")
     parser.add_argument("--source", action="store_true", help="each with itself as its source")
     parser.add_argument("--patience", type=float, default=600, help="seconds for one family")
@@ -202,13 +208,16 @@ def main() -> None:
         wanted = set(filter(None, arguments.steps.split(",")))
         child(arguments.child, kilobytes, wanted, sourced=arguments.source)
         return
+    known = cases() if arguments.check else {*FAMILIES, *SOURCES}
+    unknown = [name for name in arguments.only if name not in known]
+    if unknown:
+        parser.error(f"there is no family {unknown[0]!r}: {'; '.join(known)}")
     if arguments.check:
-        sys.exit(1 if check(arguments.jobs) else 0)
+        sys.exit(1 if check(arguments.only or known, arguments.jobs) else 0)
     if arguments.whole:
         sys.exit(1 if _whole(arguments) else 0)
     names = [*FAMILIES, *(SOURCES if arguments.source else ())]
-    if arguments.only:
-        names = [name for name in names if name in arguments.only.split(";")]
+    names = [name for name in names if name in (arguments.only or names)]
     missed = table(names, kilobytes, arguments.patience, arguments.steps, sourced=arguments.source)
     print(f"{len(names)} families, {missed} miss a goal")
     sys.exit(1 if missed else 0)

@@ -11,7 +11,7 @@ import math
 import multiprocessing
 import resource
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
 
 from growth_steps import maker, newsroom, shared_steps, unit, warm
@@ -43,14 +43,14 @@ def exponent(small: float, large: float, ratio: float = LARGE / SMALL) -> float:
     return math.log(max(large, 1e-6) / max(small, 1e-6)) / math.log(ratio)
 
 
-def check(jobs: int) -> int:
+def check(names: Collection[str], jobs: int) -> int:
     """Print what grows too fast; how many steps there are.
 
     Args:
+        names: of `cases`.
         jobs: how many processes measure.
     """
     warm()
-    names = list(_cases())
     context = multiprocessing.get_context("fork")  # all is loaded
     with context.Pool(jobs, newsroom.cache_clear) as pool:  # a database is open in one process
         found = sum(pool.imap_unordered(_tell, names))
@@ -63,19 +63,19 @@ def check(jobs: int) -> int:
     return found
 
 
-def _cases() -> dict[str, Measure]:
+def cases() -> dict[str, Measure]:
     """What measures each text, by its name."""
     makers = {name: partial(maker, name, sourced=False) for name in FAMILIES}
     makers |= {repr(text): partial(unit, text) for text in UNITS}
     beside = {f"{name} + source": partial(maker, name, sourced=True) for name in FAMILIES}
     beside |= {name: partial(maker, name, sourced=True) for name in SOURCES}
-    cases: dict[str, Measure] = {}
+    found: dict[str, Measure] = {}
     for made, fixed in ((makers, True), (beside, False)):
-        cases |= {name: partial(_check, make, fixed) for name, make in made.items()}
+        found |= {name: partial(_check, make, fixed) for name, make in made.items()}
     for name, markup in MARKUP.items():
         for kind, reader in READERS.items():
-            cases[f"{name} as {kind}"] = partial(_read, markup, reader)
-    return cases
+            found[f"{name} as {kind}"] = partial(_read, markup, reader)
+    return found
 
 
 def _check(make: Callable[[int], Callable[[], Document]], fixed: bool, size: int) -> Seconds:  # noqa: FBT001  # bound once
@@ -93,7 +93,7 @@ def _read(
 
 def _tell(name: str) -> int:
     """Print the steps that grow too fast; how many there are that did not before."""
-    grown = steep(_cases()[name])
+    grown = steep(cases()[name])
     for step, (small, large) in grown.items():
         print(
             f"{name}: {step} takes {small:.2f} s for {SMALL:,} and {large:.2f} s for {LARGE:,} code "

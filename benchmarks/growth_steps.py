@@ -213,7 +213,7 @@ def maker(name: str, size: int, *, sourced: bool) -> Callable[[], Document]:
         family = SOURCES[name]
         return lambda: document_of(family, size, source=family.make(size), english_beside=True)
     family = FAMILIES[name]
-    source = family.make(size) if sourced else None
+    source = (family.source or family.make)(size) if sourced else None
     return lambda: document_of(family, size, source=source, english_beside=False)
 
 

@@ -21,12 +21,16 @@ PLAIN = (
 
 
 class Family(NamedTuple):
-    """A way to make a text: the extension tells how it is read, `lang` what it says it is."""
+    """A way to make a text: the extension tells how it is read, `lang` what it says it is.
+
+    Its source, where it has one, is the text itself, or what `source` makes.
+    """
 
     make: Callable[[int], str]
     suffix: str = ".txt"
     lang: str = "en"
     source_lang: str = "de"
+    source: Callable[[int], str] | None = None
 
 
 def repeated(part: str) -> Callable[[int], str]:
@@ -194,6 +198,18 @@ def _markdown_links(chance: random.Random) -> Iterator[str]:
         yield f"[{_word(chance)}](https://example.org/{_word(chance)}) and ![{_word(chance)}](x.png)"
 
 
+def _linked(chance: random.Random) -> Iterator[str]:
+    while True:
+        word = _word(chance)
+        yield f"They took the [<u>{word}</u>](https://example.org/{word})."
+
+
+def _unlinked(chance: random.Random) -> Iterator[str]:
+    while True:
+        word = _word(chance)
+        yield f"They took the <u>{word}</u>."
+
+
 def _placeholders(chance: random.Random) -> Iterator[str]:
     while True:
         yield f"{{{_word(chance)}}} %s %({_word(chance)})d ${_word(chance)} {{{{{_word(chance)}}}}}"
@@ -333,6 +349,9 @@ FAMILIES: dict[str, Family] = {
     "markdown, nested": Family(_nested, ".md"),
     "markdown, emphasis": Family(_emphasis, ".md"),
     "markdown, links": Family(_joined(_markdown_links), ".md"),
+    "markdown, links lost": Family(
+        _joined(_unlinked, "\n\n"), ".md", source=_joined(_linked, "\n\n")
+    ),
     "markdown, comments": Family(_joined(_comments, "\n\n"), ".md"),
     "mdx, open braces": Family(repeated("{\n"), ".mdx"),
     "html table": Family(_joined(_html_rows, ""), ".html"),

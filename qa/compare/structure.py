@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from urllib.parse import unquote
 
 from qa.compare.align.alignment import Pair, pairs
@@ -40,6 +42,27 @@ class Lost(NamedTuple):
     part: Part
     other: Part | None
     place: Span
+
+
+class PlacedParts:
+    """Parts by where they begin, so that those of a passage are found without a look at all others."""
+
+    def __init__(self, parts: Iterable[Part]) -> None:
+        self._parts = sorted(parts, key=lambda part: part.span.start)
+        self._starts = [part.span.start for part in self._parts]
+        # How far the parts up to each one reach.
+        self._reach = list(accumulate((part.span.end for part in self._parts), max))
+
+    def within(self, span: Span) -> Sequence[Part]:
+        """The parts that begin within a span, in order."""
+        return self._parts[
+            bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)
+        ]
+
+    def overlap(self, span: Span) -> bool:
+        """Whether one of them shares a code point with a span."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._reach[before - 1] > span.start
 
 
 def anchors(parts: Iterable[Part]) -> frozenset[str]:
@@ -115,19 +138,21 @@ def lost_parts(document: Document, kind: PartKind, same: Sequence[str]) -> tuple
     if kind is PartKind.CODE:  # an address may stand there as one
         shown = {neutral(link.key, same) for link in document.need(target_links)}
         missing = [part for part in missing if neutral(part.key, same) not in shown]
+    placed_here, placed_there = PlacedParts(here), PlacedParts(there)
+    placed_missing, placed_added = PlacedParts(missing), PlacedParts(added)
     for place, pair in enumerate(known):
-        lost = [part for part in missing if _within(part, pair.source)]
+        lost = placed_missing.within(pair.source)
         if (
             lost
         ):  # what the source says twice in a passage, or in two neighbors, need not be said twice
-            beside = [part.key for part in here if _within(part, pair.target)]
+            beside = [part.key for part in placed_here.within(pair.target)]
             near = {neutral(key, same) for key in beside} | _said_before(
-                known[max(0, place - 1)], there, here, same
+                known[max(0, place - 1)], placed_there, placed_here, same
             )
             lost = [part for part in lost if neutral(part.key, same) not in near]
             if kind is PartKind.CODE:  # "`git prune --expire`" holds "--expire"
                 lost = [part for part in lost if not any(_holds(one, part.key) for one in beside)]
-        new = [part for part in added if _within(part, pair.target)]
+        new = placed_added.within(pair.target)
         others = _likest(lost, new)
         found += [Lost(part, other, pair.target) for part, other in zip(lost, others, strict=True)]
     return tuple(found)
@@ -140,11 +165,11 @@ def _paired(known: Sequence[Pair], document: Document) -> float:
 
 
 def _said_before(
-    pair: Pair, there: Sequence[Part], here: Sequence[Part], same: Sequence[str]
+    pair: Pair, there: PlacedParts, here: PlacedParts, same: Sequence[str]
 ) -> set[str]:
     """What both texts have in a passage."""
     sides = [
-        {neutral(part.key, same) for part in parts if _within(part, span)}
+        {neutral(part.key, same) for part in parts.within(span)}
         for parts, span in ((there, pair.source), (here, pair.target))
     ]
     return sides[0] & sides[1]
@@ -200,10 +225,6 @@ def _surplus(here: Sequence[Part], there: Sequence[Part], same: Sequence[str]) -
         else:
             found.append(part)
     return found
-
-
-def _within(part: Part, span: Span) -> bool:
-    return span.start <= part.span.start < span.end
 
 
 def neutral(address: str, same: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from html import unescape
 from qa.compare.align.alignment import pairs
 from qa.compare.handles import changed_handles
 from qa.compare.links import RUN_UP, Link, source_links, target_links
-from qa.compare.structure import Lost, is_within, lost_parts, neutral
+from qa.compare.structure import Lost, PlacedParts, is_within, lost_parts, neutral
 from qa.languages.language import language
 from qa.languages.writing import writing
 from qa.model.document import Code, Document
@@ -140,6 +140,7 @@ class LinkMismatch(DocumentRule):
     def _behind(self, document: Document) -> Iterator[Finding]:
         """Addresses that the reader does not see."""
         tags = tuple(sorted(_tags(document)))
+        tags_left = _TagsLeft(document)
         for kind in (PartKind.LINK, PartKind.IMAGE):
             lost_parts_of_kind = lost_parts(document, kind, tags)
             for lost in lost_parts_of_kind:
@@ -149,7 +150,7 @@ class LinkMismatch(DocumentRule):
                 if other is None:
                     if _languages_of(address, document) or _is_cell_of_code(document, lost):
                         continue
-                    left = _tag_left(document, lost)
+                    left = tags_left.of(lost)
                     rest = f" “<{left.key}>” is left of it." if left else ""
                     yield self.finding(
                         left.span if left else lost.place,
@@ -247,24 +248,38 @@ def _begins_in(span: Span, link: Link) -> bool:
     return span.start <= link.span.start < span.end
 
 
-def _tag_left(document: Document, lost: Lost) -> Part | None:
-    """The tag around words that were a link's in the source, if it is the only one of its name there."""
-    within = {
-        part.key
-        for part in document.source_parts
-        if part.kind is PartKind.TAG and lost.part.span.contains(part.span)
-    }
-    links = [part.span for part in document.parts if part.kind is PartKind.LINK]
-    left = [
-        part
-        for part in document.parts
-        if part.kind is PartKind.TAG
-        and part.key in within
-        and part.span
-        and lost.place.contains(part.span)
-        and not any(span.overlaps(part.span) for span in links)
-    ]
-    return left[0] if len(left) == 1 else None
+class _TagsLeft:
+    """The tags around words of a translation that stand in no link, by passage and name: a lost link may have left one."""
+
+    def __init__(self, document: Document) -> None:
+        links = PlacedParts(part for part in document.parts if part.kind is PartKind.LINK)
+        self._here = PlacedParts(
+            part
+            for part in document.parts
+            if part.kind is PartKind.TAG and part.span and not links.overlap(part.span)
+        )
+        self._there = PlacedParts(
+            part for part in document.source_parts if part.kind is PartKind.TAG
+        )
+        self._by_name: dict[Span, dict[str, list[Part]]] = {}
+
+    def of(self, lost: Lost) -> Part | None:
+        """The tag around words that were a link's in the source, if it is the only one of its names there."""
+        link = lost.part.span
+        if lost.place not in self._by_name:
+            by_name = self._by_name.setdefault(lost.place, {})
+            for part in self._here.within(lost.place):
+                if lost.place.contains(part.span):
+                    by_name.setdefault(part.key, []).append(part)
+        names = {
+            part.key
+            for part in self._there.within(
+                Span(link.start, link.end + 1)
+            )  # an empty tag at its end
+            if link.contains(part.span)
+        }
+        left = [parts for name in names if (parts := self._by_name[lost.place].get(name))]
+        return left[0][0] if len(left) == 1 and len(left[0]) == 1 else None
 
 
 def _tags(document: Document) -> frozenset[str]:

@@ -47,7 +47,6 @@ WRONG_SIDE = expression(
 COLON = expression(
     r"(?<![\w.:@/#&\\-])(?P<left>[^\W\d_]{4,30}):(?P<right>[^\W\d_]{3,30})(?![\w:@/\\(=]|\.\w)"
 )
-COLON_GATE = expression(r"[^\W\d_]{2}:[^\W\d_]{3}")
 # So far before it the word that may be a first name begins.
 LONGEST_BEFORE: int = TUNED["LONGEST_BEFORE"]
 # The end of a quotation that nothing but the mark can have opened.
@@ -56,13 +55,19 @@ QUOTED = expression(r"[^‚‘’'\n]{1,80}[‘’'](?!\w)")
 OPENED = expression(
     r"(?<![\w'’])(?P<left>[^\W\d_]{2,20})(?P<mark>['’‘])(?P<right>[^\W\d_]{3,30})(?P<rest>[^'’‘\n]{0,80})['’](?![\w'’])"
 )
-OPENED_GATE = expression(r"['’‘](?<=[^\W\d_]{2}.)(?=[^\W\d_]{3})")
 # A figure with the next sentence or word right behind it: "4-5.The", "in 2024filings".
 FIGURE = expression(
     r"(?<![\w.,/#@&=+:$€£-])(?P<left>\d{1,4}(?:-\d{1,3})?)(?P<mark>\.?)(?P<right>[^\W\d_]{2,30})(?![\w@/\\]|[.-]\w|['’]\w)"
 )
-FIGURE_GATE = expression(r"\d(?:\.[^\W\d_]|[^\W\d_]{3})")
-CLOSED_GATE = expression(r"[”»)\] ][.!?,;](?=[^\W\d_]{2})")
+# What each of these needs: a sign, and what stands around it.
+OPENED_SIGN = ("['’‘]", r"(?<=[^\W\d_]{2}.)(?=[^\W\d_]{3})")
+CLOSED_SIGN = ("[.!?,;]", r"(?<=[”»)\] ].)(?=[^\W\d_]{2})")
+FIGURE_SIGN = (r"\d", r"(?:\.[^\W\d_]|[^\W\d_]{3})")
+COLON_SIGN = (":", r"(?<=[^\W\d_]{2}.)(?=[^\W\d_]{3})")
+OPENED_GATE, CLOSED_GATE, FIGURE_GATE, COLON_GATE = (
+    expression(sign + around)
+    for sign, around in (OPENED_SIGN, CLOSED_SIGN, FIGURE_SIGN, COLON_SIGN)
+)
 # What goes on behind the first word of a sentence.
 GOES_ON = expression(rf" [{SMALL}]{{2}}")
 # How common the words at both sides must be (Zipf) for chance to have no part in it.
@@ -134,10 +139,14 @@ class MissingSpace(PassageRule):
         Example("The U.S.Army paid 1,000.50 at 5.30pm; see a.b.The or x@end.The, &quot;We."),
     )
 
-    # All four gates at once, from their marks on: the search passes over letters quickly.
+    # All four gates at once, from their signs on: the search passes over letters quickly.
     gate = expression(
-        r"[.!?,;:'’‘\d](?:(?<=['’‘])(?<=[^\W\d_]{2}.)(?=[^\W\d_]{3})|(?<=[”»)\] ][.!?,;])(?=[^\W\d_]{2})"
-        r"|(?<=\d)(?:\.[^\W\d_]|[^\W\d_]{3})|(?<=[^\W\d_]{2}:)(?=[^\W\d_]{3}))"
+        r"[.!?,;:'’‘\d](?:"
+        + "|".join(
+            f"(?<={sign}){around}"
+            for sign, around in (OPENED_SIGN, CLOSED_SIGN, FIGURE_SIGN, COLON_SIGN)
+        )
+        + ")"
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
