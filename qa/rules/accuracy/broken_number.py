@@ -27,10 +27,11 @@ SHARED: int = TUNED["SHARED"]
 
 
 class BrokenNumber(DocumentRule):
-    """Digits are grouped as in no valid number: “3,400,15”.
+    """Digits are grouped in a way that no number is: “3,400,15”.
 
-    Systems that write a figure piece by piece lose digits of it: “3.400.115” becomes “3,400,15”. The
-    figure is reported if the source has one in its passage that begins with the same digits.
+    Systems that generate a figure piece by piece lose some of its digits: “3.400.115” becomes
+    “3,400,15”. The figure is reported if the corresponding source passage has a figure that begins
+    with the same digits.
     """
 
     id = "broken-number"

@@ -18,17 +18,17 @@ from qa.rules.base import DocumentRule, Example
 class GluedLeadIn(DocumentRule):
     """A lead-in word of the source is glued to the sentence that follows.
 
-    A link or bold type at the head of a sentence is translated by itself and put back before a
-    translation that has it again: "Car the driver left the car", "police Police arrested him". Or the
-    rest of the sentence goes on as if nothing stood before it: "Baltic the prime ministers will
-    meet", "Prosecutor according to the report". A large initial does the same: Spanish "Este" becomes
-    "ANDhis", "Así" becomes "A) Yes".
+    A link or bold text at the start of a sentence is translated separately and put back in front of a
+    translation that already contains it: "Car the driver left the car", "police Police arrested him".
+    Or the rest of the sentence continues as if nothing preceded it: "Baltic the prime ministers will
+    meet", "Prosecutor according to the report". A drop cap has the same effect: Spanish "Este"
+    becomes "ANDhis", "Así" becomes "A) Yes".
 
-    Names are set apart within a text as well: "the coach Ann Roe the attitude was poor", and labels before
-    its first sentence: "Ice hockey In the second half".
+    The same happens to names within a text ("the coach Ann Roe the attitude was poor") and to labels
+    before its first sentence ("Ice hockey In the second half").
 
-    At the head of a paragraph a word is reported if it can neither begin a sentence there nor be its
-    verb, as a table of word sequences tells.
+    At the start of a paragraph, a word is reported if, according to a table of word sequences, it
+    can neither begin the sentence nor be its verb.
     """
 
     id = "glued-lead-in"

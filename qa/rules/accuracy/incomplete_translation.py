@@ -29,13 +29,15 @@ class IncompleteTranslation(DocumentRule):
     """A passage is too short, and a run of words of its source has no counterpart in it.
 
     Systems drop a clause, or stop in the middle of a sentence; what is left reads well. The rule looks
-    at passages that are clearly shorter than translations into the language are, and asks dictionaries,
-    names and figures which words of the source they carry. Where many words in a row have no
-    counterpart, and the passage is as short as if they had been left out, the part is named.
+    at passages that are clearly shorter than translations into the language usually are, and uses
+    dictionaries, names and figures to find which words of the source they render. If many words in a
+    row have no counterpart, and the passage is as short as it would be without them, the missing part
+    is quoted.
 
-    It looks at rows, at units of a bilingual file, and at texts of one paragraph. Whole sentences of an
-    article are [omitted-segment](omitted-segment.md)'s. Where next to nothing is left of a passage,
-    [length-mismatch](length-mismatch.md) says so, and this rule only if it is asked for.
+    It checks rows, units of a bilingual file, and texts of one paragraph. Whole sentences missing from
+    an article are reported by [omitted-segment](omitted-segment.md). If next to nothing is left of a
+    passage, [length-mismatch](length-mismatch.md) reports it, and this rule does so only if it is
+    selected explicitly.
 
     Option `bound`: how much likelier it must be that the part is missing than that it is there, as a
     natural logarithm.

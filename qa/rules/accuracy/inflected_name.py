@@ -17,10 +17,10 @@ from qa.rules.base import DocumentRule, Example
 class InflectedName(DocumentRule):
     """A name keeps the case ending of the source language.
 
-    Czech, Polish, Finnish or Turkish put endings on names, and a translation must take them off:
-    "v Edmontonu" is "in Edmonton". A finding needs the ending to be one of the source language,
-    the form to stand in the source as it is, and the base form to stand in the article or to be a
-    well-known name of the target language.
+    Czech, Polish, Finnish and Turkish inflect names, and a translation must remove the endings: "v
+    Edmontonu" is "in Edmonton". A name is reported if the ending belongs to the source language,
+    the inflected form occurs in the source, and the base form occurs in the article or is a
+    well-known name in the target language.
 
     Parts of foreign titles and company names, where the ending belongs, are left alone.
     """

@@ -20,8 +20,8 @@ class InventedName(DocumentRule):
     names of the source there.
 
     Names that are known in the target language are left alone: they may be its own names for what the source has
-    (Munich for München), or explain it. Translators also name a town where the source has a word derived from it; so
-    findings are hints that do not count in the score, and the rule is off by default.
+    (Munich for München), or explain it. Translators also name a town where the source has a word derived from it. So
+    findings are hints that do not affect the score, and the rule is off by default.
     """
 
     id = "invented-name"

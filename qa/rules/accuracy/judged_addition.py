@@ -13,7 +13,7 @@ from qa.rules.judged_claims import UNKNOWN, JudgedRule
 class JudgedAddition(JudgedRule):
     """Words without a counterpart in the source, according to a language model.
 
-    Models that translate add what they think likely.
+    Translation models add what they consider likely.
     """
 
     id = "judged-addition"

@@ -13,7 +13,7 @@ from qa.rules.judged_claims import UNKNOWN, JudgedRule
 class JudgedUntranslated(JudgedRule):
     """Words left in the source language, according to a language model.
 
-    Words that both languages have are seen by no list.
+    No word list can detect a word that exists in both languages.
     """
 
     id = "judged-untranslated"

@@ -24,17 +24,17 @@ TUNED = thresholds(__name__)
 class LanguageModelRemark(DocumentRule):
     """A remark by the translator or a language model is left in the text.
 
-    Language models answer a request: they announce the translation, call it by its name, excuse
-    themselves, explain what they kept, and offer more help. Pasted into the article, such sentences
-    are the surest sign that nobody has read it. Notes of human translators are found, too.
+    Language models answer a request: they announce the translation, give it a label, apologize,
+    explain what they left unchanged, and offer more help. Such sentences in an article are the
+    surest sign that nobody has read it. Notes by human translators are found, too.
 
-    A sentence is recognized by how it begins and by what it speaks of: an announcement of a
-    translation or of a version in some language, a refusal, a note on names or on the original, an
-    offer. What an article might say of a text, too, counts only as the whole first or last paragraph.
-    English, the target language and the source language are understood. Sentences within
-    quotation marks are left alone, so that an article may quote what a machine said.
+    A sentence is recognized by its opening and its subject: an announcement of a translation or of a
+    version in some language, a refusal, a note on names or on the original, an offer. What an article
+    might also say about a text counts only as its whole first or last paragraph. English, the target
+    language and the source language are understood. Sentences within quotation marks are left alone,
+    so an article may quote a machine.
 
-    The suggestion takes the remark out.
+    The suggestion removes the remark.
     """
 
     id = "language-model-remark"

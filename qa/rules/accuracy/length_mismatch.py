@@ -38,18 +38,18 @@ TOO_SHORT, TOO_LONG, SEVERAL_TIMES = "far too short", "far too long", "several t
 class LengthMismatch(DocumentRule):
     """A passage is far shorter or longer than its source suggests.
 
-    “Yes.” for a whole sentence, or a paragraph for three words, cannot be right, whatever they say. How much
-    longer one language is than another is taken from a table of 115 languages, counted on human translations.
+    “Yes.” for a whole sentence, or a paragraph for three words, cannot be right, whatever the words mean. How
+    much longer one language is than another comes from a table of 115 languages, based on human translations.
     Passages that are four times shorter or longer than usual are reported by default, in rows, units of
     bilingual files, and short texts with a source. Among 30,256 human translations (news and posts) there is
     no such pair. Sources that are a label, a list, figures or code are left alone. The message counts
     characters without spaces.
 
-    If the rule is selected explicitly, its limits are closer, for an editor to review: people translate
-    freely. The usual ratio is then the median of the pairs in the document itself or, if it has few, that of
-    the table. A passage half as long as usual has often lost a clause, one twice as long repeats itself or
-    adds something. If pairs are not given but found by alignment, such passages rarely become pairs, and the
-    rules on omitted and added sentences report them instead.
+    If the rule is selected explicitly, its limits are narrower, and an editor has to review its findings,
+    since people translate freely. The usual ratio is then the median of the pairs in the document itself or,
+    if there are few, that of the table. A passage half as long as usual has often lost a clause, one twice
+    as long repeats itself or adds something. If pairs are not given but found by alignment, such passages
+    rarely become pairs, and the rules on omitted and added sentences report them instead.
 
     Option `factor`: how many times shorter or longer than usual a passage must be, if the rule is selected.
     Option `row_factor`: the same for a text of few sentences, such as a row. At 1.8, it reported 6 in 7,200

@@ -37,10 +37,10 @@ class LiteralTranslation(DocumentRule):
     Finnish “sentti” becomes “cent” where centimeters of snow are meant. The lexicon of literal
     translations has such words by source language and by subject.
 
-    With the source text a finding needs both: the source word in the sentence that is translated, and
-    the literal rendering in the translation, in an article of that subject. Without the source only
-    phrases are reported that native writers do not use, or hardly use where names in the text point
-    to the source language, or where pieces of the page were joined as machines leave them.
+    With the source text, a finding needs both the source word in the source sentence and the literal
+    rendering in its translation, in an article on that subject. Without the source, the rule reports
+    only phrases that native writers do not use; or, if names in the text point to the source language
+    or pieces of the page were joined as machines leave them, phrases that they hardly use.
 
     Entries of your own come from the file that the setting `literal` names;
     [Literal translations](../literal.md) says how to write them.

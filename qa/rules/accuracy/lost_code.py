@@ -21,11 +21,11 @@ class LostCode(DocumentRule):
     """Inline code from the source is missing.
 
     Systems translate the names in documentation, or leave them out: "the `ul` element" becomes
-    "this element". Code that stands elsewhere in the translated page, or there without its
-    backticks, is not missing, and neither is code that was translated: then other code stands in
+    "this element". Code that occurs elsewhere on the translated page, or in place without its
+    backticks, is not missing, and neither is code that was translated: then there is other code in
     its place.
 
-    Markdown, reStructuredText and AsciiDoc, where the source is the same.
+    Works on Markdown, reStructuredText and AsciiDoc with a source in the same format.
     """
 
     id = "lost-code"

@@ -21,20 +21,20 @@ TRANSLATED: float = TUNED["TRANSLATED"]
 class LostName(DocumentRule):
     """A name from the source is missing, or was translated as a word.
 
-    A model that does not know a name may take it for a word, and put the word's meaning there:
-    “Marketa of Genoa” for Markéta Janovská, “the vineyards” for Vinohrady. The sentence reads well,
-    and the person or the place is gone.
+    A model that does not know a name may take it for a word and translate the word: “Marketa of
+    Genoa” for Markéta Janovská, “the vineyards” for Vinohrady. The sentence reads well, and the
+    person or the place is gone.
 
-    A surname is reported where its first name is there, and only where the source shows that it is
-    a name: a capital within the sentence, in a language whose words are known, and no use of it as
-    a word. The translation has it nowhere in the article, not by letter, not by sound, not by its
-    consonants, and no other name follows the first name.
+    A surname is reported if its first name is there, and if the source shows that it is a name: it
+    is capitalized mid-sentence, in a language whose words are known, and never used as a word. In
+    the translation nothing in the whole article matches it, neither in spelling nor in sound nor in
+    its consonants, and no other name follows the first name.
 
-    It is reported, too, where a word of the dictionary has taken its place behind a foreign first name:
-    “Zdeněk Willow” for Zdeněk Vrba.
+    It is also reported if a dictionary word has taken its place after a foreign first name: “Zdeněk
+    Willow” for Zdeněk Vrba.
 
-    Translators leave out surnames for good reasons too, so a name that is only missing is a hint and counts
-    nothing in the score.
+    Translators leave out surnames for good reasons, too, so a name that is only missing is a hint and does
+    not affect the score.
     """
 
     id = "lost-name"

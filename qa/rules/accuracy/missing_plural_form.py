@@ -18,10 +18,10 @@ EXACTLY = {"zero": "=0", "one": "=1", "two": "=2"}
 class MissingPluralForm(DocumentRule):
     """A message has no wording for a plural form of its language.
 
-    Russian has three forms, Arabic six, Japanese one; a translation that has the two of English shows
-    "5 файл". Forms are those of Unicode's CLDR for whole numbers; one for exactly a number (`=1`) stands
-    for the form of that number. Read are messages of ICU MessageFormat; a gettext message with fewer
-    forms than its header says is named as broken.
+    Russian has three forms, Arabic six, Japanese one; a translation that has only the two of English
+    shows "5 файл". The forms are those of Unicode's CLDR for whole numbers; one for an exact number
+    (`=1`) replaces the form of that number. The rule reads messages in ICU MessageFormat; a gettext
+    message with fewer forms than its header declares is reported as broken.
     """
 
     id = "missing-plural-form"

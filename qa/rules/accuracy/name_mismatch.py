@@ -15,15 +15,14 @@ from qa.rules.base import DocumentRule, Example
 class NameMismatch(DocumentRule):
     """A name does not match the name in the source.
 
-    A model that does not know a name may put in one that it knows: another person, another town. The sentence
-    reads well, and only the source can tell.
+    A model that does not know a name may substitute one that it knows: another person, another town. The
+    sentence reads well, and only a comparison with the source reveals the error.
 
-    A finding needs two pieces of evidence in one sentence: a name of the translation that no word of the
-    source can have become, by letter or by sound, and a name of the source that is nowhere in the
-    translation. Names that languages spell differently (Wien, Vienna) are known for countries and large
-    cities in German, French, Spanish, Italian, Polish and Czech; Russian, Ukrainian and Greek names are
-    compared as they sound. Sources that do not write names with a capital (Chinese, Japanese, Hindi) say too
-    little for it.
+    A finding needs two pieces of evidence in one sentence: a name in the translation that resembles no word
+    of the source in spelling or sound, and a name of the source that is nowhere in the translation. Names
+    that languages spell differently (Wien, Vienna) are known for countries and large cities in German,
+    French, Spanish, Italian, Polish and Czech; Russian, Ukrainian and Greek names are compared as they
+    sound. Sources that do not capitalize names (Chinese, Japanese, Hindi) provide too little evidence.
 
     Findings are hints and do not count in the score: good translations have about one in forty thousand
     words, mostly on names that are paraphrased.

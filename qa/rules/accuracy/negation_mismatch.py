@@ -27,9 +27,9 @@ class NegationMismatch(DocumentRule):
 
     One lost "not" reverses a story, and the sentence still reads well. Languages negate in many ways (a
     prefix, "refuse", "hardly", "without"), so the rule reports only sentences in which one side is plainly
-    negated and the other has no negation in any known form. Two denials of the source may be one statement
-    ("not without"), and are left alone. So it misses most lost negations; in a million words of good
-    translations it reported a handful.
+    negated and the other has no negation in any known form. Two negations in the source may cancel out
+    ("not without"), and are left alone. So it misses most lost negations, but reported only a handful in a
+    million words of good translations.
 
     Works into English, from German, French, Spanish, Italian, Polish, Czech, Russian, Ukrainian, Icelandic
     and Chinese; from Japanese, a gained "not" only.

@@ -87,20 +87,19 @@ class NumberMismatch(DocumentRule):
     150.000 in German is 150,000 in English, 1,5 Mrd. is 1.5 billion, 417.6万 is 4.176
     million, 14.30 Uhr may be 2:30 p.m., and a number may be written out on either side.
 
-    Equal numbers are taken away from a sentence and its translation first. What is left over in the
-    translation is reported only if the sentences around do not say it either, and if a number of the
-    source is left over in turn: translators write numbers out and add others.
+    Numbers that match are set aside first. A number left over in the translation is reported only if
+    the neighboring source sentences do not have it either, and if a number of the source is left
+    over as well: translators spell numbers out and add others.
 
-    A figure of the source that the translation leaves out is reported at the whole sentence or unit, if no number
-    is left over there: neither in digits nor in words, as an ordinal, a month or a time of the day. One and two (plural forms say
-    them), dozens, 100 per cent, figures that a language may say in its next unit ("24 hours", "18 months") or in other
-    measures, and figures in names and codes are left alone; in languages whose numerals are not known here,
-    small and round ones as well.
-    Converted units (kilometres to miles) are left alone. Names with a figure (the road A4) are
-    compared too.
+    A figure of the source that the translation leaves out is reported on the whole sentence or unit, if no number is
+    left over there, whether in digits or in words, as an ordinal, a month or a time of day. Left alone are one and
+    two (plural forms express them), dozens, 100 per cent, figures that may be expressed in a larger unit ("24 hours",
+    "18 months") or in other measures, and figures in names and codes; in languages whose numerals are not known here,
+    small and round ones as well. Converted units (kilometres to miles) are left alone. Names with a figure (the road
+    A4) are compared, too.
 
-    Figures that do not look alike are hardly ever mistakes of a translator: a sentence without a partner has
-    other ones. Option `likeness`: from 0 to 1, how much the two figures must look alike to be reported.
+    Figures that do not look alike are rarely a translator's mistake: more often the sentences were paired
+    wrongly. Option `likeness`: how similar the two figures must be to be reported, from 0 to 1.
     """
 
     id = "number-mismatch"

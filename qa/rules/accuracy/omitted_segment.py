@@ -38,21 +38,22 @@ class OmittedSegment(DocumentRule):
 
     Systems drop paragraphs, stop in the middle of a long article, and leave out a sentence here and
     there; the rest reads well. Source and translation are aligned sentence by sentence; sentences
-    may be merged and split, and what moved by a few sentences is not taken for lost. What stays
-    alone was lost, or is said so differently that nothing ties the two together. The finding stands
-    on the last word before the gap, or on the first one of the text, and quotes what is missing.
+    may be merged and split, and one that moved by a few sentences does not count as lost. A
+    sentence without a counterpart was lost, or is worded so differently that nothing connects the
+    two. The finding marks the last word before the gap, or the first word of the text, and quotes
+    what is missing.
 
-    Two things are sure: that the translation ends before its source does, and that a whole paragraph
-    is missing from a translation that is otherwise cut into the same paragraphs, with nothing near it
-    that stands in the translation alone. Of paragraphs and endings that were taken out seven or eight
-    in ten are named. Of texts that nobody had cut, 5,200 by count, ten were reported: nine really
-    lacked what was named, one lacked half of it.
+    Two kinds of omission are certain: the translation ends before its source does; or a whole
+    paragraph is missing from a translation that otherwise has the same paragraphs, and nothing near
+    it occurs in the translation alone. Of paragraphs and endings that were removed, seven or eight in
+    ten are reported. Of 5,200 texts from which nothing had been removed, ten were reported: nine
+    really lacked what was quoted, one lacked half of it.
 
-    A single sentence is named where a second look confirms it: bilingual dictionaries, names and
-    figures find its words in no sentence around the place; where they know too few of its words, a
-    sentence encoder is asked, if one is installed (the extra `encoder`).
-    With the option `within_paragraphs` what nothing confirms is named too; of that only a third is
-    right in texts that nobody cut.
+    A single sentence is reported if a second check confirms the omission: bilingual dictionaries,
+    names and figures find its words in no sentence nearby; where they know too few of its words, a
+    sentence encoder decides, if one is installed (the extra `encoder`). With the option
+    `within_paragraphs` what nothing confirms is named too; of that only a third is right in texts
+    that nobody cut.
 
     Where source and translation cannot be aligned, nothing is said.
 

@@ -75,23 +75,23 @@ class PageFurniture(DocumentRule):
 
     The rule recognizes short paragraphs made only of words typical of pages (share, subscribe,
     newsletter, comment, Facebook, latest …), notices to the reader of the page ("Your email address
-    will not be published"), and labels at the head of a paragraph, set off by a colon or a gap. The
-    target language, the source language and, where that is not known, the other languages with data
-    are looked at. Where a label announces another article, that teaser is named as related.
+    will not be published"), and labels at the start of a paragraph, set off by a colon or a gap. It
+    looks for those of the target language, the source language and, if that is not known, all other
+    languages with data. If a label introduces another article, that teaser is listed as related.
 
-    So are lines by what their words are: counters of comments and minutes, bylines with a colon, labels
-    of broadcasts in brackets, hashtags at the end, the name of the site behind the headline. What may be a
-    line of the article by itself ("By Ann Roe", "Politics", "Facebook") is one of the page in a block of such
-    lines at the head or the end.
+    Other lines are recognized by their form: counters of comments and minutes, bylines with a colon,
+    broadcast labels in brackets, hashtags at the end, the name of the site after the headline. A line that
+    may belong to the article if it stands alone ("By Ann Roe", "Politics", "Facebook") belongs to the page in
+    a block of such lines at the top or the bottom.
 
-    Sentences to the reader are recognized by the share of words that are typical of a page's services, and by
-    whom they address ("To receive the latest headlines by e-mail, download our app"); so is what a page says
-    about its own text ("This article has been translated automatically"). Short lines between the article and
-    an edge of the page, next to recognized ones, are hints.
+    Sentences that address the reader are recognized by the share of words typical of a page's services ("To
+    receive the latest headlines by e-mail, download our app"); so are remarks of a page about its own text
+    ("This article has been translated automatically"). Short lines next to recognized ones, between the
+    article and an edge of the page, are reported as hints.
 
-    A Markdown file with settings at its head is the source of a page, and has what its author wants: without
-    a source text, nothing is reported in it. For other pages that have such lines on
-    purpose, use `--ignore page-furniture`.
+    A Markdown file with front matter is the source of a page and contains what its author intended: without
+    a source text, nothing is reported in it. For other pages that have such lines on purpose, use `--ignore
+    page-furniture`.
     """
 
     id = "page-furniture"

@@ -37,8 +37,8 @@ class PlaceholderMismatch(DocumentRule):
     """A placeholder or tag from the source is missing or changed.
 
     `%s`, `%(n)d`, `{name}`, `{{title}}` and inline tags stand for values that a program inserts. Without them
-    a message is incomplete, and with others the program may crash.
-    Their order is free, since word order differs between languages.
+    a message is incomplete; with different ones the program may crash. Their order is free, since word order
+    differs between languages.
 
     In bilingual files (XLIFF, gettext, TMX) inline elements such as `<g>`, `<x/>` and `<ph>` are
     compared as well. A translation of a plural message may leave its number out where the form

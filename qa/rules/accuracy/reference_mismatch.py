@@ -25,8 +25,8 @@ SURE: float = TUNED["SURE"]
 class ReferenceMismatch(DocumentRule):
     """A name or number does not match the reference translations.
 
-    A reference words most things differently, but some have a single right form: figures and names. The rule
-    reports only what all references write differently in the corresponding passage.
+    A reference translation may word most things differently, but figures and names have a single right form.
+    The rule reports only those that all references write differently in the corresponding passage.
 
     It reports nothing without references (`--reference`, or `references` in rows).
     """

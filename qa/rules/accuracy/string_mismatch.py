@@ -15,13 +15,13 @@ from qa.rules.base import DocumentRule, Example
 class StringMismatch(DocumentRule):
     """A variable, command-line option, function or line ending in a program's string is missing.
 
-    Compared are, string by string: variables as `$(name)`, `$[name]`, `$name$`, `@name@`, `#name#` and
-    `&name;`, entities of HTML that lost their sign (`lt;`), options (`--help`), calls (`rgb()`), files of
-    the system (`/etc/hosts`), the attributes of tags, line ends and tabs at the beginning and the end, and
-    whether there is a word at all where the source has some.
+    The rule compares, string by string: variables such as `$(name)`, `$[name]`, `$name$`, `@name@`,
+    `#name#` and `&name;`, HTML entities that lost their ampersand (`lt;`), options (`--help`), calls
+    (`rgb()`), system files (`/etc/hosts`), the attributes of tags, line ends and tabs at the beginning and
+    the end, and whether there are any words where the source has some.
 
-    The key of a label (`_File`, `&File`) is compared where a file keeps its keys nearly everywhere;
-    a lost one is neutral, since many languages have no use for it.
+    The access key of a label (`_File`, `&File`) is compared if a file keeps nearly all of its
+    access keys; a lost one is neutral, since many languages have no use for it.
     """
 
     id = "string-mismatch"

@@ -44,12 +44,12 @@ class TornText(DocumentRule):
     """Something is missing: a name, a noun, the start of a paragraph.
 
     Extractors cut pages at links and bullets, and engines drop names that they cannot place. What
-    is left are marks around nothing: "Presidents of the, and the House", "(- AP)", "( )", a bullet
-    between two words, or "s after building collapse" at the head of a paragraph.
+    is left is punctuation around nothing: "Presidents of the, and the House", "(- AP)", "( )", a
+    bullet between two words, or "s after building collapse" at the start of a paragraph.
 
-    Pieces that were translated apart run into one another: "the value of the houses It has been kept".
+    Pieces that were translated separately run into one another: "the value of the houses It has been kept".
 
-    What the source has just so was not lost in translation and is left alone.
+    Whatever is the same in the source was not lost in translation and is left alone.
     """
 
     id = "torn-text"

@@ -25,9 +25,9 @@ SHARE: float = TUNED["SHARE"]
 class UnevenRepetition(DocumentRule):
     """The source repeats itself; the translation puts words of its own in between.
 
-    Where a source repeats itself (a refrain, a chant, subtitles), its translation should too. A system
-    that loses its way there makes words up: “clutter clutching O-o-o, same madness asylumina clutching
-    O-o-o, same madness”. Reported is what stands around the repeated words.
+    If a source repeats itself (a refrain, a chant, subtitles), its translation should, too. A system
+    that loses its way there makes up words: “clutter clutching O-o-o, same madness asylumina clutching
+    O-o-o, same madness”. The words around the repeated ones are reported.
     """
 
     id = "uneven-repetition"

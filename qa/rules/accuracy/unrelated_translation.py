@@ -44,21 +44,21 @@ class UnrelatedTranslation(CorpusRule[Repeated]):
     """A passage has nothing to do with the source beside it.
 
     Rows shift by one, engines return a sentence memorized elsewhere, and a system that does not understand a
-    sentence makes one up: fluent, and about something else. The words of both sides are looked up in
-    bilingual dictionaries, names are compared by their sound, figures as they are. A translation shares half
-    of its words or more with its source; a passage that shares next to none, of many, is reported.
+    sentence makes up one that is fluent and about something else. The words of both sides are looked up in
+    bilingual dictionaries, names are compared by sound, figures by value. A translation usually shares half
+    of its words or more with its source; a passage of many words that shares next to none is reported.
 
-    The bound is low for a translation that other sources have as well: systems without an answer give the
-    same one for everything (“The staff were very friendly and helpful.”). Rows of a table that are read
-    together are compared so, and units of a file; all documents of a run are with `--across`.
+    The bound is lower for a translation that other sources have as well: systems without an answer give
+    the same one for everything (“The staff were very friendly and helpful.”). This compares the rows of a
+    table that are read together, and the units of a file; with `--across`, all documents of a run.
 
-    It looks at what the file puts side by side: rows, units of a bilingual file, and a text of one paragraph
-    with its source. Short passages are left alone. Languages without a dictionary are, too, unless an encoder
-    is installed (the extra `encoder`); `qa lexicon import` brings dictionaries of your own. With an encoder
-    half the bound is enough for pairs that it finds far apart, too.
+    The rule checks what the file itself pairs: rows, units of a bilingual file, and a text of one paragraph
+    with its source. Short passages are left alone. So are languages without a dictionary, unless an encoder
+    is installed (the extra `encoder`); `qa lexicon import` adds dictionaries of your own. With an encoder,
+    half the bound is enough for pairs that it, too, finds far apart.
 
-    Option `bound`: how much likelier it must be that the two met by chance than that one translates the
-    other, as a natural logarithm.
+    Option `bound`: how much likelier it must be that the two were paired by chance than that one
+    translates the other, as a natural logarithm.
     """
 
     id = "unrelated-translation"

@@ -15,9 +15,9 @@ from qa.rules.base import DocumentRule, Example
 class UntranslatedAbbreviation(DocumentRule):
     """An abbreviation is left in the source language: “u. a.”, “bzw.”, “tzn.”.
 
-    Readers of the translation do not know it. The rule searches for the abbreviations in the data of the
-    source language. With a source, only those that it has are reported; without one, only those that are not
-    words of the target language. Short forms between quotation marks are left alone.
+    Readers of the translation do not know it. The rule looks for the abbreviations listed for the source
+    language. With a source text, only those that it contains are reported; without one, only those that are
+    not words of the target language. Abbreviations in quotation marks are left alone.
     """
 
     id = "untranslated-abbreviation"

@@ -17,11 +17,11 @@ class UntranslatedLabel(DocumentRule):
     """A label at the start of a paragraph is left in the source language.
 
     Credits and data lines begin with a word and a colon: “Quelle:”, “Foto:”, “Источник:”. Such lines
-    are no sentences, so a machine often leaves the label as it was while it translates what follows.
+    are not sentences, so a machine often leaves the label unchanged and translates the rest.
 
-    A label is found by its place (the head of a paragraph, before a colon) and by the lists of labels
-    that each language's file has. One that the target language uses itself is none. Where the
-    language of the source is known only that one is looked at.
+    A label is recognized by its position (the start of a paragraph, before a colon) and by the lists
+    of labels of each language. One that the target language uses as well is not reported. If the
+    language of the source is known, only its labels are looked for.
 
     The suggestion is the usual label of the target language.
     """

@@ -26,15 +26,15 @@ class UntranslatedPlaceName(DocumentRule):
     """A country or city has its name in the source language.
 
     Weißrussland is Belarus in English, and Kiew is Kyiv. The names of countries and of well-known
-    cities are compared with those in German, French, Spanish, Italian, Polish and Czech: in that
-    of the source if its language is known.
+    cities are compared with those in German, French, Spanish, Italian, Polish and Czech, or only
+    with those in the language of the source if that is known.
 
-    Where nothing is known of the source, hardly any such name in English text was left over (Filipinas
-    are women of the Philippines, Genève a person): option `alone` has them reported as well.
+    If nothing is known about the source, hardly any such name in English text is untranslated
+    (Filipinas are women of the Philippines, Genève a person). Option `alone` reports them as well.
 
-    Names that mean something else in English (Roma, Monaco), parts of longer names (Bayern
-    Munich), and names that differ in accents only are left alone. If your house writes a place
-    so, put the name on the name list or among the accepted words.
+    Names that mean something else in English (Roma, Monaco), parts of longer names (Bayern Munich),
+    and names that differ only in accents are left alone. If this is your house style for a place,
+    add the name to the name list or to the accepted words.
     """
 
     id = "untranslated-place-name"

@@ -64,18 +64,19 @@ SOFT_HYPHEN = "\u00ad"
 class UntranslatedSentence(DocumentRule):
     """A sentence or a whole paragraph is left in another language.
 
-    A machine leaves out of the translation what it took for a name or could not read; a script that
-    pastes paragraphs puts the source where the translation should be.
+    A machine does not translate what it takes for a name or cannot read; a script that pastes
+    paragraphs puts the source where the translation should be.
 
-    A stretch of words counts as foreign if its words are far more common in another language, all
-    together, than in the language of the text: the odds of each word, summed over neighbors, from
-    lists of common words of forty languages. That finds paragraphs, sentences and clauses of four
-    words or so, whatever the target is, unless there is no list for it. Sentences in another script
-    are told by their letters. What stands letter by letter in the source text needs fewer words.
+    A sequence of words counts as foreign if its words, taken together, are far more common in
+    another language than in the language of the text: the odds of each word, summed over its
+    neighbors, come from lists of common words of forty languages. That finds paragraphs, sentences
+    and clauses of about four words in any target language that has a list. Sentences in another
+    script are recognized by their letters. Words that are copied verbatim from the source text are
+    reported in shorter sequences.
 
-    Titles, names and quotations of a few words are left alone, as long as a sentence of the target
-    language stands around them. So is what stands below a line that names its language: “Italiano” in
-    a manual in two languages.
+    Titles, names and quotations of a few words are left alone if they are within a sentence in the
+    target language. So is text below a line that names its language: “Italiano” in a manual in two
+    languages.
     """
 
     id = "untranslated-sentence"

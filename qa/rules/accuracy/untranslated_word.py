@@ -62,14 +62,14 @@ GLOSSED = expression(rf" [~–—-] [{CAPITAL}]")
 class UntranslatedWord(DocumentRule):
     """A word is left in another language mid-sentence.
 
-    Found are words in letters of another alphabet, and words that stand in the source text just so
-    and that the target language does not know, or knows far less than the language of the source
-    does. Without the source text only words are reported that are unknown to the target language
-    and among the most common ones of another; these are hints, except in English.
+    The rule finds words in another alphabet, and words that occur in the source text in the same
+    form and are unknown in the target language, or far less common there than in the language of
+    the source. Without the source text, it reports only words that are unknown in the target
+    language and among the most common ones of another; these are hints, except in English.
 
-    Names, words between quotation marks or brackets, and words that the target language has borrowed
-    are left alone. So are German nouns, which look like names, but for those with an ending that
-    only nouns have.
+    Names, words in quotation marks or brackets, and words that the target language has borrowed are
+    left alone. So are German nouns, which look like names, except those with an ending that only
+    nouns have.
     """
 
     id = "untranslated-word"

@@ -16,16 +16,16 @@ from qa.rules.base import DocumentRule, Example
 class WrongNameGender(DocumentRule):
     """A surname has the form of the other gender.
 
-    In many languages a woman's surname ends otherwise than a man's: Ivanova and Ivanov, Kowalska and
-    Kowalski, Nováková and Novák, Papadopoulou and Papadopoulos. A translation that takes an
-    inflected form for a name, or that knows the man better, turns one person into two.
+    In many languages a woman's surname has a different ending from a man's: Ivanova and Ivanov,
+    Kowalska and Kowalski, Nováková and Novák, Papadopoulou and Papadopoulos. A translation that
+    mistakes an inflected form for a name, or that knows the man better, turns one person into two.
 
     A finding needs the same first name before both forms. Either the source has the other form
     after this first name (in Russian, Ukrainian, Bulgarian, Polish, Greek and Icelandic; in Czech
-    and Slovak, which call any woman -ová, only the man's form), or the article has it more often.
-    Surnames that stand alone are left alone: they may be a relative's.
+    and Slovak, which give any woman's name -ová, only the man's form), or the article has it more
+    often. Surnames without a first name are left alone: they may be a relative's.
 
-    Where one first name is borne by a woman and a man of one family, silence the line.
+    If a woman and a man of one family share a first name, silence the line.
     """
 
     id = "wrong-name-gender"

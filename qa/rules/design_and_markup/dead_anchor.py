@@ -12,14 +12,14 @@ from qa.rules.base import DocumentRule, Example
 
 
 class DeadAnchor(DocumentRule):
-    """A link points to a heading that has another name in the translation.
+    """A link points to a heading that has a different name in the translation.
 
-    Programs make the anchor of a heading from its words. Translate the heading "Local setup", and
-    `#local-setup` leads nowhere. Either the link is translated with it, or the heading keeps its
-    anchor (`## Lokale Einrichtung {#local-setup}`).
+    Programs make the anchor of a heading from its words. Once the heading "Local setup" is
+    translated, `#local-setup` leads nowhere. Either the link has to be translated with it, or the
+    heading has to keep its anchor (`## Lokale Einrichtung {#local-setup}`).
 
-    Found only if the links of the source lead to its own headings, which shows how anchors are
-    made. Markdown only, where the source is Markdown too.
+    Reported only if the links of the source lead to its own headings, which shows how anchors are
+    made. Works on Markdown with a source in Markdown.
     """
 
     id = "dead-anchor"

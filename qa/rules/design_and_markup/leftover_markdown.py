@@ -34,8 +34,9 @@ LONGEST_LINE = 4000
 class LeftoverMarkdown(DocumentRule):
     """Markdown is left in the text: `**bold**`, `## Heading`, a code fence.
 
-    Language models write Markdown unless told not to. In a plain text, a table of rows or a page the
-    reader sees the marks themselves. Markdown files are parsed, so their own markup is not reported.
+    Language models write Markdown unless instructed otherwise. In a plain text, in rows or on a
+    page, readers see the markup itself. Markdown files are parsed, so their own markup is not
+    reported.
     """
 
     id = "leftover-markdown"

@@ -38,9 +38,9 @@ CODE = expression(rf"\[(?P<close>/)?(?P<name>{CODES})(?:[= ][^\[\]\n]{{1,300}})?
 class LeftoverMarkup(DocumentRule):
     """An HTML or BBCode tag is left in the text.
 
-    Tags that a reader should not see come from pages that were not cleaned, or from a system that
-    put them back in the wrong place. A word in brackets such as "[b]ut" is no tag: forum codes
-    count only if they come with their closing half.
+    Tags that readers should not see come from pages that were not cleaned, or from a system that
+    put them back in the wrong place. A word in brackets such as "[b]ut" is not a tag: forum codes
+    are reported only if they have a closing tag.
     """
 
     id = "leftover-markup"

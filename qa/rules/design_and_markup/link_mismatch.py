@@ -59,15 +59,15 @@ LONGEST_SUFFIX: int = TUNED["LONGEST_SUFFIX"]
 class LinkMismatch(DocumentRule):
     """A link or email address from the source is missing or changed.
 
-    Systems translate within addresses, put spaces into them and drop them. An address that
-    differs only in the language that it names (example.org/de, example.org/en) is no fault, and
-    neither are http for https, www and a slash at the end.
+    Systems translate parts of addresses, insert spaces into them and drop them. An address that
+    differs only in the language that it names (example.org/de, example.org/en) is not an error, and
+    neither is http instead of https, www or a trailing slash.
 
     Handles ("@tellberg") are the same in every language, too.
 
-    In Markdown with a source in Markdown the addresses behind links and images are compared as well.
-    There a page may link to a page of its own language: nothing is said where the two addresses name
-    other languages, nor of a link to a place on the page, which `dead-anchor` looks at.
+    In Markdown with a source in Markdown, the addresses of links and images are compared as well. A
+    page may link to a page in its own language, so two addresses that name different languages are
+    not reported. Links within the page are checked by `dead-anchor`.
     """
 
     id = "link-mismatch"

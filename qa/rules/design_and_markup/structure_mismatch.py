@@ -26,15 +26,16 @@ SHOWN: int = TUNED["SHOWN"]
 class StructureMismatch(DocumentRule):
     """A heading, table, code block or front-matter key from the source is missing or changed.
 
-    Systems drop the marks of headings, break tables, lose blocks of code, and translate the names in
-    the front matter, which no program then finds. Compared are the levels of headings, the columns
-    of tables, blocks of code by their number, and the names of settings. The finding stands where the
-    part should be, or on the passage before it.
+    Systems drop the marks of headings, break tables, lose code blocks, and translate the keys in the
+    front matter, so that no program finds them. The rule compares the levels of headings, the columns
+    of tables, the number of code blocks, and the keys of the front matter. The finding is placed
+    where the part should be, or on the passage before it.
 
-    Where the translation lacks more than three parts of a kind, or a quarter of them, it is of an
-    earlier state of the page, and nothing is said. Images and links are `link-mismatch`'s.
+    A translation that lacks more than three parts of a kind, or a quarter of them, was made from an
+    earlier version of the page, and nothing is reported. Images and links are checked by
+    `link-mismatch`.
 
-    Markdown and AsciiDoc, where the source is so, too.
+    Works on Markdown and AsciiDoc with a source in the same format.
     """
 
     id = "structure-mismatch"

@@ -21,10 +21,10 @@ class DanglingWord(DocumentRule):
     The same goes for "that" after a verb of saying, if the clause it opens is missing.
 
     Segments that were cut in the wrong place and decoders that stopped too early leave sentences
-    such as "The ministry met on Friday with." Articles and conjunctions end no sentence. Of
-    prepositions, those are reported that nothing in the sentence explains: neither a question
-    ("What are you looking for?"), nor a relative clause ("the world that we live in"), an
-    infinitive ("nothing to worry about") or a passive ("was referred to").
+    such as "The ministry met on Friday with." No sentence ends with an article or a conjunction.
+    Prepositions are reported if nothing in the sentence explains them: neither a question ("What
+    are you looking for?"), nor a relative clause ("the world that we live in"), an infinitive
+    ("nothing to worry about") or a passive ("was referred to").
     """
 
     id = "dangling-word"

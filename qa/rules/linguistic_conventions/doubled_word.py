@@ -61,8 +61,8 @@ class DoubledWord(PassageRule):
 
     Machine translation writes "the the" where a name or a number was cut out and put back, and
     repeats the last word before a full stop. Words that are doubled in good writing ("had had",
-    "very very"), names ("Bora Bora"), letters and numbers are left alone; three times and more
-    is a matter for `repetition-loop`.
+    "very very"), names ("Bora Bora"), letters and numbers are left alone; three or more in a row
+    are reported by `repetition-loop`.
 
     Doubled articles and prepositions are nearly always wrong; the confidence of other words is
     lower. A name that is doubled each time it occurs is never reported.

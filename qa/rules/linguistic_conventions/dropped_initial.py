@@ -26,13 +26,13 @@ ALIKE: int = TUNED["ALIKE"]
 class DroppedInitial(DocumentRule):
     """A word is missing its first letter.
 
-    Systems that cut words into pieces can lose one letter wherever a word begins with it:
-    "ealand", "elensky" and "enit" instead of Zealand, Zelensky and Zenit. A word is reported if it
-    is as good as unknown and if, with one letter in front, it is a word that stands elsewhere in
-    the text, a name of the source, or a far more common word of the language. Capitalized words
-    are left to the rules on names.
+    Systems that cut words into pieces can lose one letter wherever a word begins with it: "ealand",
+    "elensky" and "enit" instead of Zealand, Zelensky and Zenit. A word is reported if it is
+    practically unknown and if, with one letter in front, it is a word that occurs elsewhere in the
+    text, a name of the source, or a far more common word of the language. Capitalized words are
+    left to the rules on names.
 
-    If several letters fit, none is certain, and the suggestions are the three likeliest words.
+    If several letters fit, none is certain; the suggestions are the three likeliest words.
     """
 
     id = "dropped-initial"

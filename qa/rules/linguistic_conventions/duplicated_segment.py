@@ -47,24 +47,24 @@ PROMPT = expression(r"(?m)^\$ \w")
 class DuplicatedSegment(DocumentRule):
     """A paragraph or a sentence occurs twice, word for word.
 
-    Captions that a page holds twice, teasers that repeat the first paragraph, and batches that
-    were translated twice all leave copies. The later copy is reported, the earlier one is
-    related; neighbors that recur together are one finding.
+    Captions that a page contains twice, teasers that repeat the first paragraph, and batches that
+    were translated twice all leave copies. The later copy is reported, and the earlier one is
+    listed as related; adjacent passages that recur together are one finding.
 
-    A paragraph that differs from an earlier one in a single place, because one of the copies was
-    damaged or fixed, is found as well, with less confidence. Where both have a word of their own there, the
-    writer meant two things, as in lists.
+    A paragraph that differs from an earlier one in a single place, because one of the copies was damaged or
+    fixed, is found as well, with lower confidence. If each has a different word there, the writer meant two
+    things, as in lists.
 
-    Without the source only what comes again soon is reported: pages repeat notices on purpose. Paragraphs of
-    running text are reported wherever they come again, if they stand twice in all.
-    With the source at hand, what the writer says twice is no fault of the translation: a refrain, a
-    question of two surveys, captions that differ in a name. Option `in_source` reports it as well.
+    Without the source, a copy is reported only if it follows soon, since pages repeat notices on purpose.
+    Paragraphs of running text are reported anywhere if they occur exactly twice. With the source at hand,
+    repetitions in the source are not errors of the translation: a refrain, a question of two surveys,
+    captions that differ in a name. Option `in_source` reports them as well.
 
-    Units of a bilingual file are written alike on purpose: there only true copies are reported.
+    Units of a bilingual file are similar on purpose: there, only exact copies are reported.
 
-    What is short recurs rightly: bylines, labels, refrains, questions of an interview. Below
-    `shortest` words a paragraph, and below `shortest_sentence` words a sentence, is left alone,
-    and so are the cells of tables.
+    Short passages recur legitimately: bylines, labels, refrains, questions in an interview.
+    Paragraphs of fewer than `shortest` words and sentences of fewer than `shortest_sentence` words
+    are left alone, and so are table cells.
     """
 
     id = "duplicated-segment"

@@ -44,14 +44,13 @@ JOINTS = frozenset(("-", "/", " / ", " - "))
 class EchoedWord(DocumentRule):
     """A word is repeated in a sentence, and nothing is repeated in the source.
 
-    Where a system does not know the words of the source, it writes a word it has written already:
-    "hot and hot", "white-white energy", "the pancreas of each pancreas of the pancreas". A word
-    joined to itself counts, and one that stands three times in a short sentence; the sentence that it
-    translates must not repeat anything as often. So does a phrase of six words that comes again in
-    a short sentence, if the source has no phrase of five words twice.
+    A system that does not know the words of the source repeats a word that it has already written:
+    "hot and hot", "white-white energy", "the pancreas of each pancreas of the pancreas". The rule
+    reports a word joined to itself, and one that occurs three times in a short sentence, unless the
+    source sentence repeats something as often. It also reports a phrase of six words that recurs in a
+    short sentence, if no phrase of five words recurs in the source.
 
-    It needs the source, in a language that parts its words. Names, and words with a capital, are
-    left alone.
+    It needs the source, in a language that separates words with spaces. Names and capitalized words are left alone.
     """
 
     id = "echoed-word"

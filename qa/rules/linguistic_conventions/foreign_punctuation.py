@@ -17,13 +17,13 @@ from qa.rules.base import HABIT, DocumentRule, Example
 
 
 class ForeignPunctuation(DocumentRule):
-    """A mark of Latin script stands between words of a script that has a mark of its own.
+    """A Latin punctuation mark between words of a script that has its own.
 
-    Chinese and Japanese write full-width marks (，。？), Arabic turns its comma and question mark
-    (، ؟), Greek asks with a semicolon. A machine copies the marks of its source. Marks beside figures
-    and Latin words are left alone, and so are colons and brackets, which good papers write either
-    way. Four such marks in a text and more are one fault. Fewer count only where the text has the script's own
-    mark as often, since some writers prefer the others throughout.
+    Chinese and Japanese write full-width marks (，。？), Arabic turns its comma and question mark (، ؟), Greek
+    uses a semicolon as its question mark. A machine copies the marks of its source. Marks next to figures and
+    Latin words are left alone, and so are colons and brackets, which good papers write either way. Four or
+    more such marks in a text are one finding. Fewer are reported only if the text has the script's own mark as
+    often, since some writers use the Latin ones throughout.
     """
 
     id = "foreign-punctuation"

@@ -35,8 +35,8 @@ COMMAS = expression(rf"(?:(?<=\s)|\A),,(?=[{CAPITAL}])")
 class ForeignQuotationMarks(DocumentRule):
     """Quotation marks that the language does not use.
 
-    English has no „low marks“ and no «angles», German none that end in ”. Marks that a system copied from the
-    source are one finding, at the first mark; the others are related.
+    English has no „low marks“ and no «angles»; in German no quotation ends in ”. Marks that a system copied
+    from the source are one finding, at the first mark; the others are listed as related.
     """
 
     id = "foreign-quotation-marks"

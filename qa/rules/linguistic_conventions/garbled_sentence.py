@@ -31,9 +31,9 @@ LONGEST_PARAGRAPH: int = TUNED["LONGEST_PARAGRAPH"]
 class GarbledSentence(DocumentRule):
     """A sentence shows several signs of garbling at once.
 
-    A capital amid the sentence, a weekday in lower case, a preposition before the full stop: each
-    is a slip by itself, and two or more of them in one sentence mean that the sentence was put
-    together from pieces. It is one finding; the signs are related.
+    A capital mid-sentence, a lowercase weekday, a preposition before the full stop: each is a small
+    error by itself, but two or more of them in one sentence mean that it was assembled from pieces.
+    That is one finding; the signs are listed as related.
     """
 
     id = "garbled-sentence"

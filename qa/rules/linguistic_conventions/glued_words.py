@@ -27,10 +27,10 @@ QUOTES, BRANDED = frozenset("\"'“”‘’`"), frozenset("™®©")
 class GluedWords(DocumentRule):
     """The space between a word and “of”, “the” or the like is missing.
 
-    "The captainof the team", "ofthe": lines that were joined without a space, and tags that were removed
-    together with it, leave such words. A reported word is in no list, and consists of a common word and one
-    that no other word begins or ends with. In languages other than English, whose rare words are in no large
-    list, findings are hints.
+    "The captainof the team", "ofthe": such words come from lines that were joined without a space, and from
+    tags that were removed together with it. A reported word is in no list, and consists of a common word and
+    one that no other word begins or ends with. In languages other than English, which have no large list of
+    rare words, findings are hints.
     """
 
     id = "glued-words"

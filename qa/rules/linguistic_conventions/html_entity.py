@@ -32,9 +32,9 @@ DECODINGS: int = TUNED["DECODINGS"]
 class HtmlEntity(DocumentRule):
     """An HTML entity is left in the text.
 
-    "&quot;", "&#39;" and "&amp;amp;" are left when a page is decoded once too few, or when a system
+    "&quot;", "&#39;" and "&amp;amp;" are left if a page is decoded one time too few, or if a system
     takes an entity apart ("& quot ;"). In HTML and Markdown files, entities are decoded before the
-    text is looked at, and only those that a reader would see are reported.
+    text is checked, and only those that a reader would see are reported.
     """
 
     id = "html-entity"

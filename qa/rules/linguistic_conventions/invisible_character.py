@@ -38,9 +38,8 @@ class InvisibleCharacter(DocumentRule):
     """An invisible character is left in the text.
 
     Zero-width spaces, byte order marks and control characters come with text that was copied from
-    pages. They break searches, line ends and counts. Marks that steer the direction of writing are
-    left alone beside Arabic and Hebrew, joiners within scripts and emoji that need them, and soft
-    hyphens everywhere.
+    pages. They break searches, line ends and counts. Left alone are directional marks next to
+    Arabic and Hebrew, joiners in scripts and emoji that need them, and soft hyphens everywhere.
     """
 
     id = "invisible-character"

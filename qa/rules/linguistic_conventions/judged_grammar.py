@@ -13,7 +13,7 @@ from qa.rules.judged_claims import UNKNOWN, JudgedRule
 class JudgedGrammar(JudgedRule):
     """A grammar error, according to a language model.
 
-    Agreement, tense and word order need an ear; a model has one for most languages.
+    Judging agreement, tense and word order takes a feeling for the language; a model has it for most languages.
     """
 
     id = "judged-grammar"

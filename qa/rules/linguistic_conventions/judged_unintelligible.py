@@ -13,7 +13,7 @@ from qa.rules.judged_claims import UNKNOWN, JudgedRule
 class JudgedUnintelligible(JudgedRule):
     """Words that make no sense, according to a language model.
 
-    Garbled translation is mostly made of words that exist.
+    Garbled translations mostly consist of real words.
     """
 
     id = "judged-unintelligible"

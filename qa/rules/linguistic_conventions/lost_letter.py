@@ -23,14 +23,14 @@ APOSTROPHES = ("'", "’", "‘")
 class LostLetter(DocumentRule):
     """A word is missing a letter and does not fit its context.
 
-    "The house nd the garden", "he as found near the bridge". What is left may be in a list of
-    words, or be another word: lists made from the web hold every abbreviation. So the neighbors
-    decide. A table of which words follow which, two before and two after, says how well the word
-    as written fits its place, and how well the whole word would; the latter must fit far better,
-    and be more usual where the former is a word.
+    "The house nd the garden", "he as found near the bridge". What is left may be in a word list, or
+    be another word: lists made from the web contain every abbreviation. So the neighbors decide. A
+    table of word sequences, two words before and two after, shows how well the word as written fits
+    its place, and how well the complete word would. The latter must fit far better, and be more
+    common if the former is a word.
 
-    Only words in lower case are looked at, and of forms that good text lacks only those that stand
-    at most twice in the text: terms and names of commands stand more often.
+    Only lowercase words are checked, and forms that do not occur in good text only if they occur at
+    most twice in this one: terms and names of commands are more frequent.
     """
 
     id = "lost-letter"

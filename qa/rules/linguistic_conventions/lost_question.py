@@ -31,8 +31,8 @@ class LostQuestion(DocumentRule):
     """A question of the source ends without a question mark.
 
     A system that drops the mark often drops the question with it, and a heading that asks becomes
-    one that claims. The mark may stand anywhere in the translated passage. A translation that asks
-    indirectly ("he wondered whether …") is left alone, and so is one that ends with an exclamation.
+    one that claims. The mark may be anywhere in the translated passage. An indirect question ("he
+    wondered whether …") is left alone, and so is a translation that ends with an exclamation mark.
     """
 
     id = "lost-question"

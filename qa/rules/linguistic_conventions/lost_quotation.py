@@ -35,9 +35,9 @@ CERTAIN: float = TUNED["CERTAIN"]
 class LostQuotation(DocumentRule):
     """A quotation of the source has no quotation marks.
 
-    What somebody said is then told as a fact, in the name of the writer. Only quotations of some
-    length are looked for, and only where the passage that translates them, with its neighbors,
-    has no quotation mark at all.
+    The speaker's words then read as the writer's own statement of fact. Only quotations of some
+    length are reported, and only if neither the passage that translates them nor its neighbors have
+    any quotation mark.
     """
 
     id = "lost-quotation"

@@ -17,14 +17,14 @@ from qa.rules.base import DocumentRule, Example
 class LowerCaseName(DocumentRule):
     """A name is written without its capital.
 
-    A system that copies words it does not know writes “the coach tellberg”. Reported are words that
-    no list of the target language has, where the article writes the same word with a capital within
-    its sentences, and a title, a first name or a verb beside it makes a person of it, or where the source has it as a name: with a capital within
-    a sentence and never without (in its case forms too, and in Cyrillic and Greek).
+    A system that copies words it does not know writes “the coach tellberg”. The rule reports words that are in no
+    list of the target language if the article capitalizes the same word mid-sentence and a title, a first name or a
+    verb next to it shows that it is a person, or if the source has it as a name: capitalized mid-sentence and never
+    in lowercase (also in its case forms, and in Cyrillic and Greek).
 
     Words that dictionaries list are left alone, and so are foreign phrases, addresses, compounds and
-    what the source writes small itself. Against sources that give every noun a capital, as German
-    does, only the article counts.
+    words that are lowercase in the source as well. If the source language capitalizes every noun, as
+    German does, only the article counts.
     """
 
     id = "lower-case-name"

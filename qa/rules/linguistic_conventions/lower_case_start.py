@@ -22,10 +22,10 @@ SIGN = expression(r"[^\W\d_][.)]\s|\w{1,20}[,/%]\w")
 class LowerCaseStart(DocumentRule):
     """A sentence starts with a lowercase letter.
 
-    Lists, continued lines, captions and table cells may begin so, and names such as "de Gaulle" or
-    "iPhone"; they are left alone, and so is what follows an abbreviation. A text that has no
-    capitals at all is one fault, reported by `lower-case-text`; four or more such sentences in a text are one
-    finding, too: that is the writer's style.
+    Lists, continued lines, captions, table cells and names such as "de Gaulle" or "iPhone" may begin like
+    this; they are left alone, and so are words after an abbreviation. A text without any capitals is one
+    finding of `lower-case-text`. Four or more such sentences in a text are one finding, too: that is the
+    writer's style.
     """
 
     id = "lower-case-start"

@@ -15,9 +15,9 @@ from qa.rules.base import DocumentRule, Example
 class LowerCaseText(DocumentRule):
     """A whole passage is in lowercase.
 
-    Some systems are trained on text in lower case and never get their capitals back. Neighboring
-    paragraphs without any capital are one fault if something in them must have one: a weekday, a
-    nationality, the word "I", or sentences in a row.
+    Some systems are trained on lowercase text and never restore the capitals. Adjacent paragraphs
+    without any capital are one finding if something in them needs one: a weekday, a nationality,
+    the word "I", or several sentences.
     """
 
     id = "lower-case-text"

@@ -19,15 +19,17 @@ from qa.rules.base import DocumentRule, Example
 class MisplacedCapital(DocumentRule):
     """A preposition, an article, a day or a month is capitalized mid-sentence.
 
-    Parts of a sentence that markup had set apart are translated one by one, each with a capital
-    of its own, and glued together again: "In the state In southwestern Finland". Only words that
-    stand between two words in lower case are looked at, since most others are in titles ("Carry On") or after labels ("Figure 1.4 The"); headings are left alone, and so are "He" and "His" in texts that speak of God.
+    Parts of a sentence that markup had separated are translated one by one, each with a capital of its own, and
+    joined again: "In the state In southwestern Finland". Only words between two lowercase words are checked, since
+    most others are in titles ("Carry On") or after labels ("Figure 1.4 The"). Headings are left alone, and so are
+    "He" and "His" in texts about God.
 
-    In native English three of four such capitals are meant: titles, labels, links in the middle of a
-    sentence. So they are looked for in translations whose source is at hand, and elsewhere with the option `alone`.
+    In native English, three of four such capitals are intended: titles, labels, links in the middle of a sentence.
+    So they are reported in translations whose source is at hand, and elsewhere only with the option `alone`.
 
-    Most languages write days and months small, and translations from English do not. They are
-    reported in dates ("5 Mai 2020", "el Lunes", "w Piątek"); "Vendredi Saint" and "Julio" are names.
+    Most languages write days and months in lowercase, but translations from English often capitalize
+    them. They are reported in dates ("5 Mai 2020", "el Lunes", "w Piątek"); "Vendredi Saint" and
+    "Julio" are names.
     """
 
     id = "misplaced-capital"

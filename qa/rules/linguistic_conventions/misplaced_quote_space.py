@@ -31,11 +31,11 @@ POSSESSIVE = expression(r"[”\"]s\b")
 class MisplacedQuoteSpace(DocumentRule):
     """A space is on the wrong side of a quotation mark.
 
-    'This is wrong, "says the minister.' A closing mark belongs to the word before it, an opening
-    one to the word behind. Which of the two a straight mark is, is told by the marks before and
-    after it and by the verb of speech; where that is not clear, nothing is said. In a text that
-    sets marks apart three times or more, this is one fault, reported where it begins. A mark between
-    two spaces that the source has as well is reported with option `in_source` only.
+    'This is wrong, "says the minister.' A closing mark belongs to the word before it, an opening one
+    to the word after it. The marks before and after a straight mark and the verb of speech show
+    which of the two it is; if that is unclear, nothing is reported. Three or more such spaces in a
+    text are one finding, at the first of them. A mark between two spaces that the source has as well
+    is reported only with option `in_source`.
     """
 
     id = "misplaced-quote-space"

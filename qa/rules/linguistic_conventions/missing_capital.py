@@ -36,12 +36,12 @@ NAME_BEFORE = expression(rf"[{SMALL},] [{CAPITAL}][\w’'-]* $")
 class MissingCapital(DocumentRule):
     """A weekday, month, nationality or country is missing its capital.
 
-    Most languages write "monday" and "german" small, English does not; a system that copies the
-    case of its source leaves such words behind. Only words that are no common words in lower case
-    are looked at: "polish", "turkey" or "china" never are, "may" and "march" only in a date.
+    Most languages write "monday" and "german" in lowercase; English does not. A system that copies
+    the case of its source leaves such words behind. Words that are also common in lowercase are
+    left alone: "polish", "turkey" or "china" always, "may" and "march" except in a date.
 
-    German gives every noun a capital. Those are found that an ending ("die regierung") or their place
-    ("im haus.") tells; other nouns in small letters may be verbs and adjectives.
+    German capitalizes every noun. The rule finds nouns that an ending ("die regierung") or their
+    position ("im haus.") gives away; other lowercase words may be verbs or adjectives.
     """
 
     id = "missing-capital"

@@ -75,11 +75,11 @@ GOES_ON = frozenset("€$£¥#%")
 class MissingFinalMark(DocumentRule):
     """A sentence has no final punctuation.
 
-    Headlines, captions, footnotes and lists need none. So a paragraph is reported if the one that it
-    translates ends in a mark. Without a source, one is that ends in a quotation and its speaker, where
-    nearly all other long paragraphs have a mark; and one whose last sentence has no mark while the
-    sentence before it in the same paragraph has one: a decoder that ran out of its length breaks off
-    so. Where several paragraphs of a text end without a mark, that is its style.
+    Headlines, captions, footnotes and lists need none. So a paragraph is reported if its source
+    paragraph ends with a mark. Without a source, a paragraph is reported if it ends in a quotation and
+    its speaker while nearly all other long paragraphs have a mark, or if its last sentence has no mark
+    while the sentence before it has one: a decoder that reached its maximum length breaks off like
+    this. If several paragraphs of a text end without a mark, that is its style.
     """
 
     id = "missing-final-mark"

@@ -99,7 +99,7 @@ class MissingSpace(PassageRule):
 
     "It was over.The next day" comes from joining pieces of a page, or from languages that write no
     spaces. Addresses, file names and brands such as "Lenta.ru" or "Yahoo!News" are left alone: the
-    word before a full stop must be a common one in lower case, the next must have a capital.
+    word before a full stop must be a common lowercase word, and the next one must have a capital.
     """
 
     id = "missing-space"

@@ -36,67 +36,66 @@ TUNED = thresholds(__name__)
 class MisspelledName(CorpusRule[GatheredNames]):
     """A name is misspelled: the article or its source spells it differently.
 
-    No list has all names, so no name is reported only because a list lacks it. A finding has evidence for the
-    right form: the same name elsewhere in the article, or in the source text
-    (in another alphabet, by the usual romanizations). Names that the source has as they stand are
-    right. Forms that differ as names and their derivations do (Iran, Iranian) are left alone, and
-    so are pairs of names that are both well known.
+    No list has all names, so no name is reported only because a list lacks it. A finding needs evidence for
+    the correct form: the same name elsewhere in the article, or in the source text (in another alphabet, by
+    the usual romanizations). Names that the source has unchanged are correct. A name and its derivation
+    (Iran, Iranian) are left alone, and so are two well-known names.
 
     A surname that the article introduces once is enough: “Transport Minister Henrik Stollberg”, then
-    “Stolberg said”. Nobody called Stolberg was introduced, and Stollberg never comes again. Titles,
-    verbs of saying and ages beside the second mention tell that a person is meant, so that even a
-    word (“Knee said”) or another name is found. A woman's and a man's form of one surname count as
-    one person (Dinara Akhmetova, then “the engineer Akhmetov”). Places (“in Stolberg”), plurals and
-    case forms are left alone.
+    “Stolberg said”. Nobody called Stolberg was introduced, and Stollberg never recurs. Titles, verbs
+    of saying and ages next to the second mention show that a person is meant, so that even a word
+    (“Knee said”) or another name is found. The male and female form of a surname count as one person
+    (Dinara Akhmetova, then “the engineer Akhmetov”). Places (“in Stolberg”), plurals and case forms
+    are left alone.
 
-    With a source, the names of each sentence are held against those of the sentence that it
-    translates. A name that is left over on both sides, and is at all alike, is misspelled, however
-    many letters lie between (Oberbärburg, where the source has Oberbärenburg and nothing else
-    renders it). A well-known word is misspelled, too, where the source has another name in this
-    sentence, one letter off, and the word nowhere. So is a well-known name beside a word that
-    both texts have: Andre Wilkie, where the source has Andrew Wilkie, and nobody called Andre.
+    With a source, the names of each sentence are compared with those of its source sentence. If one
+    name is left over on each side, and the two are at all similar, the name is misspelled, however
+    many letters differ (Oberbärburg, if the source has Oberbärenburg and nothing else renders it).
+    A well-known word is misspelled, too, if the source sentence has a name that is one letter off,
+    and the word nowhere. So is a well-known name next to a word that both texts have: Andre Wilkie,
+    if the source has Andrew Wilkie, and nobody called Andre.
 
-    Languages that join words write a name and a word as one: “Telbrunnerkritiker” is held against Tellbrunner,
-    too.
+    In languages that form compounds, a name may be part of a longer word: “Telbrunnerkritiker” is compared
+    with Tellbrunner, too.
 
-    Countries, large cities, months and days are known in the languages of sources: “Mosco” is Moscow where the
-    source has Москвы.
+    Countries, large cities, months and days are known in the source languages: “Mosco” is Moscow if the source
+    has Москвы.
 
-    The article's other sentences are asked as well, in any language: if they render 中国 by China,
-    “Chin” is misspelled where the source has 中国, too. Sources in other letters are compared by
-    consonants, and only where the name beside it fits (Daniela Rosdolf for דניאלה רוזנפלד); these
-    findings count nothing in the score.
+    The article's other sentences are evidence as well, in any language: if they render 中国 as China,
+    “Chin” is misspelled where the source has 中国, too. Sources in other alphabets are compared by
+    consonants, and only if the name next to it matches (Daniela Rosdolf for דניאלה רוזנפלד); these
+    findings do not affect the score.
 
-    From Hebrew, Arabic, Persian, Korean, Japanese kana and names from abroad in Chinese characters into English,
-    each name is held against the letters of the word in whose place it stands (Yael Gorsmat, where the source has
-    יעל גרוסמן), against what the other sentences write for the same word, and, of people whom reference works know, against
-    their spelling (Nick Kiev, where the source has ניק קייב). A name that its letters could make, but not as
-    reference works spell it, is reported where they clearly have one spelling; else with `lowest` at
-    0.62 or less only.
+    From Hebrew, Arabic, Persian, Korean, Japanese kana and names from abroad in Chinese characters into English, each
+    name is compared with the letters of the word that it renders (Yael Gorsmat, if the source has יעל גרוסמן), with
+    the renderings of the same word in other sentences, and, for people in reference works, with their spelling there
+    (Nick Kiev, if the source has ניק קייב). A possible transcription that differs from the spelling in reference
+    works is reported if they clearly agree on one spelling; otherwise only with `lowest` at 0.62 or less.
 
-    With `--knowledge` the articles that `qa learn` has read are witnesses too, and with `--across`
+    With `--knowledge`, the articles that `qa learn` has read are evidence, too, and with `--across`
     all articles of the run: forty write Blinken, one writes Blinkin.
 
-    Each finding says what convinced it; in JSON that is its `kind`:
+    Each finding names its evidence; in JSON that is its `kind`:
 
-    - `introduced`: the article introduces “Henrik Stollberg” in full, and nobody called Stolberg
-    - `often`, `seldom`: the article writes the name otherwise three times or more, or less often
-    - `weak`, `introduced, weak`: the same, where the article alone is not sure: a hint, which counts nothing
-    - `source`: the source writes it otherwise, or has a name in this sentence that nothing else renders
-    - `full name of the source`: the source has it beside the same word, a letter off (Andrew Wilkie)
-    - `absent from the source`: the article writes it otherwise, and the source has nothing like the form
-    - `letters of the source`: a known word, one letter off a name which the source has in this sentence
-    - `translated place`: the source has a place, a month or a day there, of which English has another name
-    - `other sentences`: the article renders the same word of the source otherwise elsewhere
-    - `script of the source`: the letters of the word in whose place it stands do not make it
-    - `known person`: the source names somebody whom reference works, or your list, write otherwise
-    - `reference spelling`: its letters could make it, but reference works write it otherwise
-    - `public figure`: somebody of the same first name is well known, with a surname one letter off
-    - `compound`: a compound that begins with a name which the article writes otherwise
-    - `other articles`: the archive, or the other articles of the run, write it otherwise
+    - `introduced`: the article introduces “Henrik Stollberg” in full, and nobody called Stolberg -
+      `often`, `seldom`: the article spells the name differently three times or more, or less often
+      - `weak`, `introduced, weak`: the same, but the article alone is not certain: a hint, which
+      does not affect the score - `source`: the source spells it differently, or has a name in this
+      sentence that nothing else renders - `full name of the source`: the source has it next to the
+      same word, one letter off (Andrew Wilkie) - `absent from the source`: the article spells it
+      differently elsewhere, and the source has nothing like this form - `letters of the source`: a
+      known word, one letter off a name in the source sentence - `translated place`: the source has
+      a place, a month or a day there whose English name is different - `other sentences`: the
+      article renders the same source word differently elsewhere - `script of the source`: it is not
+      a possible transcription of the word that it renders - `known person`: the source names
+      somebody whom reference works, or your name list, spell differently - `reference spelling`: a
+      possible transcription, but reference works spell it differently - `public figure`: somebody
+      with the same first name and a surname one letter off is well known - `compound`: a compound
+      that begins with a name that the article spells differently - `other articles`: the archive,
+      or the other articles of the run, spell it differently
 
-    The confidence tells how strong the witnesses are. Where two persons have names that differ
-    by one letter, add the rarer name to the name list, or silence the line.
+    The confidence reflects the strength of the evidence. If two people have names that differ by
+    one letter, add the rarer name to the name list, or silence the line.
     """
 
     id = "misspelled-name"

@@ -56,26 +56,26 @@ LONG_SLIP: int = TUNED["LONG_SLIP"]
 
 @dataclass(frozen=True)
 class MisspelledWord(DocumentRule):
-    """A word is in no dictionary, and one slip away from a far more common one.
+    """A word is in no dictionary, and one typo away from a far more common one.
 
-    What one of the open word lists has is a word (for English 500,000 forms, in American, British,
-    Canadian and Australian spelling), and so is what is made of one by rule: "rebidding",
-    "unplayable". Not every form that they lack is reported: most of those are names or foreign
-    words. One is, if a letter lost, added, changed or swapped makes of it a word that is at least several
-    hundred times as common. Slips that the spelling invites ("existance", "recieve") are so common
-    themselves that less is asked of them. Words that the source has too, words beside other unknown words,
-    compounds and glosses are left alone.
+    A form counts as a word if it is in one of the open word lists (for English 500,000 forms, in American,
+    British, Canadian and Australian spelling) or is regularly derived from one: "rebidding", "unplayable".
+    Not every other form is reported: most are names or foreign words. A form is reported if adding,
+    removing, changing or swapping a letter makes it a word that is at least several hundred times as
+    common. Spelling mistakes that many people make ("existance", "recieve") are so common themselves that
+    a smaller ratio is enough. Words that the source has, too, words next to other unknown words, compounds
+    and glosses are left alone.
 
-    In English a capital amid a sentence makes a name of a word, and one slip parts many names from words
+    In English, a capital mid-sentence marks a name, and many names are one letter away from a word
     (Spectrem, Marai); option `names` reports such words as well.
 
-    In other languages only words in small letters are looked at that neither the frequency list nor a
-    dictionary has: the open dictionaries of German, French, Spanish, Portuguese, Polish, Dutch, Russian,
-    Turkish, Romanian, Slovak, Greek, Danish and Bulgarian are shipped as far as they matter, those of
-    the others are asked where they are installed (`apt install hunspell-it`). Compounds are taken
-    apart; without a dictionary, a slip in the first letter or the ending counts only if no word of the
-    language begins or ends so. Finnish has more forms than any list: there a slip counts only if it puts three
-    letters together that hardly any word has. Words without their accents are reported, too.
+    In other languages, only lowercase words are checked, if neither the frequency list nor a dictionary has
+    them: the relevant parts of the open dictionaries of German, French, Spanish, Portuguese, Polish, Dutch,
+    Russian, Turkish, Romanian, Slovak, Greek, Danish and Bulgarian are included, those of other languages are
+    used if they are installed (`apt install hunspell-it`). Compounds are taken apart; without a dictionary, a
+    typo in the first letter or the ending counts only if no word of the language begins or ends like that.
+    Finnish has more forms than any list: there, a typo counts only if it produces a sequence of three letters
+    that hardly any word has. Words without their accents are reported, too.
     """
 
     id = "misspelled-word"

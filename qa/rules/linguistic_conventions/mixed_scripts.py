@@ -19,8 +19,8 @@ class MixedScripts(DocumentRule):
     """A word mixes letters of two alphabets.
 
     A Cyrillic "а" looks like a Latin one, but searches miss the word, and screen readers misread it; or a
-    name was carried over into Latin letters only in part ("Shchedрик"). Units and symbols
-    with a Greek letter, such as kΩ, are left alone.
+    name was only partly transliterated ("Shchedрик"). Units and symbols with a Greek letter, such as kΩ,
+    are left alone.
     """
 
     id = "mixed-scripts"

@@ -38,8 +38,8 @@ SIGNS = ("<", "[", "\u2047", "\u2581", "@@ ", "##", "UNK")
 class ModelToken(DocumentRule):
     """A special token of a translation system is left in the text.
 
-    Systems cut words into pieces and mark the seams ("▁", "@@", "##"), and have a sign for what
-    they do not know ("<unk>", "⁇"). None of these belongs in a translation: the word is lost or split there.
+    Systems split words into subwords and mark the seams ("▁", "@@", "##"), and have a token for unknown
+    words ("<unk>", "⁇"). None of these belongs in a translation: the word is lost or split there.
     """
 
     id = "model-token"

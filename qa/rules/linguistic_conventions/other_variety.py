@@ -14,10 +14,11 @@ from qa.rules.base import DocumentRule, Example
 class OtherVariety(DocumentRule):
     """A word is spelled as in another country.
 
-    Portugal writes "registo" and "económico", Brazil "registro" and "econômico". A machine learned both,
-    and mixes them. Only forms that one norm has and the other has not are looked at, by a table of pairs.
-    The text's variety is that of its tag (`pt-BR`); without a region, a text must have three forms of
-    one variety and thrice as many as of the other. Four such forms in a text and more are one fault.
+    Portugal writes "registo" and "económico", Brazil "registro" and "econômico". A machine has learned
+    both and mixes them. Only forms that exist in one norm but not in the other are checked, by a table of
+    pairs. The text's variety is that of its tag (`pt-BR`); without a region, a text must have at least
+    three forms of one variety and three times as many as of the other. Four or more such forms in a text
+    are one finding.
     """
 
     id = "other-variety"

@@ -32,10 +32,10 @@ CLAUSE_ENDS = frozenset(".,;:!?)")
 class RepeatedPhrase(DocumentRule):
     """A phrase is repeated right after itself.
 
-    A decoder that loses its place translates the same words of the source twice. Two words in a
-    row are enough where nothing stands between the copies ("of the of the"); where a comma or an
-    "and" stands between them, the phrase has to be longer. One word twice is `doubled-word`,
-    three times and more is `repetition-loop`.
+    A decoder that loses its place translates the same words of the source twice. Two words are
+    enough if nothing separates the copies ("of the of the"); if a comma or an "and" does, the
+    phrase has to be longer. A single word twice is reported by `doubled-word`, three or more
+    repetitions by `repetition-loop`.
     """
 
     id = "repeated-phrase"

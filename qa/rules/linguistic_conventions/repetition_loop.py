@@ -54,16 +54,16 @@ FACE = "_"
 class RepetitionLoop(DocumentRule):
     """A word or phrase is repeated three times or more in a row, or a whole passage four times.
 
-    A decoder that got stuck repeats what it wrote last, sometimes hundreds of times. The whole
-    run is one finding, and whatever else is wrong within it is part of it.
+    A decoder that gets stuck repeats its last words, sometimes hundreds of times. The whole run is
+    one finding, and other findings within it are part of it.
 
     Laughter and cries ("ha ha ha", "no, no, no"), chants within quotation marks, "one by one by
-    one", rows of numbers and of letters are left alone, unless they go on and on. So are three in a
-    row in a title ("Spend Spend Spend"), at the head or the end of a sentence, where they are meant,
-    and what speakers say again with a comma or a dash between.
+    one", rows of numbers and of letters are left alone, unless they go on and on. So are intended
+    repetitions: three in a row in a title ("Spend Spend Spend"), at the start or the end of a
+    sentence, and what speakers repeat after a comma or a dash.
 
-    Recognizers of speech get stuck in the same way, and fill one subtitle after another with one sentence. What
-    is sung (“♪”) is left alone, and what the source says as often.
+    Speech recognition gets stuck in the same way, and fills one subtitle after another with the same sentence.
+    Lyrics (“♪”) are left alone, and so are repetitions that the source has as well.
     """
 
     id = "repetition-loop"

@@ -24,7 +24,7 @@ APOSTROPHE = expression(rf"\b[^\W\d_]{{1,30}}\?{worded('wording.clitics')}\b(?![
 class ReplacementCharacter(PassageRule):
     """A letter was lost in decoding and shows as “�” or “?”.
 
-    The letter itself is gone. If only one letter makes a word that is known, it is suggested.
+    The letter itself is gone. If only one letter makes a known word, that word is suggested.
     """
 
     id = "replacement-character"

@@ -31,19 +31,19 @@ class ScrambledWords(DocumentRule):
     """Words are in an order that good text hardly ever has.
 
     Weak systems put words in the order of the source, or in none: "has been was able", "the of
-    house that". A table says how probable each stretch of eight words is: which kinds of words
-    follow each other, learnt from good text and the same text shuffled, and how often common
-    words stand after the one or two before them. Names, figures and rare words count for little,
-    function words for most. What is reported begins and ends with the most improbable steps.
+    house that". A table gives the probability of each sequence of eight words: which kinds of words
+    follow each other, learned from good text and the same text shuffled, and how often common words
+    follow the one or two before them. Names, figures and rare words count for little, function
+    words for most. A finding begins and ends with the most improbable transitions.
 
-    A stretch is reported as neutral, for somebody to look at, where it lies within one sentence and
-    is far less probable than the limit: a quarter of the sentences whose words were shuffled are
-    found. It is a fault where another sign in the same sentence says so, as a `garbled-sentence`;
-    there the limit itself is enough.
+    A sequence within one sentence that is far less probable than the limit is reported as neutral,
+    for review: a quarter of the sentences whose words were shuffled are found. If there is another
+    sign in the same sentence, it is an error, reported as a `garbled-sentence`; there, the limit
+    itself is enough.
 
-    Option `least`: by how much (in natural logarithms) a stretch must be less probable than the
-    limit; raise it to report less. At 1.6, half of the scrambled sentences are found, and a good
-    stretch in every 7,000 words of native English is reported.
+    Option `least`: by how much (in natural logarithms) a sequence must be less probable than the
+    limit; raise it to report less. At 1.6, half of the scrambled sentences are found, and one false
+    alarm is reported in every 7,000 words of native English.
 
     Verse, lists of results and very terse headings can be improbable as well; silence them with
     `qa: ignore` or turn the rule off.

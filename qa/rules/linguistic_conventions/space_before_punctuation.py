@@ -61,11 +61,11 @@ LINE_WITHIN: int = TUNED["LINE_WITHIN"]
 class SpaceBeforePunctuation(DocumentRule):
     """A space before a comma or full stop, inside a bracket or before “n't”.
 
-    Systems that work on text with all marks set apart have to join them again, and miss some. Where
-    a language puts a space, as French does before a colon, nothing is said. A stretch in which
-    nothing was joined is one fault, and `tokenised-text` reports it; so is a space that a text puts
-    before the same mark three times or more. What the source sets apart as well was not broken by
-    the translation; option `in_source` reports it.
+    Systems that work on tokenized text have to join the marks to their words again, and miss some.
+    Spaces that a language requires, as French does before a colon, are not reported. A passage in
+    which nothing was joined is one finding of `tokenised-text`; three or more spaces before the
+    same mark are one finding, too. Spaces that the source has as well were not introduced by the
+    translation; option `in_source` reports them.
     """
 
     id = "space-before-punctuation"

@@ -15,9 +15,9 @@ from qa.rules.base import DocumentRule, Example
 class SplitWord(DocumentRule):
     """A common word has a space inside.
 
-    "The gov ernment", "to gether": soft hyphens that became spaces, lines that were broken within a word, and
-    systems that write words in pieces leave such spaces. One of the pieces must be unknown or very rare, and
-    both together a common word.
+    "The gov ernment", "to gether": such spaces come from soft hyphens that became spaces, lines that were
+    broken within a word, and systems that write words in pieces. One of the pieces must be unknown or very
+    rare, and both together must form a common word.
     """
 
     id = "split-word"

@@ -40,13 +40,13 @@ OPENING = "\"'“”‘’„«»‹›([¿¡—–-•* "
 
 
 class StrayInitial(DocumentRule):
-    """A word has an extra letter in front, or its initial is set apart.
+    """A word has an extra letter in front, or its initial is separated from the rest.
 
-    Large initials are a separate element in many pages; when their text is taken out, the letter
-    comes twice, comes with that of a label, or stays apart: "TThe", "VTrade", "T he". Two
-    capitals before small letters are reported if the word without the first is common, stands
-    elsewhere in the text, begins a paragraph or a sentence, or goes well with the next one. "TVs",
-    "MWh", "McDonald", "eBay" and "O’Neill" are left alone.
+    Drop caps are a separate element on many pages; when their text is extracted, the letter is
+    duplicated, combined with that of a label, or separated: "TThe", "VTrade", "T he". Two capitals
+    before lowercase letters are reported if the word without the first one is common, occurs
+    elsewhere in the text, begins a paragraph or a sentence, or fits the next word. "TVs", "MWh",
+    "McDonald", "eBay" and "O’Neill" are left alone.
     """
 
     id = "stray-initial"

@@ -26,9 +26,9 @@ MARK = expression(r"[^\s\[\](){}<>]")
 class TokenisedText(DocumentRule):
     """Punctuation is separated by spaces throughout, as translation systems see text.
 
-    "He said , “ they do n't know . ”" was never joined again. However often it happens, neighboring
-    paragraphs that are all so are one fault: it is reported where it begins, and the other places
-    belong to it. Where the source is set so as well nothing is said, unless option `in_source` asks.
+    "He said , “ they do n't know . ”" was never detokenized. Adjacent paragraphs that are all like
+    this are one finding, however many there are: it is reported at the first place, and includes the
+    others. If the source is tokenized as well, nothing is reported without option `in_source`.
     """
 
     id = "tokenised-text"

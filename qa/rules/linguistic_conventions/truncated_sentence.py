@@ -30,11 +30,12 @@ CLOSING = "\"'”’»)]"
 class TruncatedSentence(DocumentRule):
     """A paragraph breaks off in mid-sentence, at an article or a conjunction.
 
-    A decoder that ran out of its length, or a field that was cut, leaves "The mayor said that the" and
-    no full stop. Articles and conjunctions end nothing, not even a headline. A line that the next one
-    goes on in lower case was only wrapped, one that ends in "and" may stand before a list, and a
-    paragraph that stops so in the source as well was not cut by the translation: these are left
-    alone. Sentences that end so before a full stop belong to `dangling-word`.
+    A decoder that reaches its maximum length, or a field that was cut, leaves "The mayor said that
+    the" and no full stop. Nothing ends with an article or a conjunction, not even a headline. A line
+    that the next one continues in lowercase was only wrapped, one that ends in "and" may introduce a
+    list, and a paragraph that breaks off in the source as well was not truncated by the translation:
+    these are left alone. Sentences that end like this before a full stop are reported by
+    `dangling-word`.
     """
 
     id = "truncated-sentence"

@@ -22,8 +22,9 @@ class UnpairedBracket(DocumentRule):
 
     A machine that cuts a remark short or drops its beginning leaves one bracket of the pair. A
     bracket may close in a later paragraph, and any closing one may close any opening one, as in
-    intervals. Marks of lists such as “a)”, smiles, formulas and code are left alone, and so is
-    what the source has in the same place. Brackets in a row, such as “[[”, are one finding.
+    intervals. List markers such as “a)”, emoticons, formulas and code are left alone, and so are
+    brackets that the source has in the same place. Brackets in a row, such as “[[”, are one
+    finding.
     """
 
     id = "unpaired-bracket"

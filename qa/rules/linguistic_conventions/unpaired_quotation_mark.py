@@ -25,14 +25,14 @@ OPENED, CLOSED = re.compile(r"(?<!\w)['‘‚](?=\w)"), re.compile(r"(?<=[\w.,!?
 class UnpairedQuotationMark(DocumentRule):
     """A quotation mark is unclosed or unopened.
 
-    Machines lose one mark of a pair where a quotation runs over several sentences, and readers
-    cannot tell any more who says what. A quotation of several paragraphs opens anew in each and
-    closes once, or opens once and closes in a later one: both are right. So a mark that is left
-    open is reported only if no later paragraph goes on with it.
+    Machines lose one mark of a pair if a quotation runs over several sentences, and readers can no
+    longer tell who says what. A quotation of several paragraphs may open anew in each and close
+    once, or open once and close in a later one. So a mark that is left open is reported only if no
+    later paragraph continues the quotation.
 
     Apostrophes and single marks are left alone, and so are paragraphs with inches. A text of one
-    paragraph may be a part of a quotation: it is looked at only with its source. What the source
-    has left open in the same place was not broken by the translation, and is not reported.
+    paragraph may be part of a quotation, so it is checked only with its source. A mark that is
+    unpaired in the source as well is not an error of the translation, and is not reported.
     """
 
     id = "unpaired-quotation-mark"

@@ -16,13 +16,13 @@ class WrongArticle(DocumentRule):
     """“a” before a vowel sound, or “an” before a consonant sound.
 
     Machine translation chooses the article before it has chosen the word: “a hour”, “an university”.
-    What counts is how the next word is spoken: “an MP”, “a US firm”, “an 8-year-old”, “an 18,000-seat
-    arena”, “an X-ray”, “a one-off”, “an heir”.
+    What counts is the pronunciation of the next word: “an MP”, “a US firm”, “an 8-year-old”, “an
+    18,000-seat arena”, “an X-ray”, “a one-off”, “an heir”.
 
-    Nothing is said where speakers differ (“an historic”, “a herb”), of acronyms that are read as
-    words (“a NATO base”, “a FAQ”), of years (“an 1848 revolution”), of names that are
-    pronounced in several ways, of the letter A (“Serie A and”, “vitamin A is”), and of words that no
-    list of English has.
+    Left alone are words whose pronunciation varies (“an historic”, “a herb”), acronyms that are read
+    as words (“a NATO base”, “a FAQ”), years (“an 1848 revolution”), names that are pronounced in
+    several ways, the letter A (“Serie A and”, “vitamin A is”), and words that are in no English word
+    list.
     """
 
     id = "wrong-article"

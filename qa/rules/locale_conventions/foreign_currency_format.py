@@ -36,10 +36,10 @@ APART = expression(
 class ForeignCurrencyFormat(PassageRule):
     """A currency symbol is placed as in another language.
 
-    English writes €20, without a space; German, French and Spanish write 20 €. A machine copies
-    “20 €”, “50,- Kč” or “£39” from the source. Codes and names of currencies are left alone, since
-    many houses write them on either side (“RMB 5,150” and “5,150 RMB”), and so are dollars and
-    pesos but in English, German and French. Portuguese, Dutch and Turkish write the symbol on either side. Four such amounts in a text and more are one fault.
+    English writes €20, without a space; German, French and Spanish write 20 €. A machine copies “20 €”, “50,- Kč” or
+    “£39” from the source. Currency codes and names are left alone, since house styles differ (“RMB 5,150” and “5,150
+    RMB”), and so are dollars and pesos except in English, German and French. Portuguese, Dutch and Turkish allow the
+    symbol on either side. Four or more such amounts in a text are one finding.
     """
 
     id = "foreign-currency-format"

@@ -36,11 +36,12 @@ AFTER_YEAR = expression(r"\s'[^']'\.$")
 class ForeignDateFormat(PassageRule):
     """A date or time is written as in another language.
 
-    English has no full stop after the day ("20. May"), no hour of 20 o'clock, no "18h30" and no "14
-    Uhr". A full stop between a number and a month may also end a sentence: a date is reported only
-    where words before or after it make it one. German, French and Spanish write the day before the
-    month ("20. Mai 2020", not "Mai 20, 2020"), German and French no "8 p.m.", and French and Spanish
-    no full stop after the day. Dates in figures are left alone: they are read in several ways.
+    English writes no full stop after the day ("20. May"), no "20 o'clock", no "18h30" and no "14
+    Uhr". A full stop between a number and a month may also end a sentence, so a date is reported
+    only if the words before or after it show that it is one. German, French and Spanish write the
+    day before the month ("20. Mai 2020", not "Mai 20, 2020"), German and French write no "8 p.m.",
+    and French and Spanish no full stop after the day. All-numeric dates are left alone: they can be
+    read in several ways.
     """
 
     id = "foreign-date-format"

@@ -47,9 +47,9 @@ class ForeignNumberFormat(DocumentRule):
     """A number has the decimal or group separator of another language.
 
     Readers misread "78,67 per cent" and "28. 404. 603" in English, which has a point before the fraction and
-    commas between thousands. What may be right is left alone: a fraction is reported only before a unit or
-    another word of quantity, groups only if there is no other reading. Four such numbers in a text and more
-    are one fault.
+    commas between thousands. Ambiguous numbers are left alone: a decimal is reported only before a unit or
+    another word of quantity, groups only if there is no other reading. Four or more such numbers in a text
+    are one finding.
     """
 
     id = "foreign-number-format"

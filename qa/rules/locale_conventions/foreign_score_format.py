@@ -36,10 +36,10 @@ HOURS, MINUTES = 25, 60
 class ForeignScoreFormat(PassageRule):
     """The score of a game has a colon, as German, Czech, Hebrew and Russian write it.
 
-    English writes 2-1 or 2–1, and names the score of the winner first. A machine copies “2:1” from
-    the source, and “beat them 60:85” with it. Only what cannot be a time of day is reported, where a word such
-    as “won”, “defeat” or “final” stands beside it; ratios, odds and verses of scripture are left alone.
-    Four such scores in a text and more are one fault.
+    English writes 2-1 or 2–1, and puts the winner's score first. A machine copies “2:1” from the source, and
+    “beat them 60:85” with it. A score is reported only if it cannot be a time of day and a word such as “won”,
+    “defeat” or “final” is next to it; ratios, odds and Bible verses are left alone. Four or more such scores
+    in a text are one finding.
     """
 
     id = "foreign-score-format"

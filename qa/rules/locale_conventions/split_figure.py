@@ -38,9 +38,9 @@ NEXT_ENTRY = expression(r"(?<!\d)2[.)] ")
 class SplitFigure(PassageRule):
     """A number has a space inside: “4: 3”, “18: 00”, “20, 000”.
 
-    Engines that set marks apart and join them again leave spaces in scores, times and thousands.
-    Numbers of chapters and games ("Game 1: 9 p.m.") and what the source writes in the same way
-    are left alone.
+    Engines that tokenize text and detokenize it again leave spaces in scores, times and thousands.
+    Numbers of chapters and games ("Game 1: 9 p.m.") and numbers that the source writes in the same
+    way are left alone.
     """
 
     id = "split-figure"

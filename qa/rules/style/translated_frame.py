@@ -16,8 +16,8 @@ class TranslatedFrame(DocumentRule):
     """A date, reminder or attribution is worded as in another language.
 
     "Has rejected this Tuesday", "on Monday (29)", "Recall that": news in Spanish, Portuguese, Korean, Russian
-    or Ukrainian begins like this, and English news does not. What is reported hardly ever occurs in news by
-    native writers; it is a matter of style, and does not lower the score.
+    or Ukrainian begins like this, and English news does not. The reported wordings hardly ever occur in news
+    by native writers; they are a matter of style, and do not lower the score.
     """
 
     id = "translated-frame"

@@ -21,14 +21,14 @@ KYIV = (ListedName("Kyiv", ("Dynamo Kiev",), ("Kiev",)),)
 class ForbiddenName(DocumentRule):
     """A name is not spelled as the newsroom's name list has it.
 
-    An article may misspell a name from the first line to the last, and then nothing in it gives the right
-    form. The name list does: manage it with `qa names`, and pass it with `--names FILE` or the setting
-    `names`. Without a list the rule reports nothing.
+    An article may misspell a name throughout, and then nothing in it shows the right form. The name list
+    does: manage it with `qa names`, and pass it with `--names FILE` or the setting `names`. Without a
+    list, the rule reports nothing.
 
     The rule finds the forms that the list forbids, and variants of its full names: one of the two names is as
-    in the list, the other differs by one letter or by the scheme of romanization. Forms that the list has
-    under another name, aliases, and forbidden forms within a longer right one are left alone. If another
-    person is meant, add that name to the list.
+    in the list, the other differs by one letter or by the romanization scheme. Forms that the list has under
+    another name, aliases, and forbidden forms within a longer correct one are left alone. If another person
+    is meant, add that name to the list.
     """
 
     id = "forbidden-name"

@@ -16,16 +16,16 @@ from qa.rules.base import DocumentRule, Example
 class InconsistentFirstName(DocumentRule):
     """One surname follows two nearly identical first names.
 
-    A translator that works sentence by sentence writes Christine in one and Christina in the
-    next. Both are good names, so only the person's surname tells. The form that stands in the
-    source, or else the more frequent one, is taken for right.
+    A system that translates sentence by sentence writes Christine in one and Christina in the next.
+    Both are real names, so only the surname shows that they are the same person. The form in the
+    source, or else the more frequent one, is considered correct.
 
-    With `--knowledge` a first name is also found that the archive never has before the surname, where
-    it has one that is nearly the same: “Anthony” wherever it writes “Antony Blinken”.
+    With `--knowledge`, the rule also finds a first name that the archive never has before the
+    surname, if it has one that is nearly the same: “Anthony” if it always writes “Antony Blinken”.
 
-    Relatives are left alone: a man's and a woman's form of one name (Daniel, Daniela), and two
-    first names within one sentence. Where relatives have names as near as Jon and Jonas, silence
-    the line.
+    Relatives are left alone: the male and female form of one name (Daniel, Daniela), and two first
+    names within one sentence. If relatives have names as similar as Jon and Jonas, silence the
+    line.
     """
 
     id = "inconsistent-first-name"

@@ -25,16 +25,16 @@ PLACE = "place"
 class InconsistentName(DocumentRule):
     """A name is spelled in two or more ways.
 
-    Machine translation spells a name anew in each sentence: Lee Taeyun and Lee Tae-yun, Kim Ki-hoon
-    and Ki-hoon Kim, Abu Aker and Abu Aqer, Khair ad-Din and Khayr al-Din. All ways of one name make
-    one finding: it marks the first that differs, names all the other places, and fixes them all. The
-    form in your list of names is taken for right, else that of the archive (`--knowledge`), else that of the
-    source, else the more frequent one, else the first.
+    Machine translation spells a name anew in each sentence: Lee Taeyun and Lee Tae-yun, Kim Ki-hoon and
+    Ki-hoon Kim, Abu Aker and Abu Aqer, Khair ad-Din and Khayr al-Din. All spellings of one name make one
+    finding: it marks the first that differs, lists all the other places, and fixes them all. The correct
+    form is the one in your name list, else that of the archive (`--knowledge`), else that of the source,
+    else the more frequent one, else the first.
 
-    Places that English names in two ways are one name, too: Kyiv and Kiev, Mumbai and Bombay, Pilsen and
-    Plzeň. Names of institutions (Dynamo Kiev) are left alone, and sentences that have both.
+    Two English names of one place count as one name, too: Kyiv and Kiev, Mumbai and Bombay, Pilsen and
+    Plzeň. Names of institutions (Dynamo Kiev) are left alone, and so are sentences that have both.
 
-    Of other names only those that sound the same are compared, hyphens, spaces and the Arabic article aside.
+    Other names are compared only if they sound the same, apart from hyphens, spaces and the Arabic article.
     Accents, apostrophes and well-known names (Jon and John Smith) are left alone.
     """
 

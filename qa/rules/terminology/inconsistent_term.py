@@ -15,9 +15,9 @@ from qa.rules.base import DocumentRule, Example
 class InconsistentTerm(DocumentRule):
     """A source term is translated in two of the ways that the termbase allows.
 
-    A text that says “federal government” and later “national government” makes readers look for
-    two things. The later way is reported, once for each term. Nothing is said of terms that the
-    source does not have.
+    A text that says “federal government” and later “national government” makes readers think of two
+    things. The later wording is reported, once per term. Terms that are not in the source are not
+    reported.
     """
 
     id = "inconsistent-term"

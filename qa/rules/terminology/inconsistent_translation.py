@@ -27,8 +27,8 @@ class InconsistentTranslation(DocumentRule):
     """The same source is translated in different ways, or different sources in the same way.
 
     In manuals and programs a string that recurs should read the same each time, and two strings
-    that differ should not read the same: often one of them was pasted by mistake. In prose neither
-    is a fault, so the rule is off unless asked for. Case and punctuation make no difference.
+    that differ should not read the same: often one of them was pasted by mistake. In prose, neither
+    is an error, so the rule is off by default. Case and punctuation make no difference.
 
     Option `shortest`: how many characters a source must have.
     """

@@ -13,7 +13,7 @@ from qa.rules.judged_claims import UNKNOWN, JudgedRule
 class JudgedWrongTerm(JudgedRule):
     """The wrong technical term, according to a language model.
 
-    Courts, parliaments and sports have words of their own.
+    Courts, parliaments and sports have their own terminology.
     """
 
     id = "judged-wrong-term"

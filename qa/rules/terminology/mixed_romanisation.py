@@ -16,14 +16,14 @@ from qa.rules.base import DocumentRule, Example
 class MixedRomanisation(DocumentRule):
     """A name is romanized in two ways in one article.
 
-    Names from other alphabets have as many spellings as there are schemes: Lawrow is German,
-    Lavrov English, and Selenskyj, Zelenskyy and Zelensky are one man. Each may be right; two in one
-    article are not. The more frequent form is taken for the article's own.
+    Names from other alphabets have as many spellings as there are romanization schemes: Lawrow is
+    German, Lavrov English, and Selenskyj, Zelenskyy and Zelensky are one man. Each may be right,
+    but two in one article are not. The more frequent form counts as the article's own.
 
-    With `--knowledge` a form is also found that the archive never has, where it has the name by
+    With `--knowledge`, the rule also finds a form that the archive never has, if it has the name in
     another scheme: Lawrow, if it writes Lavrov.
 
-    Names that are common, and forms that the source has as they stand, are left alone.
+    Common names, and forms that the source has unchanged, are left alone.
     """
 
     id = "mixed-romanisation"

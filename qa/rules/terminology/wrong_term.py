@@ -24,12 +24,12 @@ CERTAIN: float = TUNED["CERTAIN"]
 class WrongTerm(DocumentRule):
     """A source term is not translated as the termbase says.
 
-    The termbase is given with `--terms FILE`. Terms are recognized in their inflected forms on
-    both sides: “der Bundesregierung” calls for “federal government”, and “federal governments”
-    answers. The wanted wording may stand anywhere in the passage or beside it.
+    The termbase is given with `--terms FILE`. Terms are recognized in their inflected forms on both
+    sides: “der Bundesregierung” requires “federal government”, and “federal governments” satisfies
+    it. The required wording may be anywhere in the passage or next to it.
 
-    A second mention is often a pronoun or a shorter word, and that is good style: only the first
-    mention of a term in a document is looked at, unless the option `all_mentions` is set.
+    A second mention is often a pronoun or a shorter word, and that is good style. So only the first
+    mention of a term in a document is checked, unless the option `all_mentions` is set.
     """
 
     id = "wrong-term"
