@@ -25,9 +25,15 @@ def _stems(language: str) -> dict[str, str]:
 
 
 @loaded
-def _beginnings(language: str) -> frozenset[str]:
-    """The first two letters of the stems of a language: most words begin otherwise."""
-    return frozenset(stem[:2] for stem in _stems(language))
+def _lengths(language: str) -> dict[str, tuple[int, ...]]:
+    """How long the stems of a language are, the longest first, by their first two letters: most words begin otherwise."""
+    found: dict[str, set[int]] = {}
+    for stem in _stems(language):
+        found.setdefault(stem[:2], set()).add(len(stem))
+    return {
+        head: tuple(sorted((n for n in lengths if 2 <= n <= LONGEST), reverse=True))
+        for head, lengths in found.items()
+    }
 
 
 def is_known(language: str) -> bool:
@@ -41,12 +47,12 @@ def meaning(word: str, language: str) -> str:
     found = stems.get(f"{word}.")
     if found is not None:
         return found
-    if word[:2] not in _beginnings(language):
-        return ""
-    for length in range(min(len(word), LONGEST), 1, -1):
-        found = stems.get(word[:length])
-        if found is not None:
-            return found
+    size = len(word)
+    for length in _lengths(language).get(word[:2], ()):
+        if length <= size:
+            found = stems.get(word[:length])
+            if found is not None:
+                return found
     return ""
 
 

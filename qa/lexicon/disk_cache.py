@@ -32,7 +32,8 @@ CHECK: Final = 16
 def kept(name: str, made_from: str, make: Callable[[], T]) -> T:
     """What `make` makes, read from a file if it was made before from the same.
 
-    Where nothing can be written, it is made anew by each process.
+    Where nothing can be written, it is made anew by each process. What was made from the state before stays beside
+    it, so that two installations that share a folder do not make it anew in turns.
 
     Args:
         name: of the file: one of a few that this program knows, never of a text or a row.
@@ -42,14 +43,17 @@ def kept(name: str, made_from: str, make: Callable[[], T]) -> T:
     folder = cache_folder()
     if folder is None or not NAME.fullmatch(name):
         return make()
-    path = folder / f"{name}.json"
-    with suppress(OSError, ValueError, RecursionError):
-        check, _, body = read_file(path, most=MOST).partition(b"\n")
-        if check == _check(made_from, body):
-            before: T = json.loads(body.decode("utf-8", "surrogatepass"))
-            return before
+    path, beside = folder / f"{name}.json", folder / f"{name}.other.json"
+    for each in (path, beside):
+        with suppress(OSError, ValueError, RecursionError):
+            check, _, body = read_file(each, most=MOST).partition(b"\n")
+            if check == _check(made_from, body):
+                before: T = json.loads(body.decode("utf-8", "surrogatepass"))
+                return before
     value = make()
     body = json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    with suppress(OSError):
+        path.replace(beside)
     with suppress(OSError):
         write_whole(path, b"%s\n%s" % (_check(made_from, body), body))
     return value

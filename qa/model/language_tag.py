@@ -115,11 +115,10 @@ def by_language(work: Callable[[str], T]) -> Callable[[str | None], T]:
     """
     once = loaded(work)
 
-    @wraps(work)
     def ask(lang: str | None) -> T:
         return once(primary(lang))
 
-    return ask
+    return loaded(wraps(work)(ask))  # by the tag as it is, without a call of Python's
 
 
 @loaded

@@ -32,8 +32,9 @@ LEAST_MEMORY: Final = PROGRAM + LEAST
 # collection.
 ENTRY: Final = 250
 MEMBER: Final = 60
-# So many entries are charged to the budget at once, before they are there.
+# So many entries are charged to the budget at once, before they are there, and so many members, when they are.
 CHARGED: Final = 32
+MEMBERS_CHARGED: Final = 1_000
 # Whenever so many bytes more were charged, the process looks at what it takes as a whole. Where that comes near what
 # it should take, since tables of many languages or of Chinese take more than `PROGRAM`, the share of words is cut, and
 # again if it has grown by so much nevertheless: what is freed is used again, but not given back.
@@ -102,7 +103,7 @@ class Memo(dict[K, V]):
             given, else the usual size of an answer about words.
     """
 
-    __slots__ = ("__weakref__", "_most", "_other", "_weigh", "_work")
+    __slots__ = ("__weakref__", "_members", "_most", "_other", "_weigh", "_work")
 
     def __init__(
         self,
@@ -115,6 +116,8 @@ class Memo(dict[K, V]):
         self._weigh = weigh
         # The bytes that are not those of usual entries: of members, or what `weigh` has told.
         self._other = 0
+        # Members that are not charged yet.
+        self._members = 0
         _ALL.append(ref(self))
 
     def __missing__(self, key: K) -> V:
@@ -135,10 +138,18 @@ class Memo(dict[K, V]):
             return answer
         self[key] = answer
         if type(answer) not in _WITHOUT_MEMBERS and isinstance(answer, _WITH_MEMBERS):
-            self._bear(MEMBER * len(answer))
+            self._members += len(answer)
+            if self._members > MEMBERS_CHARGED:
+                self._bear_members()
         if len(self) % CHARGED == 1:
             _BUDGET.charge(CHARGED * ENTRY)
+            self._bear_members()
         return answer
+
+    def _bear_members(self) -> None:
+        """Charge the members that came since the last time."""
+        weight, self._members = MEMBER * self._members, 0
+        self._bear(weight)
 
     def _bear(self, weight: int) -> None:
         """Charge bytes to the budget that entries have beside the usual ones."""
@@ -160,7 +171,7 @@ class Memo(dict[K, V]):
     def forget(self) -> None:
         """Empty it."""
         self.clear()
-        self._other = 0
+        self._other = self._members = 0
 
 
 class _Budget:

@@ -33,7 +33,17 @@ def test_it_is_made_anew_from_something_else(cache: Path) -> None:
     assert kept("name", "one", lambda: 1) == 1
     assert kept("name", "two", lambda: 2) == 2
     assert kept("name", "two", never) == 2
-    assert len(list(cache.iterdir())) == 1
+    assert [path.name for path in cache.iterdir() if path.stem == "name"] == ["name.json"]
+
+
+def test_two_installations_do_not_make_it_anew_in_turns(cache: Path) -> None:
+    assert kept("name", "one", lambda: 1) == 1
+    assert kept("name", "two", lambda: 2) == 2
+    assert [kept("name", state, never) for state in ("one", "two", "one")] == [1, 2, 1]
+    assert kept("name", "three", lambda: 3) == 3
+    assert kept("name", "two", never) == 2
+    assert kept("name", "one", lambda: 4) == 4, "only that of the state before stays"
+    assert len(list(cache.iterdir())) == 2
 
 
 @pytest.mark.parametrize(

@@ -185,14 +185,14 @@ def _gains(target: str) -> Memo[str, float]:
 def _gain_in(target: str) -> Callable[[str], float]:
     """What gives for a word how much it says for any language beyond its cost, 0.0 where that is less."""
     known, highest = lexicon(target), common_words().highest
-    zipf = known.zipf if known is not None else None
+    zipf, listed_as = known.zipf if known is not None else None, macrolanguage(target)
 
     def gain(word: str) -> float:
         # As `_best` has it. Most words are common here, and are asked for once in a process.
         if zipf is None or not word[0].islower() or not word.isalpha():
             return max(0.0, _best(target, word) - COST)
         own = zipf(word)
-        found = highest(word, macrolanguage(target))
+        found = highest(word, listed_as)
         if found is None:
             return 0.0
         return max(0.0, min(MOST, found - max(own, RAREST_OWN)) - COST)

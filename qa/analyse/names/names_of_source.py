@@ -123,6 +123,8 @@ def without_elision(text: str) -> str:
 
     A capital behind the apostrophe, and none before it, tells; O'Connor and L'Aquila are names.
     """
+    if text.isalpha():  # as nearly all words are
+        return text
     for mark in APOSTROPHES:
         head, found, name = text.partition(mark)
         if found and name[:1].isupper() and head.islower():

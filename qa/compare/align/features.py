@@ -201,9 +201,17 @@ def word_keys(language: str) -> Memo[str, tuple[str, ...]]:
 
 
 def _keys_of(word: str, language: str) -> tuple[str, ...]:
-    found = {sound(word)} if _is_token(word) else set(map(sound, LETTERS.findall(word)))
+    if _is_token(word):  # as most are: of one part
+        heard, plain = sound(word), word.casefold()
+        if not is_known(language):
+            return (heard,) if heard else ()
+        if _is_token(plain):
+            meant = meaning(plain, language)
+            return tuple(filter(None, (heard, meant) if heard != meant else (heard,)))
+        found = {heard}
+    else:
+        found, plain = set(map(sound, LETTERS.findall(word))), word.casefold().replace("’", "'")
     if is_known(language):
-        plain = word.casefold().replace("’", "'")
         tokens = (plain,) if _is_token(plain) else TOKEN.findall(plain)
         found.update(meaning(token, language) for token in tokens)
     found.discard("")
@@ -250,10 +258,21 @@ def kana_sound(name: str) -> str:
 def _spelled(word: str) -> str:
     plain = word.casefold()
     if not plain.isascii():
-        parts = unicodedata.normalize("NFKD", plain)
-        plain = "".join(c for c in parts if not unicodedata.combining(c))
-    plain = DIGRAPHS.sub(lambda match: DIGRAPH_SOUNDS[match.group()], plain)
+        plain = plain.translate(BASES)
+    if "h" in plain or "z" in plain or "ck" in plain or "ts" in plain:
+        plain = DIGRAPHS.sub(lambda match: DIGRAPH_SOUNDS[match.group()], plain)
     return plain.translate(SOUNDS)
+
+
+def _bases_of(code: int) -> str:
+    """The letters of a character without what combines with them."""
+    return "".join(
+        c for c in unicodedata.normalize("NFKD", chr(code)) if not unicodedata.combining(c)
+    )
+
+
+# What stays of each character, by code point; of as many as alphabets have.
+BASES: Memo[int, str] = Memo(_bases_of, most=4_000)
 
 
 def _skeleton(spelled: str) -> str:

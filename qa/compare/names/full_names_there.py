@@ -105,7 +105,7 @@ def _side_by_side(source: Prose) -> Iterator[tuple[str, str]]:
     column, text, latin = source.need(words), source.text, source.need(is_latin)
     last = ""
     for number, word in enumerate(column.texts):
-        name = without_elision(word)
+        name = word if word.isalpha() else without_elision(word)
         name = name if name[0].isupper() and (latin or name[0] < LATIN_LAST) else ""
         if name and last and text[column.end(number - 1) : column.starts[number]] in SPACES:
             yield last, name

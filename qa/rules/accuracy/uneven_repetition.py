@@ -59,8 +59,8 @@ class UnevenRepetition(DocumentRule):
             return
         here, there = document.target.need(words), source.need(words)
         for pair in document.need(pairs):
-            original = [there.texts[n].casefold() for n in there.within(pair.source)]
-            times = _times(original)
+            inside = there.within(pair.source)
+            times = _times(there.texts[inside.start : inside.stop])
             if times < 2:
                 continue
             numbers = list(here.within(pair.target))
@@ -75,13 +75,18 @@ class UnevenRepetition(DocumentRule):
 
 
 def _times(source: Sequence[str]) -> int:
-    """How often the source says the same words, from its beginning to its end; 1 if it does not."""
+    """How often the source says the same words, in whatever case, from its beginning to its end; 1 if it does not."""
     count = len(source)
     if not 2 * FEWEST <= count <= MOST:
         return 1
+    first = source[0].casefold()
     for period in range(FEWEST, count // 2 + 1):
-        if count % period == 0 and all(
-            source[n] == source[n - period] for n in range(period, count)
+        if (
+            count % period == 0
+            and source[period].casefold() == first
+            and all(
+                source[n].casefold() == source[n - period].casefold() for n in range(period, count)
+            )
         ):
             return count // period
     return 1
