@@ -43,6 +43,28 @@ _LANGUAGES: Final = """
     uz:uzb:Uzbek ve:ven:Venda vi:vie:Vietnamese vo:vol:Volapük wa:wln:Walloon wo:wol:Wolof
     xh:xho:Xhosa yi:yid:Yiddish yo:yor:Yoruba za:zha:Zhuang zh:zho:chi:Chinese zu:zul:Zulu
 """
+# What languages call themselves, as CLDR 49 has it (read with Babel), for whoever writes "--lang Deutsch".
+_OWN: Final = """
+    aa:Qafar ab:Аԥсшәа am:አማርኛ an:aragonés ar:العربية as:অসমীয়া az:azərbaycan ba:башҡорт
+    be:беларуская bg:български bm:bamanakan bn:বাংলা bo:བོད་སྐད་ br:brezhoneg bs:bosanski
+    ca:català ce:нохчийн co:corsu cs:čeština cu:церковнослове́нскїй cv:чӑваш_чӗлхи cy:Cymraeg
+    da:dansk de:Deutsch dv:ދިވެހިބަސް dz:རྫོང་ཁ ee:eʋegbe el:Ελληνικά es:español et:eesti
+    eu:euskara fa:فارسی ff:Pulaar fi:suomi fo:føroyskt fr:français fy:Frysk ga:Gaeilge
+    gd:Gàidhlig gl:galego gn:avañe’ẽ gu:ગુજરાતી gv:Gaelg he:עברית hi:हिन्दी hr:hrvatski
+    ht:Kreyòl_Ayisyen hu:magyar hy:հայերեն id:Indonesia ig:Asụsụ_Igbo ii:ꆈꌠꉙ is:íslenska
+    it:italiano iu:ᐃᓄᒃᑎᑐᑦ ja:日本語 jv:Jawa ka:ქართული ki:Gĩgĩkũyũ kk:қазақ_тілі kl:kalaallisut
+    km:ខ្មែរ kn:ಕನ್ನಡ ko:한국어 ks:کٲشُر ku:kurdî kw:kernewek ky:кыргызча la:Latina
+    lb:Lëtzebuergesch lg:Luganda ln:lingála lo:ລາວ lt:lietuvių lu:Tshiluba lv:latviešu mi:Māori
+    mk:македонски ml:മലയാളം mn:монгол mr:मराठी ms:Melayu mt:Malti my:မြန်မာ nb:norsk_bokmål
+    nd:isiNdebele ne:नेपाली nl:Nederlands nn:norsk_nynorsk no:norsk nv:Diné_Bizaad ny:Nyanja
+    om:Oromoo or:ଓଡ଼ିଆ os:ирон pa:ਪੰਜਾਬੀ pl:polski ps:پښتو pt:português qu:Runasimi rm:rumantsch
+    rn:Ikirundi ro:română ru:русский rw:Ikinyarwanda sa:संस्कृत_भाषा sc:sardu sd:سنڌي
+    se:davvisámegiella sg:Sängö si:සිංහල sk:slovenčina sl:slovenščina sn:chiShona so:Soomaali
+    sq:shqip sr:српски ss:siSwati st:Sesotho su:Basa_Sunda sv:svenska sw:Kiswahili ta:தமிழ்
+    te:తెలుగు tg:тоҷикӣ th:ไทย ti:ትግርኛ tk:türkmen_dili tn:Setswana to:lea_fakatonga tr:Türkçe
+    ts:Xitsonga tt:татар ug:ئۇيغۇرچە uk:українська ur:اردو uz:o‘zbek ve:Tshivenḓa vi:Tiếng_Việt
+    wa:walon xh:IsiXhosa yi:ייִדיש yo:Èdè_Yorùbá za:Vahcuengh zh:中文 zu:isiZulu
+"""
 REGIONS: Final = frozenset(
     """
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR
@@ -76,5 +98,8 @@ for _entry in _LANGUAGES.split():
     _code, *_longer, _name = _entry.split(":")
     NAMES[_code] = _name.replace("_", " ")
     TWO_LETTERS.update(dict.fromkeys(_longer, _code))
+OWN_NAMES: Final = {
+    code: name.replace("_", " ") for code, _, name in (entry.partition(":") for entry in _OWN.split())
+}
 REPLACED: Final = dict(entry.split(":") for entry in _REPLACED.split())
 MEANT: Final = dict(entry.split(":") for entry in _MISTAKEN.split())

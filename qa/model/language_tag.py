@@ -152,14 +152,14 @@ def _not_a_tag(text: str) -> str:
 
 
 def _named(text: str) -> str | None:
-    """Return the code of a language from its English name."""
+    """Return the code of a language from its name, in English or in the language itself."""
     from difflib import get_close_matches
 
-    from qa.model.language_codes import NAMES
+    from qa.model.language_codes import NAMES, OWN_NAMES
 
     if len(text) > LONGEST:
         return None
-    codes = {name.casefold(): code for code, name in NAMES.items()}
+    codes = {name.casefold(): code for known in (OWN_NAMES, NAMES) for code, name in known.items()}
     close = get_close_matches(text.strip().casefold(), codes, 1, 0.8)
     return codes[close[0]] if close else None
 

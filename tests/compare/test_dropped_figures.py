@@ -40,6 +40,8 @@ def dropped(source: str, target: str, lang: str, source_lang: str = "en") -> lis
         ("The 60 answers of the guests", "Die Antworten der Gäste", "de", "60"),
         ("The 60 letters of the guests", "Die Briefe der Gäste", "de", "60"),
         ("The 66 messages of the guests", "Die Nachrichten der Gäste", "de", "66"),
+        # What begins like "per cent" says nothing of a hundred.
+        ("Bis zu 100 Namen passen hinein.", "A percentage of the names fits in here.", "en", "100"),
     ],
 )
 def test_a_figure_that_is_gone_is_told(source: str, target: str, lang: str, figures: str) -> None:

@@ -72,6 +72,16 @@ def test_anything_else_is_refused(text: str) -> None:
     assert tag_of(text) is None
 
 
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Deutsch", "de"), ("german", "de"), ("Español", "es"), ("espanol", "es"), ("русский", "ru")]
+    + [("日本語", "ja"), ("Nederlands", "nl"), ("Dansk", "da"), ("Suomi", "fi"), ("Dutch", "nl")],
+)
+def test_a_language_is_meant_by_its_name_in_english_and_in_itself(name: str, code: str) -> None:
+    with pytest.raises(LanguageTagError, match=f"did you mean '{code}'"):
+        parsed(name)
+
+
 def test_the_error_is_short_and_names_what_was_likely_meant() -> None:
     with pytest.raises(LanguageTagError, match="did you mean 'de'"):
         parsed("German")

@@ -11,7 +11,7 @@ WORDING = Wording(
     example=r"\be\.?g\b|\bexample\b",
     version="version",
     meters=r"met(?:er|re)s?",
-    per_cent=r"per[ -]?cents?",
+    per_cent=r"per[ -]?cents?\b",
     units="""
         mile: mile, mph
         foot: feet, foot, ft

@@ -7,7 +7,7 @@ from qa.languages.wording import Wording
 WORDING = Wording(
     code="es",
     range_joint="a|o|y",
-    per_cent="por ciento",
+    per_cent=r"por ciento\b",
     units="""
         mile: milla
         foot: pie

@@ -7,7 +7,7 @@ from qa.languages.wording import Wording
 WORDING = Wording(
     code="fr",
     range_joint="à|ou|et",
-    per_cent="pour cent",
+    per_cent=r"pour cent\b",
     units="""
         foot: pied
         inch: pouce
