@@ -113,7 +113,7 @@ if TYPE_CHECKING:
 @click.option(
     "--rank-with",
     metavar="MODEL",
-    help="Put the likeliest suggestion first, by a local model: smollm2, or a .gguf file.",
+    help="Put the likeliest suggestion first, using a local model: smollm2, or a .gguf file.",
 )
 @click.option("--statistics", is_flag=True, help="Count findings by rule.")
 @click.option(

@@ -227,7 +227,7 @@ def _filter_into_one(
         )
         raise click.UsageError(message)
     if kinds & {CSV, TSV} and len({column_names(file) for file in files}) > 1:
-        message = "these tables have other columns in another order; use a directory as --output."
+        message = "these tables have different columns or a different column order; use a directory as --output."
         raise click.UsageError(message)
     if any(os.path.exists(output) and os.path.samefile(file, output) for file in files):  # noqa: PTH110, PTH121
         message = f"{output} is one of the files that are read."
@@ -252,7 +252,7 @@ def _filter_into_folder(
 ) -> None:
     targets = {file: folder / Path(file).name for file in files}
     if len(set(targets.values())) < len(targets):
-        message = "several of these files have the same name; filter them one by one."
+        message = "several of these files have the same name; filter them one at a time."
         raise click.UsageError(message)
     _begin_folder(folder, name, resume=resume)
     left = [file for file in files if not (resume and targets[file].exists())]

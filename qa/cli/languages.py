@@ -99,8 +99,8 @@ def _table(codes: list[str], rules: list[type[Rule]]) -> str:
         "\nMany findings in human text are real errors of it; false alarms are those that a reader found wrong.\n"
         "Chinese, Japanese and others without spaces are counted in characters (letters and figures).\n"
         "Faults of up to 27 kinds were planted, those that a language can have; each counts alike.\n"
-        "Other languages are checked by the rules that need no knowledge of one.\n"
-        "Run `qa languages TAG` for the rules that know a language, and for each kind.\n"
+        "Other languages are checked by the rules that do not depend on the language.\n"
+        "Run `qa languages TAG` for the rules that support a language, and for each kind.\n"
     )
     return "".join(lines)
 

@@ -108,7 +108,7 @@ def command(
     from qa.cli.score_input import line_systems, read_versions, source_lines
 
     if len(set(hypotheses)) < max(2, len(hypotheses)):
-        message = "qa pick needs two different translations at least."
+        message = "qa pick needs at least two different translations."
         raise click.UsageError(message)
     refuse_inputs(
         [("--output", output)], (*hypotheses, *references, *((source,) if source else ()))

@@ -187,9 +187,9 @@ def _same_lines(versions: Versions, number: int) -> None:
                 for v, p in ((version, part), first)
             )
             message = (
-                f"{name} has {ours:,} lines, {other} has {theirs:,}. Line n of one belongs to "
-                "line n of the other, so they must be as many; for articles that are cut "
-                "differently there is --align."
+                f"{name} has {ours:,} lines, {other} has {theirs:,}. They must have the "
+                "same number of lines, since line n of one corresponds to line n of the other; "
+                "for articles that are divided differently, use --align."
             )
             raise Trouble(message)
 
@@ -237,7 +237,7 @@ class _Reader:
             Trouble: if there are none.
         """
         if not version.is_table:
-            message = "missing reference. Give --reference FILE, or name metrics that need none with --metrics."
+            message = "missing reference. Use --reference FILE, or choose metrics that need none with --metrics."
             raise Trouble(message)
         columns: list[list[InputPart | None]] = []
         for number, record in enumerate(self._records(name)):

@@ -180,7 +180,7 @@ class ShardedRun:
         task = self.task
         if any(map(is_stream, task.paths)):
             message = (
-                f"{self.folder}: standard input and pipes cannot be read once more, so such a run "
+                f"{self.folder}: standard input and pipes cannot be read again, so such a run "
                 "cannot be resumed; name files, or write to a file"
             )
             raise Trouble(message)

@@ -241,6 +241,4 @@ def _keys(document: Document, source: Prose) -> Iterator[StringDifference]:
             lost.append(unit)
     most = int(marked * LOST_KEYS)
     for unit in lost:
-        yield StringDifference(
-            unit.target, "The source marks the letter of a key here.", "key", most
-        )
+        yield StringDifference(unit.target, "The source marks an access key here.", "key", most)

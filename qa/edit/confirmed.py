@@ -117,7 +117,7 @@ def apply_confirmed(
             fixes.append(_Fix(finding, verdict, edits))
     fixed, applied, made = _made(document, fixes)
     left += (
-        (fix.finding, "the fix cannot be put between the markup")
+        (fix.finding, "the fix cannot be placed around the markup")
         for fix in fixes
         if fix not in made
     )

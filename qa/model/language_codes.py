@@ -99,7 +99,8 @@ for _entry in _LANGUAGES.split():
     NAMES[_code] = _name.replace("_", " ")
     TWO_LETTERS.update(dict.fromkeys(_longer, _code))
 OWN_NAMES: Final = {
-    code: name.replace("_", " ") for code, _, name in (entry.partition(":") for entry in _OWN.split())
+    code: name.replace("_", " ")
+    for code, _, name in (entry.partition(":") for entry in _OWN.split())
 }
 REPLACED: Final = dict(entry.split(":") for entry in _REPLACED.split())
 MEANT: Final = dict(entry.split(":") for entry in _MISTAKEN.split())

@@ -292,7 +292,7 @@ def _parallel(uri: str, raw: str, source_raw: str, options: ReadOptions) -> Docu
     lines, sources = line_parts(raw), line_parts(source_raw)
     if len(lines) != len(sources):
         counts = f"{len(lines):,} lines, but its source has {len(sources):,}"
-        return Failure(uri, f"{counts}; line by line they must have as many")
+        return Failure(uri, f"{counts}; with --line-by-line both must have the same number")
     builder = UnitsBuilder(raw, source_raw)
     for number, (line, source) in enumerate(zip(lines, sources, strict=True), 1):
         if line.text.strip() and source.text.strip():

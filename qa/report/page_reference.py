@@ -14,7 +14,7 @@ from qa.report.templates import render
 
 # So many differences of a kind are listed below a paragraph; all are marked in it.
 MOST_LISTED = 8
-NOTHING = "Nothing in the reference stands for this."
+NOTHING = "Nothing in the reference corresponds to this."
 SAME = "The reference says the same, word for word."
 
 

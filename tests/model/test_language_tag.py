@@ -74,8 +74,16 @@ def test_anything_else_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("Deutsch", "de"), ("german", "de"), ("Español", "es"), ("espanol", "es"), ("русский", "ru")]
-    + [("日本語", "ja"), ("Nederlands", "nl"), ("Dansk", "da"), ("Suomi", "fi"), ("Dutch", "nl")],
+    [
+        ("Deutsch", "de"),
+        ("german", "de"),
+        ("espanol", "es"),
+        ("русский", "ru"),
+        ("日本語", "ja"),
+        ("Nederlands", "nl"),
+        ("Dutch", "nl"),
+        ("Dansk", "da"),
+    ],
 )
 def test_a_language_is_meant_by_its_name_in_english_and_in_itself(name: str, code: str) -> None:
     with pytest.raises(LanguageTagError, match=f"did you mean '{code}'"):

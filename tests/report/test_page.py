@@ -398,7 +398,7 @@ def test_spaces_at_the_ends_of_a_fix_are_seen() -> None:
 def test_what_the_reference_lacks_is_told() -> None:
     same = "The mayor of Metz shut the old pier on Monday."
     more = "In spring, trout swim up the cold river again to lay their eggs."
-    assert "Nothing in the reference stands for this." in html_of(
+    assert "Nothing in the reference corresponds to this." in html_of(
         read(f"{same}\n\n{more}", reference=same)
     )
     assert "Missing “" in Outline(html_of(read(same, reference=f"{same}\n\n{more}"))).text

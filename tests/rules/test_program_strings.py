@@ -81,7 +81,7 @@ def test_lost_keys_are_neutral_and_told_where_a_file_keeps_the_others(tmp_path: 
         (report,) = checker.check_file(path)
         assert isinstance(report, Report)
         found = [(one.message, one.severity.value) for one in report.findings]
-        assert found == [("The source marks the letter of a key here.", "neutral")] * count
+        assert found == [("The source marks an access key here.", "neutral")] * count
 
 
 def test_a_plural_with_fewer_forms_than_the_header_says_is_broken(tmp_path: Path) -> None:

@@ -308,7 +308,7 @@ def _said_of_other_spelling(
 
 def _said_of_mention(variant: Variant, mentioned: NameEvidence, _: NameEvidence | None) -> str:
     return (
-        f"“{variant.form.text}” should be “{variant.right}”: the article calls nobody else so, and"
+        f"“{variant.form.text}” should be “{variant.right}”: the article calls nobody else by that name, and"
         f" writes “{variant.right}” {how_often(mentioned.times)} without a first name."
     )
 
@@ -316,7 +316,7 @@ def _said_of_mention(variant: Variant, mentioned: NameEvidence, _: NameEvidence 
 def _said_of_stretch(variant: Variant, there: NameEvidence, _: NameEvidence | None) -> str:
     form = f"“{variant.form.text}”"
     if not variant.right:
-        return f"{form} does not spell “{there.form}”, which the source has in this sentence."
+        return f"{form} is not a transcription of “{there.form}”, which the source has in this sentence."
     return (
         f"{form} should be “{variant.right}”: the source has “{there.form}” in this sentence,"
         " and nothing else renders it."
@@ -324,15 +324,15 @@ def _said_of_stretch(variant: Variant, there: NameEvidence, _: NameEvidence | No
 
 
 def _said_of_place(variant: Variant, there: NameEvidence, _: NameEvidence | None) -> str:
-    right = f"; reference works write “{variant.right}”" if variant.right else ""
-    return f"“{variant.form.text}” does not spell “{there.form}”, which the source has in its place{right}."
+    right = f"; reference works spell it “{variant.right}”" if variant.right else ""
+    return f"“{variant.form.text}” is not a transcription of “{there.form}”, which the source has in its place{right}."
 
 
 def _said_of_person(variant: Variant, person: NameEvidence, _: NameEvidence | None) -> str:
-    writes = "your list of names has" if person.who is Who.LISTED else "reference works write"
+    writes = "your name list spells" if person.who is Who.LISTED else "reference works spell"
     return (
         f"“{variant.form.text}” should be “{variant.right}”: the source names {person.form}, as"
-        f" {writes} it."
+        f" {writes} the name."
     )
 
 
@@ -341,10 +341,10 @@ def _said_of_fame(variant: Variant, famous: NameEvidence, _: NameEvidence | None
 
 
 def _said_of_reference(variant: Variant, there: NameEvidence, _: NameEvidence | None) -> str:
-    right = f"“{variant.right}”" if variant.right else "otherwise"
+    right = f"“{variant.right}”" if variant.right else "differently"
     return (
-        f"“{variant.form.text}” stands for “{there.form}” of the source, which reference works"
-        f" write {right}."
+        f"“{variant.form.text}” renders “{there.form}” of the source, which reference works"
+        f" spell {right}."
     )
 
 

@@ -70,7 +70,7 @@ class GluedLeadIn(DocumentRule):
             told.append(span)
             yield self.finding(
                 span,
-                f"“{span.of(text)}” repeats what the sentence after it says.",
+                f"“{span.of(text)}” repeats words of the sentence that follows.",
                 related=(Related(self.id, twin, "mentioned again"),),
                 kind="named again",
             )

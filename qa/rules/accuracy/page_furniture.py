@@ -45,16 +45,16 @@ LINES = {
     LineKind.COUNTER: "is a counter of the web page, not part of the article",
     LineKind.STAMP: STAMP,
     LineKind.BYLINE: "is a byline, not part of the article",
-    LineKind.LABEL: "is a label of the broadcast or the wire, not part of the article",
+    LineKind.LABEL: "is a broadcast or agency label, not part of the article",
     LineKind.HASHTAGS: "are tags of the web page, not part of the article",
-    LineKind.PAGE: "names the web page, and is not part of the headline",
+    LineKind.PAGE: "is the name of the website, not part of the headline",
     LineKind.CREDIT: WHAT[FurnitureKind.CREDIT],
-    LineKind.PART: "is a part of the web page, not of the article",
+    LineKind.PART: "is part of the web page, not of the article",
     LineKind.LONE: "looks like a line of the web page, not of the article",
-    LineKind.CUT: "ends a sentence that breaks off, as teasers of web pages do",
+    LineKind.CUT: "ends a truncated sentence, as in a teaser of a web page",
     LineKind.NOTICE: WHAT[FurnitureKind.NOTICE],
     LineKind.PLACEHOLDER: "is a blank that was never filled in",
-    LineKind.REGION: "stands beside lines of the web page, and is hardly part of the article",
+    LineKind.REGION: "is next to lines of the web page, and probably not part of the article",
 }
 HINTS = frozenset((LineKind.LONE, LineKind.CUT, LineKind.REGION, LineKind.NOTICE))
 

@@ -74,7 +74,7 @@ class ForeignQuotationMarks(DocumentRule):
             for match in COMMAS.finditer(text):
                 yield self.finding(
                     Span(*match.span()),
-                    "Two commas stand for a low quotation mark.",
+                    "Two commas are used as a low quotation mark.",
                     kind="commas",
                 )
         if marks:
@@ -98,7 +98,7 @@ class ForeignQuotationMarks(DocumentRule):
         for match in TURNED.finditer(text):
             yield self.finding(
                 Span(*match.span()),
-                "An opening quotation mark closes the quotation.",
+                "An opening quotation mark is used as a closing one.",
                 fix="”",
                 kind="turned",
             )

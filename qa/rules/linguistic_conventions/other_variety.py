@@ -41,7 +41,7 @@ class OtherVariety(DocumentRule):
         found = [
             self.finding(
                 form.span,
-                f"“{form.span.of(text)}” is the spelling of another variety of the language; here it is “{form.right}”.",
+                f"“{form.span.of(text)}” is the spelling of another variety of the language; use “{form.right}”.",
                 fix=form.right,
                 safe=False,
             )
