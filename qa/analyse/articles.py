@@ -52,13 +52,11 @@ class ArticleSlip:
         article: where the article stands.
         word: where the next word stands.
         right: what the article should be, capitalized as it is.
-        is_plain: whether the next word is a common one in small letters, which leaves no doubt.
     """
 
     article: Span
     word: Span
     right: str
-    is_plain: bool
 
 
 def wrong_articles(prose: Prose) -> tuple[ArticleSlip, ...]:
@@ -78,7 +76,7 @@ def _found(prose: Prose) -> Iterator[ArticleSlip]:
         right = "an" if sound == "vowel" else "a"
         if article[0] == "A":
             right = right.capitalize()
-        yield ArticleSlip(Span(*match.span(1)), Span(*match.span(2)), right, word.islower())
+        yield ArticleSlip(Span(*match.span(1)), Span(*match.span(2)), right)
 
 
 def first_sound(word: str) -> str | None:

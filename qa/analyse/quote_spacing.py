@@ -17,7 +17,6 @@ from qa.model.span import Span
 
 STRAIGHT = '"'
 SPACES = " \u00a0\u202f"
-ENDS_CLAUSE = ",.!?…;:"
 OPENS = "([{—–-/„“«‘'"
 DASHES = "—–-"
 CLOSES = ")]}—–-/,.;:!?…”»’'"

@@ -26,7 +26,7 @@ class Language:
         code: ISO 639-1.
         name: in English.
         quotes: pairs of opening and closing marks that good typography and plain typing use.
-        decimal_mark, group_marks: what parts the fraction, and what may part thousands.
+        decimal_mark: what separates the fraction.
         group_mark: what parts thousands in good typography, where all countries of the language
             agree about that and about the decimal mark; empty where they do not (Spanish).
         symbol_side: where the symbol of a currency stands: "before" the amount, touching it ("$5"), or
@@ -178,7 +178,6 @@ class Language:
     name: str
     quotes: tuple[tuple[str, str], ...] = ()
     decimal_mark: str = "."
-    group_marks: frozenset[str] = frozenset()
     group_mark: str = ""
     symbol_side: Literal["", "before", "behind"] = ""
     dollar_behind: bool = False

@@ -33,11 +33,6 @@ class Engine(Protocol):
         """Release all resources. Called once, also after an error."""
 
 
-def engine_names() -> list[str]:
-    """Return the names of the installed engines."""
-    return sorted(plugin.name for plugin in plugins(GROUP))
-
-
 def plugged_engine(name: str, jobs: int | None) -> Engine:
     """Return an engine by its name.
 

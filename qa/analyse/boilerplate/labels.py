@@ -38,7 +38,6 @@ class PageLabel(NamedTuple):
 
     span: Span
     lang: str
-    concept: str
     fix: str | None
 
 
@@ -80,7 +79,7 @@ def _all_labels(document: Document) -> Iterator[PageLabel]:
                 continue
             if lexis and not source and lexis.zipf(form) >= COMMON:
                 continue
-            yield PageLabel(Span(match.start(1), match.end()), lang, concept, usual.get(concept))
+            yield PageLabel(Span(match.start(1), match.end()), lang, usual.get(concept))
             break
 
 

@@ -50,7 +50,6 @@ LANGUAGE = Language(
     group_mark=".",
     quotes=(("„", "“"), ("‚", "‘"), ("»", "«"), ("›", "‹"), ('"', '"')),
     decimal_mark=",",
-    group_marks=frozenset(". \u00a0\u202f"),
     weekdays=tuple("Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()),
     months=tuple(
         """

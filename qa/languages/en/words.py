@@ -46,7 +46,6 @@ LANGUAGE = Language(
     contractions=frozenset("n't 's 're 've 'll 'd 'm".split()),
     quotes=(("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'")),
     decimal_mark=".",
-    group_marks=frozenset(","),
     symbol_side="before",
     weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     months=tuple(

@@ -11,7 +11,6 @@ LANGUAGE = Language(
     symbol_side="behind",
     quotes=(("«", "»"), ("“", "”"), ("‘", "’"), ('"', '"')),
     decimal_mark=",",
-    group_marks=frozenset(". \u00a0\u202f"),
     weekdays=tuple("lunes martes miércoles jueves viernes sábado domingo".split()),
     months=tuple(
         """

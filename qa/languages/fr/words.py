@@ -15,7 +15,6 @@ LANGUAGE = Language(
     group_mark="\u202f",
     quotes=(("«", "»"), ("“", "”"), ("‘", "’"), ('"', '"')),
     decimal_mark=",",
-    group_marks=frozenset(" \u00a0\u202f."),
     weekdays=tuple("lundi mardi mercredi jeudi vendredi samedi dimanche".split()),
     months=tuple(
         """

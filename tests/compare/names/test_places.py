@@ -64,7 +64,7 @@ def test_people_who_are_known_are_written_as_reference_works_do() -> None:
     variants = found("The judge met Nick Kiev.", "השופט פגש את ניק קייב.", "he")
     assert variants["Kiev"].right == "Cave"
     assert said(variants["Kiev"]) == (
-        "“Kiev” should be “Cave”: the source names Nick Cave (ניק קייב), as reference works write it."
+        "“Kiev” should be “Cave”: the source names Nick Cave (ניק קייב), as reference works spell the name."
     )
     assert not found("The judge met Nick Cave.", "השופט פגש את ניק קייב.", "he")
 
@@ -87,7 +87,7 @@ def test_people_of_the_list_of_names_are_written_as_the_list_has_them() -> None:
     )
     (variant,) = out_of_place(document)
     assert said(variant) == (
-        "“Nivo” should be “Nebo”: the source names Josh Nebo (ג'וש ניבו), as your list of names has it."
+        "“Nivo” should be “Nebo”: the source names Josh Nebo (ג'וש ניבו), as your name list spells the name."
     )
     assert not found(text, source, "he")
 
