@@ -14,6 +14,7 @@ from qa.model.language_tag import LanguageTag, LanguageTagError, existing
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, decode
 from qa.read.placeholders import Syntax
+from qa.read.strings.escapes import escaped_parts
 from qa.read.units import BilingualFile, UnitPart, UnitsBuilder, keys_of, translated_into
 
 KEYWORD = expression(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,3})\])?[ \t]*+")
@@ -297,7 +298,9 @@ def _messages(raw: str) -> Iterator[_Message]:
         if line is None:
             raise _SyntaxError(message.wrong(string or ""), number)
         if string is not None:
-            message.current(string, number).extend(_parts(raw, *line.span(4)))
+            message.current(string, number).extend(
+                escaped_parts(raw, *line.span(4), ESCAPE, _meant)
+            )
     if message.strings:
         yield _complete(message, number)
 
@@ -319,22 +322,6 @@ def _complete(message: _Message, line: int) -> _Message:
             told = f"the message of line {message.line} has no {name}"
             raise _SyntaxError(told, line)
     return message
-
-
-def _parts(raw: str, start: int, end: int) -> Iterator[UnitPart]:
-    """The string between two quotes, escapes by themselves."""
-    if raw.find("\\", start, end) < 0:
-        if start < end:
-            yield UnitPart(raw[start:end], start, end)
-        return
-    at = start
-    for escape in ESCAPE.finditer(raw, start, end):
-        if escape.start() > at:
-            yield UnitPart(raw[at : escape.start()], at, escape.start())
-        yield UnitPart(_meant(escape), *escape.span())
-        at = escape.end()
-    if at < end:
-        yield UnitPart(raw[at:end], at, end)
 
 
 def _meant(escape: re.Match[str]) -> str:

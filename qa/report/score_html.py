@@ -13,7 +13,7 @@ from qa.model.comparison import (
     SegmentScore,
     SystemScore,
 )
-from qa.report.score_text import figure
+from qa.report.score_text import heads, score_rows
 
 STYLE = """
 :root { color-scheme: light dark; --line: #8885; --soft: #8881; }
@@ -66,15 +66,7 @@ def score_html(comparison: Comparison, width: int = 2) -> str:
 def _scores(comparison: Comparison, width: int) -> str:
     if not comparison.systems:
         return ""
-    first = comparison.systems[0]
-    rows: list[list[str]] = []
-    for system in comparison.systems:
-        cells = [system.name]
-        for metric in system.metrics:
-            group = system.groups.get(metric.name)
-            cells.append(figure(metric, width) + (f" [{group}]" if group else ""))
-        rows.append(cells)
-    parts = [_table(["System", *(metric.name for metric in first.metrics)], rows)]
+    parts = [_table(heads(comparison), score_rows(comparison, width))]
     if comparison.test:
         parts.append(
             f"<p>{escape(comparison.test)}, seed {comparison.seed}. * differs from the first "
@@ -83,7 +75,7 @@ def _scores(comparison: Comparison, width: int) -> str:
         )
     elif comparison.seed is not None:
         parts.append(f"<p>Intervals: 95%, bootstrap resampling, seed {comparison.seed}.</p>\n")
-    signatures = [metric for metric in first.metrics if metric.signature]
+    signatures = [metric for metric in comparison.systems[0].metrics if metric.signature]
     parts += (
         f"<p><code>{escape(metric.name)}|{escape(metric.signature)}</code></p>\n"
         for metric in signatures

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qa.model.comparison import Comparison, Scorecard, SystemScore
 from qa.model.expression import expression
-from qa.report.score_text import figure
+from qa.report.score_text import heads, score_rows
 
 SPECIAL = expression(r"([\\`*_{}\[\]<>#|~$&!])")
 
@@ -41,15 +41,7 @@ def score_markdown(comparison: Comparison, width: int = 2) -> str:
 
 
 def _scores(comparison: Comparison, width: int) -> str:
-    first = comparison.systems[0]
-    rows = [["System", *(metric.name for metric in first.metrics)]]
-    for system in comparison.systems:
-        cells = [system.name]
-        for metric in system.metrics:
-            group = system.groups.get(metric.name)
-            cells.append(figure(metric, width) + (f" [{group}]" if group else ""))
-        rows.append(cells)
-    return _table(rows)
+    return _table([heads(comparison), *score_rows(comparison, width)])
 
 
 def _coverage(system: SystemScore) -> str:

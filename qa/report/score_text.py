@@ -68,6 +68,24 @@ def figure(metric: MetricScore, width: int) -> str:
     return text
 
 
+def heads(comparison: Comparison) -> list[str]:
+    """The heads of the columns of a table of scores."""
+    return ["System", *(metric.name for metric in comparison.systems[0].metrics)]
+
+
+def score_rows(comparison: Comparison, width: int) -> list[list[str]]:
+    """The rows of such a table: each system with its figures."""
+    return [
+        [system.name]
+        + [
+            figure(metric, width) + (f" [{group}]" if group else "")
+            for metric in system.metrics
+            for group in [system.groups.get(metric.name)]
+        ]
+        for system in comparison.systems
+    ]
+
+
 def _one(system: SystemScore, width: int) -> str:
     """Lines as sacrebleu writes them: the name, the signature, the score."""
     heads = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import Final, NoReturn
@@ -10,7 +9,7 @@ from typing import Final, NoReturn
 from qa.model.expression import expression
 from qa.model.named_tuples import NamedTuple
 from qa.read.strings.entry import Entry, StringsError, line_at
-from qa.read.strings.escapes import escaped_parts
+from qa.read.strings.escapes import escaped_parts, meant_by
 from qa.read.units import UnitPart
 
 SPACE: Final = expression(r"[ \t\r\n\ufeff]*+")
@@ -19,7 +18,7 @@ OTHER: Final = expression(r"(?:-?\d[\d.eE+-]*|true|false|null)")
 ESCAPE: Final = expression(
     r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(.))"
 )
-ESCAPED: Final = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
+MEANT: Final = meant_by({"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"})
 # Deeper nesting than this is no file of strings.
 DEEPEST: Final = 60
 
@@ -149,14 +148,4 @@ class _Reader:
         if match is None:
             self._fail("a string that is closed on its line")
         self._at = match.end()
-        return list(escaped_parts(self._raw, *match.span(1), ESCAPE, _meant))
-
-
-def _meant(escape: re.Match[str]) -> str:
-    high, low, code, letter = escape.groups()
-    if high:
-        return chr(0x10000 + (int(high, 16) - 0xD800) * 0x400 + int(low, 16) - 0xDC00)
-    if code:
-        value = int(code, 16)
-        return "\ufffd" if 0xD800 <= value < 0xE000 else chr(value)
-    return ESCAPED.get(letter, letter)
+        return list(escaped_parts(self._raw, *match.span(1), ESCAPE, MEANT))

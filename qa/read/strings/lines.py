@@ -8,7 +8,7 @@ from typing import Final
 
 from qa.model.expression import expression
 from qa.read.strings.entry import Entry, StringsError, line_at
-from qa.read.strings.escapes import escaped_parts
+from qa.read.strings.escapes import escaped_parts, meant_by
 from qa.read.units import UnitPart
 
 # Java: a key, a sign or a space, and a value that goes on behind a backslash at a line's end.
@@ -22,7 +22,7 @@ PAIR: Final = r"\\[uU]([dD][89abAB][0-9a-fA-F]{2})\\[uU]([dD][c-fC-F][0-9a-fA-F]
 PROPERTY_ESCAPE: Final = expression(
     rf"{PAIR}|\\(?:u([0-9a-fA-F]{{4}})|(?:\r\n|[\r\n])[ \t\f]*|(.))"
 )
-LETTERS: Final = {"t": "\t", "n": "\n", "r": "\r", "f": "\f"}
+MEANT: Final = meant_by({"t": "\t", "n": "\n", "r": "\r", "f": "\f"})
 # In ISO 8859-1, as Java had it, other letters are escaped; a MessageFormat doubles its apostrophes.
 APPLE: Final = expression(
     r"\s++|/\*(?:[^*]|\*(?!/))*+\*/|//[^\r\n]*+"
@@ -34,7 +34,7 @@ APPLE_ESCAPE: Final = expression(rf"{PAIR}|\\(?:[uU]([0-9a-fA-F]{{4}})|([\s\S]))
 def properties(raw: str) -> Iterator[Entry]:
     """The strings of Java's properties, in order."""
     for match in PROPERTY.finditer(raw):
-        parts = escaped_parts(raw, *match.span("value"), PROPERTY_ESCAPE, _meant)
+        parts = escaped_parts(raw, *match.span("value"), PROPERTY_ESCAPE, MEANT)
         yield Entry(match["key"], [part for part in parts if part.text])
 
 
@@ -53,17 +53,7 @@ def apple_strings(raw: str) -> Iterator[Entry]:
             raise StringsError(message, line_at(raw, at))
         if match["key"] is not None:
             parts: Iterator[UnitPart] = escaped_parts(
-                raw, *match.span("value"), APPLE_ESCAPE, _meant
+                raw, *match.span("value"), APPLE_ESCAPE, MEANT
             )
             yield Entry(match["key"].strip('"'), list(parts))
         at = match.end()
-
-
-def _meant(escape: re.Match[str]) -> str:
-    high, low, code, letter = escape.groups()
-    if high:
-        return chr(0x10000 + (int(high, 16) - 0xD800) * 0x400 + int(low, 16) - 0xDC00)
-    if code:
-        value = int(code, 16)
-        return "\ufffd" if 0xD800 <= value < 0xE000 else chr(value)
-    return LETTERS.get(letter, letter) if letter else ""
