@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 from functools import partial
+from operator import itemgetter
 from pathlib import Path
 from typing import TypeAlias
 
@@ -230,7 +231,7 @@ def _has_work(report: Report, document: Document, fixing: Fixing) -> bool:
         finding.verdict == Judgement.CONFIRMED.value for finding in report.findings
     ):
         return True
-    return fixing.safe and bool(_edits(report, document, fixing))
+    return fixing.safe and any(True for _ in _chosen(report, document, fixing))
 
 
 def _fixed(
@@ -270,30 +271,42 @@ def _changed(state: _State, fixed: Document, edits: Sequence[Edit], check: Check
 
 def _edits(report: Report, document: Document, fixing: Fixing) -> list[Edit]:
     """Return the suggestions to apply, in order; of overlapping ones, the first."""
-    chosen = [
-        edit
-        for finding in in_document(report, document).findings
-        for edit in edits_of(finding, unsafe=fixing.unsafe)
-        if fixing.wanted(report, finding, edit)
-    ]
     edits: list[Edit] = []
-    raw = document.raw
-    for edit in sorted(chosen, key=lambda edit: (edit.span, edit.text)):
-        old = edit.span.of(raw)
-        if edit.text == old or (fixing.same_lines and edit.text.count("\n") != old.count("\n")):
-            continue
-        if edits and (
-            edit.span.start < edits[-1].span.end or edit.span.start == edits[-1].span.start
-        ):
-            continue
-        edits.append(edit)
+    last = last_end = -1
+    for start, end, _, edit in sorted(
+        _chosen(report, document, fixing), key=itemgetter(slice(0, 3))
+    ):
+        if last < start >= last_end:
+            edits.append(edit)
+            last, last_end = start, end
     return edits
+
+
+def _chosen(
+    report: Report, document: Document, fixing: Fixing
+) -> Iterator[tuple[int, int, str, Edit]]:
+    """The suggestions that would change the text, with where each begins and ends, and its text."""
+    raw = document.raw
+    for finding in in_document(report, document).findings:
+        for edit in edits_of(finding, unsafe=fixing.unsafe):
+            start, end = edit.bounds
+            old, text = raw[start:end], edit.text
+            if text == old or (fixing.same_lines and text.count("\n") != old.count("\n")):
+                continue
+            if fixing.wanted(report, finding, edit):
+                yield start, end, text, edit
 
 
 def _unsafe(report: Report, document: Document, fixing: Fixing) -> int:
     """Return how many places `unsafe` would fix in addition."""
     if fixing.unsafe or not fixing.safe:
         return 0
+    if all(
+        any(edit.safe for edit in finding.suggestions)
+        for finding in report.findings
+        if finding.suggestions
+    ):
+        return 0  # as mostly: these are chosen whatever is asked for
     return len(_edits(report, document, replace(fixing, unsafe=True))) - len(
         _edits(report, document, fixing)
     )
@@ -325,8 +338,8 @@ def _apply(
         before, now = in_document(state.report, state.document), in_document(after.report, fixed)
         if is_better(before, now, edits):
             return after, list(edits)
-        blamed = set(to_blame(before, now, edits))
-        harmless = [edit for edit in edits if edit not in blamed]
+        blamed = set(map(id, to_blame(before, now, edits)))
+        harmless = [edit for edit in edits if id(edit) not in blamed]
         if len(edits) > len(harmless) > 0:
             return _apply(state, harmless, check, trials)
     if len(edits) == 1:

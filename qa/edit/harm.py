@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import starmap
 
 from qa.edit.text_edits import Shift
 from qa.model.document import Document
@@ -53,8 +54,8 @@ def edits_of(finding: PlacedFinding, *, unsafe: bool) -> tuple[Edit, ...]:
     safe = tuple(edit for edit in finding.suggestions if edit.safe)
     candidates = safe or (finding.suggestions if unsafe else ())
     if len(candidates) > 1:
-        spans = [edit.span for edit in candidates]
-        if len(set(spans)) < len(spans) or not finding.places.issuperset(spans):
+        bounds = [edit.bounds for edit in candidates]
+        if len(set(bounds)) < len(bounds) or not finding.bounds.issuperset(bounds):
             return ()
     return candidates
 
@@ -65,8 +66,10 @@ def places_of(report: Report) -> int:
 
 
 def _fixable(finding: PlacedFinding) -> int:
-    spans = {edit.span for edit in finding.suggestions}
-    return max(1, len(spans)) if spans <= finding.places else 1
+    if len(finding.suggestions) < 2:
+        return 1
+    bounds = {edit.bounds for edit in finding.suggestions}
+    return len(bounds) if bounds <= finding.bounds else 1
 
 
 def is_better(before: Report, after: Report, edits: Sequence[Edit]) -> bool:
@@ -82,19 +85,23 @@ def is_better(before: Report, after: Report, edits: Sequence[Edit]) -> bool:
 def new_findings(before: Report, after: Report, edits: Sequence[Edit]) -> Iterator[PlacedFinding]:
     """Return the findings after the edits that did not exist before, not even suppressed."""
     shift = Shift(edits)
-    known: dict[str, list[Span]] = {}
+    known: dict[str, set[tuple[int, int]]] = {}
     for finding in (*before.findings, *before.suppressed):
-        known.setdefault(finding.rule, []).extend(map(shift.of, finding.places))
-    exact = {rule: set(spans) for rule, spans in known.items()}
-    near = {rule: SpanSet(spans) for rule, spans in known.items()}
+        known.setdefault(finding.rule, set()).update(starmap(shift.to, finding.bounds))
+    near: dict[str, SpanSet] = {}
     for finding in after.findings:
-        span, rule = finding.place.span, finding.rule
-        if rule not in near or not (span in exact[rule] or near[rule].overlaps(span)):
+        rule = finding.rule
+        if rule not in known:
             yield finding
+        elif finding.place.bounds not in known[rule]:
+            if rule not in near:
+                near[rule] = SpanSet(starmap(Span, known[rule]))
+            if not near[rule].overlaps(finding.place.span):
+                yield finding
 
 
 def to_blame(before: Report, after: Report, edits: Sequence[Edit]) -> list[Edit]:
-    """Return the edits within or directly beside new findings."""
+    """Return the edits within or directly beside new findings, in order."""
     shift = Shift(edits)
     beside = SpanSet(
         Span(max(span.start - 1, 0), span.end + 1)

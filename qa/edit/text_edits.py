@@ -46,14 +46,15 @@ def _edited(
     gone: list[Span] = []
     at = raw_at = 0
     for number, edit in enumerate(edits):
-        span = in_prose(prose, edit.span)
+        raw_start, raw_end = edit.bounds
+        span = in_prose(prose, Span(raw_start, raw_end))
         if span is None or span.start < at:
             return None
         if not edit.text.strip():
             gone.append(span)
         expected += prose.text[at : span.start], edit.text if meant is None else meant[number]
-        text += raw[raw_at : edit.span.start], escaped(edit.text)
-        at, raw_at = span.end, edit.span.end
+        text += raw[raw_at:raw_start], escaped(edit.text)
+        at, raw_at = span.end, raw_end
     expected.append(prose.text[at:])
     text.append(raw[raw_at:])
     fixed = "".join(text)
@@ -86,16 +87,24 @@ class Shift:
     """
 
     def __init__(self, edits: Sequence[Edit]) -> None:
-        self._starts = [edit.span.start for edit in edits]
-        self._ends = [edit.span.end for edit in edits]
-        self._growth = [0, *accumulate(len(edit.text) - len(edit.span) for edit in edits)]
+        bounds = [edit.bounds for edit in edits]
+        self._starts = [start for start, _ in bounds]
+        self._ends = [end for _, end in bounds]
+        grown = (
+            len(edit.text) - end + start for edit, (start, end) in zip(edits, bounds, strict=True)
+        )
+        self._growth = [0, *accumulate(grown)]
         # Several insertions may be at the same position.
-        self._known = {(edit.span.start, edit.span.end) for edit in edits}
+        self._known = set(bounds)
 
     def of(self, span: Span) -> Span:
         """Return the new span; text inserted directly before it is not part of it."""
-        start = max(span.start + self._until(span.start), 0)
-        return Span(start, max(start, span.end + self._until(span.end)))
+        return Span(*self.to(span.start, span.end))
+
+    def to(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a span begins and ends by then, as `of` does."""
+        first = max(start + self._until(start), 0)
+        return first, max(first, end + self._until(end))
 
     def of_row(self, row: Span) -> Span:
         """Return the new span of a row; text inserted at its start or end is part of it."""
@@ -122,10 +131,12 @@ def _plain(text: str) -> str:
 def in_prose(prose: Prose, span: Span) -> Span | None:
     """Map a span of the raw text to the prose, if the text is the same there."""
     pieces = prose.pieces
-    index = bisect_right(pieces, span.start, key=lambda piece: piece.raw_start) - 1
-    for piece in pieces[max(index, 0) : index + 1]:
-        if piece.verbatim and piece.raw_start <= span.start and span.end <= piece.raw_end:
-            return span.moved(piece.start - piece.raw_start)
+    index = bisect_right(pieces.raw_starts, span.start) - 1
+    if index < 0:
+        return None
+    piece = pieces[index]
+    if piece.verbatim and piece.raw_start <= span.start and span.end <= piece.raw_end:
+        return span.moved(piece.start - piece.raw_start)
     return None
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from qa.model.document import Document
 from qa.model.report import Edit
@@ -18,22 +20,23 @@ class Trail:
 
     def __init__(self, size: int) -> None:
         self._size = size
-        self._origins = list(range(size))
+        self._origins = array("q", range(size))
 
     def apply(self, edits: Sequence[Edit]) -> None:
         """One round of edits, in order."""
-        origins: list[int] = []
+        origins, nowhere = array("q"), array("q", [-1])
         done = 0
         for edit in edits:
-            origins += self._origins[done : edit.span.start]
-            origins += [-1] * len(edit.text)
-            done = edit.span.end
+            start, end = edit.bounds
+            origins += self._origins[done:start]
+            origins += nowhere * len(edit.text)
+            done = end
         self._origins = origins + self._origins[done:]
 
     def words(self, fixed: str) -> Iterator[CellWords]:
         """What leads from the first text to the last, in order."""
         done = begun = 0
-        for at, origin in enumerate((*self._origins, self._size)):
+        for at, origin in enumerate(chain(self._origins, (self._size,))):
             if origin < 0:
                 continue
             if begun < at or done < origin:

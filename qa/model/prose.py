@@ -185,7 +185,7 @@ class Prose(Needs):
         self._known: dict[Callable[..., Any], Any] = {}
 
     @property
-    def pieces(self) -> Sequence[Piece]:
+    def pieces(self) -> Pieces:
         """The map to the raw text, in order."""
         return self._pieces
 

@@ -38,6 +38,13 @@ class Mark:
         return self.finding.place.span if self._span is None else self._span
 
     @property
+    def bounds(self) -> tuple[int, int]:
+        """Where that span begins and ends."""
+        return (
+            self.finding.place.bounds if self._span is None else (self._span.start, self._span.end)
+        )
+
+    @property
     def fixes(self) -> tuple[tuple[Span, str], ...]:
         """The suggested edits as (span, text), the best first."""
         return self._as_in_file() if self._fixes is None else self._fixes
@@ -49,7 +56,7 @@ class Mark:
     def _as_in_file(self) -> tuple[tuple[Span, str], ...]:
         """The fix of the whole finding, if it is the only one."""
         edits = self.finding.suggestions
-        if len(edits) != 1 or not self.finding.place.is_at(edits[0].span):
+        if len(edits) != 1 or self.finding.place.bounds != edits[0].bounds:
             return ()
         return ((self.finding.place.span, edits[0].text),)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from itertools import starmap
 from struct import Struct
 from typing import Any, Self
 
@@ -15,6 +16,8 @@ from qa.model.visible import visible
 # Packed code points, lines and columns, four bytes each, where byte columns equal code point columns, as in
 # English; with separate byte columns; and with eight bytes for code points, for texts of gigabytes.
 PLAIN, SMALL, LARGE = Struct("=6I"), Struct("=8I"), Struct("=2Q6I")
+# The code points alone, with which each begins.
+PAIR, LARGE_PAIR = Struct("=2I"), Struct("=2Q")
 LONGEST_SMALL = 0xFFFF_FFFF
 
 
@@ -52,7 +55,12 @@ class Place(bytes):
     @property
     def span(self) -> Span:
         """The code points."""
-        return Span(*self._all()[:2])
+        return Span(*self.bounds)
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Where the code points begin and end: what is compared and looked up by the thousand."""
+        return (PAIR if len(self) != LARGE.size else LARGE_PAIR).unpack_from(self)
 
     @property
     def line(self) -> int:
@@ -96,8 +104,7 @@ class Place(bytes):
 
     def is_at(self, span: Span) -> bool:
         """Whether its span is exactly these code points."""
-        start, end, *_ = self._all()
-        return span.start == start and span.end == end
+        return self.bounds == (span.start, span.end)
 
     def _all(self) -> tuple[int, ...]:
         if len(self) == PLAIN.size:
@@ -142,6 +149,14 @@ class Edit:
             return self._span
         assert self.place is not None
         return self.place.span
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Where the code points to replace begin and end."""
+        if self._span is not None:
+            return self._span.start, self._span.end
+        assert self.place is not None
+        return self.place.bounds
 
     def at(self, span: Span) -> Edit:
         """Return the same edit at another span; the place stays."""
@@ -219,26 +234,29 @@ class PlacedFinding:
 
         Removing an invisible character from an untranslated sentence, for example, leaves it untranslated.
         """
+        own = self.place.bounds
         parts = [
             witness.place.span
             for witness in self.related
-            if witness.rule != self.rule and witness.place.span != self.place.span
+            if witness.rule != self.rule and witness.place.bounds != own
         ]
         if not parts:
             return self.suggestions
         known = SpanSet(parts)
         return tuple(
-            edit
-            for edit in self.suggestions
-            if edit.span == self.place.span or not known.contains(edit.span)
+            edit for edit in self.suggestions if edit.bounds == own or not known.contains(edit.span)
         )
 
     @property
     def places(self) -> frozenset[Span]:
         """The spans of the finding, in code points; a habit of the text has several."""
-        return frozenset(
-            (self.place.span, *(w.place.span for w in self.related if w.rule == self.rule))
-        )
+        return frozenset(starmap(Span, self.bounds))
+
+    @property
+    def bounds(self) -> frozenset[tuple[int, int]]:
+        """Where these spans begin and end."""
+        related = (w.place.bounds for w in self.related if w.rule == self.rule)
+        return frozenset((self.place.bounds, *related))
 
     @property
     def alternatives(self) -> tuple[tuple[Edit, ...], ...]:
@@ -247,9 +265,10 @@ class PlacedFinding:
         Each is a single edit; but a habit of the text has one fix, with an edit for each place.
         """
         own = self.own_suggestions
-        spans = [edit.span for edit in own]
-        if len(own) > 1 and len(set(spans)) == len(spans) and self.places.issuperset(spans):
-            return (own,)
+        if len(own) > 1:
+            bounds = [edit.bounds for edit in own]
+            if len(set(bounds)) == len(bounds) and self.bounds.issuperset(bounds):
+                return (own,)
         return tuple((edit,) for edit in own)
 
 

@@ -291,11 +291,10 @@ def _data(article: Article, marks: Sequence[Mark]) -> dict[str, object]:
                     (mark.finding.before + mark.finding.text + mark.finding.after).split()
                 ),
                 "edits": [[span.start, span.end, fix] for span, fix in _chosen(mark)],
-                "span": [mark.span.start, mark.span.end],
-                "place": [mark.finding.place.span.start, mark.finding.place.span.end],
+                "span": mark.bounds,
+                "place": mark.finding.place.bounds,
                 "file": [
-                    [edit.span.start, edit.span.end, edit.text]
-                    for edit in next(iter(mark.finding.alternatives), ())
+                    [*edit.bounds, edit.text] for edit in next(iter(mark.finding.alternatives), ())
                 ],
             }
             for mark in marks

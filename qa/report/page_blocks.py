@@ -92,7 +92,7 @@ def segment_html(
                 (number, SEVERITIES[marks[number - 1].finding.severity].lower())
                 for number in stretch.findings
                 if number in told
-                and (is_point or stretch.end >= min(marks[number - 1].span.end, end))
+                and (is_point or stretch.end >= min(marks[number - 1].bounds[1], end))
             ],
             missing=missing,
             unlike=unlike.around(stretch.start, stretch.end),

@@ -31,9 +31,8 @@ class Spans:
     @classmethod
     def of_marks(cls, marks: Sequence[Mark]) -> Self:
         """Those of findings, with their numbers from 1."""
-        numbers = _ordered(marks, lambda mark: (mark.span.start, mark.span.end))
-        spans = ((marks[number - 1].span, number) for number in numbers)
-        return cls((span.start, span.end, number) for span, number in spans)
+        numbers = _ordered(marks, lambda mark: mark.bounds)
+        return cls((*marks[number - 1].bounds, number) for number in numbers)
 
     @classmethod
     def of_pairs(cls, pairs: Sequence[tuple[Span, Span]]) -> Self:
@@ -72,12 +71,12 @@ def numbers_told(segments: Sequence[Segment], marks: Sequence[Mark]) -> Iterator
 
     The first has those before it, too, the last those behind it.
     """
-    order = _ordered(marks, lambda mark: mark.span.start)
+    order = _ordered(marks, lambda mark: mark.bounds[0])
     following = chain((segment.span.start for segment in islice(segments, 1, None)), (None,))
     done = 0
     for limit in islice(following, len(segments)):
         first = done
-        while done < len(order) and (limit is None or marks[order[done] - 1].span.start < limit):
+        while done < len(order) and (limit is None or marks[order[done] - 1].bounds[0] < limit):
             done += 1
         yield order[first:done]
 

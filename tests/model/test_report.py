@@ -3,6 +3,8 @@ from __future__ import annotations
 import pickle
 import tracemalloc
 
+import pytest
+
 from qa.model.document import Document
 from qa.model.mqm import Category, Severity
 from qa.model.report import Edit, Place, PlacedFinding, Witness
@@ -67,3 +69,16 @@ def test_a_finding_takes_little_memory() -> None:
         tracemalloc.stop()
     assert len(habit.suggestions) == len(habit.related) + 1 == 3_999
     assert taken / len(habit.suggestions) < 500  # 790 with an object for each number
+
+
+@pytest.mark.parametrize("end", [7, 0xFFFF_FFFF, 0xFFFF_FFFF + 1, 5_000_000_000])
+@pytest.mark.parametrize("byte_column", [None, 4, 9])
+def test_a_place_knows_its_bounds_however_it_is_packed(end: int, byte_column: int | None) -> None:
+    span = Span(3, end)
+    place = Place(span, 1, 4, 1, 8, byte_column, 8)
+    assert place.bounds == (3, end)
+    assert place.span == span
+    assert place.is_at(span)
+    assert not place.is_at(Span(3, end + 1))
+    assert Edit(span, "", safe=True, place=place).bounds == (3, end)
+    assert Edit(Span(2, end), "", safe=True, place=place).bounds == (2, end)

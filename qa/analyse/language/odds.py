@@ -135,15 +135,15 @@ class _Run(NamedTuple):
 
 def _best_run(values: Sequence[float]) -> _Run:
     """The stretch with the largest sum, each value less its cost (Kadane's algorithm)."""
-    best = _Run(0.0, 0, 0)
+    most, start, end = 0.0, 0, 0
     total, first = 0.0, 0
     for n, value in enumerate(values):
         if total <= 0.0:
             total, first = 0.0, n
         total += value - COST
-        if total > best.total:
-            best = _Run(total, first, n + 1)
-    return best
+        if total > most:
+            most, start, end = total, first, n + 1
+    return _Run(most, start, end)
 
 
 def _runs(values: Sequence[float]) -> Iterator[_Run]:
@@ -151,17 +151,19 @@ def _runs(values: Sequence[float]) -> Iterator[_Run]:
 
     A stretch ends where what follows has spoken against it by as much as makes a stretch.
     """
-    total, first, best = 0.0, 0, _Run(0.0, 0, 0)
+    total = most = 0.0
+    first = start = end = 0
     for n, value in enumerate(values):
-        if total <= 0.0 or total < best.total - FOREIGN:
-            if best.total >= FOREIGN:
-                yield best
-            total, first, best = 0.0, n, _Run(0.0, n, n)
+        if total <= 0.0 or total < most - FOREIGN:
+            if most >= FOREIGN:
+                yield _Run(most, start, end)
+            total = most = 0.0
+            first = n
         total += value - COST
-        if total > best.total:
-            best = _Run(total, first, n + 1)
-    if best.total >= FOREIGN:
-        yield best
+        if total > most:
+            most, start, end = total, first, n + 1
+    if most >= FOREIGN:
+        yield _Run(most, start, end)
 
 
 @loaded
