@@ -77,22 +77,23 @@ class MisspelledName(CorpusRule[GatheredNames]):
 
     Each finding names its evidence; in JSON that is its `kind`:
 
-    - `introduced`: the article introduces “Henrik Stollberg” in full, and nobody called Stolberg -
-      `often`, `seldom`: the article spells the name differently three times or more, or less often
-      - `weak`, `introduced, weak`: the same, but the article alone is not certain: a hint, which
-      does not affect the score - `source`: the source spells it differently, or has a name in this
-      sentence that nothing else renders - `full name of the source`: the source has it next to the
-      same word, one letter off (Andrew Wilkie) - `absent from the source`: the article spells it
-      differently elsewhere, and the source has nothing like this form - `letters of the source`: a
-      known word, one letter off a name in the source sentence - `translated place`: the source has
-      a place, a month or a day there whose English name is different - `other sentences`: the
-      article renders the same source word differently elsewhere - `script of the source`: it is not
-      a possible transcription of the word that it renders - `known person`: the source names
-      somebody whom reference works, or your name list, spell differently - `reference spelling`: a
-      possible transcription, but reference works spell it differently - `public figure`: somebody
-      with the same first name and a surname one letter off is well known - `compound`: a compound
-      that begins with a name that the article spells differently - `other articles`: the archive,
-      or the other articles of the run, spell it differently
+    - `introduced`: the article introduces “Henrik Stollberg” in full, and nobody called Stolberg
+    - `often`, `seldom`: the article spells the name differently three times or more, or less often
+    - `weak`, `introduced, weak`: the same, but the article alone is not certain: a hint, which does not affect
+      the score
+    - `source`: the source spells it differently, or has a name in this sentence that nothing else renders
+    - `full name of the source`: the source has it next to the same word, one letter off (Andrew Wilkie)
+    - `absent from the source`: the article spells it differently elsewhere, and the source has nothing like
+      this form
+    - `letters of the source`: a known word, one letter off a name in the source sentence
+    - `translated place`: the source has a place, a month or a day there whose English name is different
+    - `other sentences`: the article renders the same source word differently elsewhere
+    - `script of the source`: it is not a possible transcription of the word that it renders
+    - `known person`: the source names somebody whom reference works, or your name list, spell differently
+    - `reference spelling`: a possible transcription, but reference works spell it differently
+    - `public figure`: somebody with the same first name and a surname one letter off is well known
+    - `compound`: a compound that begins with a name that the article spells differently
+    - `other articles`: the archive, or the other articles of the run, spell it differently
 
     The confidence reflects the strength of the evidence. If two people have names that differ by
     one letter, add the rarer name to the name list, or silence the line.
