@@ -198,6 +198,20 @@ def _markdown_links(chance: random.Random) -> Iterator[str]:
         yield f"[{_word(chance)}](https://example.org/{_word(chance)}) and ![{_word(chance)}](x.png)"
 
 
+def _addresses(path: str) -> Callable[[random.Random], Iterator[str]]:
+    def parts(chance: random.Random) -> Iterator[str]:
+        while True:
+            yield f"see https://example.org/{path}{_word(chance)} and"
+
+    return parts
+
+
+def _one_unit(source: Callable[[int], str], target: Callable[[int], str]) -> Callable[[int], str]:
+    """A catalogue of one unit, whose two texts are one pair whatever they are."""
+    head = 'msgid ""\nmsgstr "Language: en\\nContent-Type: text/plain; charset=UTF-8\\n"\n\n'
+    return lambda size: f'{head}msgid "{source(size // 2)}"\nmsgstr "{target(size // 2)}"\n'
+
+
 def _linked(chance: random.Random) -> Iterator[str]:
     while True:
         word = _word(chance)
@@ -346,6 +360,10 @@ FAMILIES: dict[str, Family] = {
     "angle brackets": Family(repeated("<b ")),
     "markdown table": Family(_joined(_rows_of_table, "\n"), ".md"),
     "markdown, tiny cells": Family(lambda size: "|a|b|\n|-|-|\n" + repeated("|a|b|\n")(size), ".md"),
+    "links changed": Family(_joined(_addresses("a/")), source=_joined(_addresses("b/"))),
+    "catalogue, links changed": Family(
+        _one_unit(_joined(_addresses("b/")), _joined(_addresses("a/"))), ".po"
+    ),
     "markdown, nested": Family(_nested, ".md"),
     "markdown, emphasis": Family(_emphasis, ".md"),
     "markdown, links": Family(_joined(_markdown_links), ".md"),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
-from difflib import SequenceMatcher
 from html import unescape
+from itertools import islice
 
 from qa.compare.align.alignment import pairs
 from qa.compare.handles import changed_handles
@@ -48,12 +49,20 @@ EXAMPLE = expression(
     r"|^(?:john|jane)?[._-]?(?:john|jane|doe|smith|user|username|name|you|yourname|me|foo|test|someone)@",
     re.IGNORECASE,
 )
+# Where a particle that a dash joins may begin.
+DASH = expression(r"-(?=[^\x00-\x7f])")
 # How like two addresses must be for one to be the other with a fault, from 0 to 1.
 ALIKE: float = TUNED["ALIKE"]
 # Shorter anchors are alike by chance.
 SHORTEST_NAME: int = TUNED["SHORTEST_NAME"]
 # Longer names before that of the country are of a site: "example.de", but "org.za", "co.uk".
 LONGEST_SUFFIX: int = TUNED["LONGEST_SUFFIX"]
+# Bounds for text that is made of addresses: how many of a passage are sought and compared as those of any other are.
+MOST_SOUGHT: int = TUNED["MOST_SOUGHT"]
+MOST_COMPARED: int = TUNED["MOST_COMPARED"]
+# Code points of an address that may have a particle glued to it, and of that.
+LONGEST_GLUED: int = TUNED["LONGEST_GLUED"]
+LONGEST_PARTICLE: int = TUNED["LONGEST_PARTICLE"]
 
 
 class LinkMismatch(DocumentRule):
@@ -208,22 +217,18 @@ class LinkMismatch(DocumentRule):
             return
         new = [link for link in here if _neutral(link.key, tags) not in keys_there]
         for pair in document.need(pairs):
-            of_pair = [link for link in lost if _begins_in(pair.source, link)]
+            of_pair = _beginning_in(pair.source, lost)
             if not of_pair:
                 continue
             said = pair.target.of(document.target.text).casefold()
-            near = [link for link in new if _begins_in(pair.target, link)]
-            for link in of_pair:
-                if link.key.casefold() in said:
+            near = _NearLinks(_beginning_in(pair.target, new), document)
+            bare = set(said.split()) if len(of_pair) > MOST_SOUGHT else None
+            for number, link in enumerate(of_pair):
+                if link.key.casefold() in (said if bare is None else bare):
                     continue  # without its scheme: "example.org" for "https://example.org"
-                if any(
-                    _is_of_site(one.key, link.key, document)
-                    or _is_home(one.key, document)
-                    or _runs_on(one, link)
-                    for one in near
-                ):
+                if near.excuses(link):
                     continue
-                other = _likest(link, near)
+                other = near.likest(link, number / len(of_pair))
                 if other is None:
                     yield self.finding(
                         pair.target, f"Missing link: “{link.shown}” (source).", confidence=0.9
@@ -236,16 +241,70 @@ class LinkMismatch(DocumentRule):
                     )
 
 
-def _runs_on(link: Link, source: Link) -> bool:
-    """Whether a link is that of the source with a particle glued to its end: "example.org/a/에서", "example.org/-ზე"."""
-    rest = link.shown.removeprefix(source.shown)
-    if rest == link.shown:
-        return False
-    return RUN_UP.fullmatch(rest) is not None or (rest[:1] == "-" and not rest[1:2].isascii())
+class _NearLinks:
+    """The addresses of a passage that its source does not have: each may stand for one that is lost.
+
+    What is asked of all of them is asked once, so that the work grows with the links alone.
+    """
+
+    def __init__(self, links: Sequence[Link], document: Document) -> None:
+        self._links = links
+        self._document = document
+        self._by_site: dict[tuple[str, ...], set[frozenset[str]]] = {}
+        self._stems: set[str] = set()
+        for link in links:
+            named = _languages_of(link.key, document)
+            self._by_site.setdefault(_site(link.key), set()).add(named)
+            self._stems.update(_stems(link.shown))
+        own = {primary(document.lang)}
+        self._leads_home = any(own in named for named in self._by_site.values())
+
+    def excuses(self, link: Link) -> bool:
+        """Whether a link of the source is there in another form: for another language, or with a particle glued to it."""
+        if self._leads_home or link.shown in self._stems:
+            return True
+        of_site = self._by_site.get(_site(link.key))
+        return of_site is not None and of_site != {_languages_of(link.key, self._document)}
+
+    def likest(self, link: Link, place: float) -> Link | None:
+        """The address that is most like that of the source, if one is like it at all.
+
+        Args:
+            link: of the source.
+            place: how far into the passage it stands, from 0 to 1; of very many addresses those there are compared.
+        """
+        from rapidfuzz.distance import Indel
+
+        middle = int(place * len(self._links))
+        first = max(0, min(middle - MOST_COMPARED // 2, len(self._links) - MOST_COMPARED))
+        best, found = ALIKE, None
+        for other in self._links[first : first + MOST_COMPARED]:
+            likeness = Indel.normalized_similarity(link.key[:300], other.key[:300])
+            if likeness >= best:
+                best, found = likeness, other
+        return found
 
 
-def _begins_in(span: Span, link: Link) -> bool:
-    return span.start <= link.span.start < span.end
+def _stems(shown: str) -> Iterator[str]:
+    """What an address may be without a particle glued to its end: "example.org/a/에서", "example.org/-ზე"."""
+    if shown.isascii() or len(shown) > LONGEST_GLUED:
+        return
+    for end in range(len(shown) - 1, max(0, len(shown) - LONGEST_PARTICLE - 1), -1):
+        if RUN_UP.match(shown, end) is None:
+            break
+        yield shown[:end]
+    for dash in islice(DASH.finditer(shown), LONGEST_PARTICLE):
+        yield shown[: dash.start()]
+
+
+def _beginning_in(span: Span, links: Sequence[Link]) -> Sequence[Link]:
+    """Those of the links, which are in order, that begin in a stretch."""
+    first = bisect_left(links, span.start, key=_start)
+    return links[first : bisect_left(links, span.end, lo=first, key=_start)]
+
+
+def _start(link: Link) -> int:
+    return link.span.start
 
 
 class _TagsLeft:
@@ -370,21 +429,10 @@ def _ends_so(one: str, other: str) -> bool:
     return len(others) >= SHORTEST_NAME and mine.endswith(others)
 
 
-def _is_of_site(one: str, other: str, document: Document) -> bool:
-    """Whether two addresses are of one site in two languages: de.wikipedia.org, en.wikipedia.org."""
-    here, there = (_site(address) for address in (one, other))
-    return here == there and _leads_home(one, other, document)
-
-
-def _is_home(address: str, document: Document) -> bool:
-    """Whether an address names the reader's language, and not that of the source: fr.example.org/wiki."""
-    return _languages_of(address, document) == {primary(document.lang)}
-
-
-def _site(address: str) -> list[str]:
+def _site(address: str) -> tuple[str, ...]:
     """The name of a site without what stands before it: "org.za" is none."""
     parts = address.partition("/")[0].split(".")
-    return parts[-3 if len(parts) > 2 and len(parts[-2]) <= LONGEST_SUFFIX else -2 :]
+    return tuple(parts[-3 if len(parts) > 2 and len(parts[-2]) <= LONGEST_SUFFIX else -2 :])
 
 
 def _is_example(address: str) -> bool:
@@ -400,12 +448,3 @@ def _leads_home(one: str, other: str, document: Document) -> bool:
 def _neutral(key: str, tags: frozenset[str]) -> str:
     """The address without the languages that it names, if there is much besides."""
     return "/".join(part for part in PARTS_OF_ADDRESS.split(key) if part.lower() not in tags)
-
-
-def _likest(link: Link, others: Sequence[Link]) -> Link | None:
-    best, found = ALIKE, None
-    for other in others:
-        likeness = SequenceMatcher(None, link.key[:300], other.key[:300]).ratio()
-        if likeness >= best:
-            best, found = likeness, other
-    return found

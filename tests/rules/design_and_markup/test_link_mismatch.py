@@ -50,3 +50,30 @@ def test_a_particle_glued_to_an_address_that_ends_in_a_slash_is_no_part_of_it() 
     source = "Mehr unter https://example.org/setup/ dazu."
     assert not findings("더 보기: https://example.org/setup/에서 확인하세요.", source)
     assert findings("더 보기: https://example.org/setop/에서 확인하세요.", source)
+
+
+def test_very_many_addresses_are_compared_with_those_that_stand_where_they_do() -> None:
+    """A passage of nothing else has each of its addresses mended by its own."""
+    count = 150
+    source = " ".join(f"siehe https://example.org/bericht{number} und" for number in range(count))
+    target = " ".join(f"see https://example.org/bericht{number}x and" for number in range(count))
+    found = findings(target, source)
+    assert [fixes for _, fixes in found] == [
+        (f"https://example.org/bericht{number}",) for number in range(count)
+    ]
+
+
+def test_a_bare_address_is_found_among_very_many() -> None:
+    source = " ".join(f"siehe https://example.org/bericht{number} und" for number in range(150))
+    target = " ".join(f"see example.org/bericht{number} and" for number in range(150))
+    assert not findings(target, source)
+
+
+def test_a_particle_may_follow_a_dash_or_a_part_of_the_address_in_its_own_script() -> None:
+    assert not findings(
+        "იხილეთ https://example.org/a-ზე ახლა.", "Siehe https://example.org/a jetzt."
+    )
+    assert not findings(
+        "https://example.org/東京から見る。", "Siehe https://example.org/東京 jetzt."
+    )
+    assert findings("See https://example.org/a-x now.", "Siehe https://example.org/a jetzt.")
