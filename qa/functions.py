@@ -24,7 +24,8 @@ from qa.pipeline import check_document
 from qa.read.article import GivenText
 from qa.read.files import read_documents
 from qa.read.options import ReadOptions
-from qa.read.rows import Record, json_records, neighbors, read_rows
+from qa.read.row_files import json_records
+from qa.read.rows import Record, neighbors, read_rows
 
 # A termbase: the path of a file, or its entries.
 Terms = str | PathLike[str] | Iterable[Term]

@@ -9,7 +9,7 @@ from typing import IO, BinaryIO, Final, cast
 
 from qa.files.unpacking import Unpacked
 from qa.read.kinds import PARQUET, packed_by
-from qa.read.rows import LONGEST_LINE
+from qa.read.row_files import LONGEST_LINE
 
 # Byte order marks of encodings in which a line end is more than one byte.
 WIDE: Final = (b"\xff\xfe", b"\xfe\xff")

@@ -21,7 +21,7 @@ from qa.read.cells import RowWords, UnwritableError, with_json_words, with_table
 from qa.read.decode import DecodingError
 from qa.read.kinds import DELIMITERS, JSON_LINES, kind_of
 from qa.read.options import ReadOptions
-from qa.read.rows import RowError, row_encoding, table_header
+from qa.read.row_files import RowError, row_encoding, table_header
 
 CHANGED = "has changed meanwhile; it was not fixed"
 

@@ -46,7 +46,8 @@ from qa.read.options import ReadOptions, expected_source, may_be_pipe, options_f
 from qa.read.own_files import begins_verdicts, is_page
 from qa.read.plain import read_plain_text
 from qa.read.prose_builder import ReadText
-from qa.read.rows import Record, json_records, neighbors, read_rows, table_records
+from qa.read.row_files import json_records, table_records
+from qa.read.rows import Record, neighbors, read_rows
 
 # What files of ours are called.
 OWN_PAGE: Final = "a page that qa report has written"

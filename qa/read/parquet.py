@@ -12,7 +12,8 @@ from typing import Any, BinaryIO, Final, cast
 
 from qa.files.opening import size
 from qa.model.report import Failure
-from qa.read.rows import COLUMNS, Record, RowError, record_of
+from qa.read.row_files import COLUMNS, RowError, record_of
+from qa.read.rows import Record
 
 # What a Parquet file begins and ends with; the second says that all of it is encrypted.
 MAGIC: Final = b"PAR1"
