@@ -60,7 +60,7 @@ class Meeting:
         for stage, wanted in self.job["stages"].items():
             files = [file for file in by_file if file in wanted or wanted == ["all"]]
             if wanted == ["beside"]:
-                known = {self.mutants[number]["beside"] for number in living}
+                known = {file for number in living for file in self.mutants[number]["beside"]}
                 files = [file for file in by_file if file in known]
             known_before = set(self.seconds)
             new = [at for file in files for at in by_file[file] if at not in known_before]
@@ -124,8 +124,7 @@ class Meeting:
         names = [self.items[at].nodeid for at in chosen]
         by: str | None
         if number in self.early:
-            if not names and mutant["beside"] in files:
-                names = [mutant["beside"]]
+            names = names or [file for file in mutant["beside"] if file in files]
             by = self._in_new_process(mutant, names)
         else:
             by = self._in_forked(number, chosen, total)

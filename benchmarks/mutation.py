@@ -61,12 +61,15 @@ BROAD = (
     "tests/config/test_each_setting.py",
     "tests/edit/test_fixes_of_formats.py",
     "tests/judgement/test_said_of_examples.py",
+    "tests/judgement/test_sentences.py",
     "tests/model/test_paths_and_tags.py",
     "tests/read/test_what_is_read.py",
     "tests/report/test_golden_pages.py",
     "tests/report/test_machine_formats.py",
     "tests/rules/test_examples.py",
 )
+# So many files of tests beside the mirrored one.
+IMPORTERS = 3
 STAGES = ("broad", "beside", "all")
 # Their subjects are documents, other programs and scripts, not rooms of `qa`.
 LEFT_OUT = ("house", "browser", "benchmarks", "samples")
@@ -258,15 +261,34 @@ def _sources() -> dict[str, str]:
     }
 
 
-def beside(mutant: Mutant) -> str:
-    """The file of tests that mirrors the module."""
+def beside(mutant: Mutant) -> list[str]:
+    """The file of tests that mirrors the module, and the first others of its room that import it."""
     path = mutant.path
     if path.endswith(".toml"):
         before = (ROOT / path).read_text("utf-8")[: mutant.end]
         table = re.findall(r"(?m)^\[([^\]]+)\]$", before)[-1]
         path = str(Path(path).parent / table.replace(".", "/")) + ".py"
     module = Path(path).relative_to("qa")
-    return f"tests/{module.parent}/test_{module.stem}.py".replace("/./", "/")
+    mirrored = f"tests/{module.parent}/test_{module.stem}.py".replace("/./", "/")
+    home, _, leaf = _module(path).rpartition(".")
+    imported = re.compile(
+        rf"from {re.escape(home)}\.{leaf} import|from {re.escape(home)} import [^\n]*\b{leaf}\b"
+    )
+    room = f"tests/{module.parts[0]}/"
+    others = [
+        name
+        for name, source in _tests().items()
+        if name.startswith(room) and name != mirrored and imported.search(source)
+    ]
+    return [*([mirrored] if mirrored in _tests() else []), *others[:IMPORTERS]]
+
+
+@cache
+def _tests() -> dict[str, str]:
+    return {
+        path.relative_to(ROOT).as_posix(): path.read_text("utf-8")
+        for path in sorted((ROOT / "tests").rglob("test_*.py"))
+    }
 
 
 def stages(given: argparse.Namespace) -> dict[str, list[str]]:
@@ -314,7 +336,7 @@ def meet(mutants: list[Mutant], tests: list[str], given: argparse.Namespace) -> 
             "log": str(given.log.absolute()),
             "stages": stages(given),
             "minutes": given.minutes,
-            "thorough": False,
+            "thorough": given.thorough,
         }
         (folder / "job.json").write_text(json.dumps(job))
         environment = {
@@ -358,6 +380,9 @@ def main() -> None:
     parser.add_argument(
         "--stages", choices=STAGES, nargs="+", default=[*STAGES], help="fewer tests"
     )
+    parser.add_argument(
+        "--thorough", action="store_true", help="run sweeps whole outside `tests/judgement` too"
+    )
     parser.add_argument("--tests", nargs="+", help="these tests instead of all")
     parser.add_argument(
         "--lines", nargs="+", default=[], help="only mutants of these lines, PATH:LINE"
@@ -374,7 +399,8 @@ def main() -> None:
     given.log.unlink(missing_ok=True)
     tests = given.tests
     if not tests and "all" not in given.stages:
-        known = {*(BROAD if "broad" in given.stages else ()), *map(beside, found)}
+        known = {*(BROAD if "broad" in given.stages else ())}
+        known |= {name for each in found for name in beside(each)}
         tests = sorted(name for name in known if (ROOT / name).exists())
     if not tests:
         tests = [
