@@ -21,7 +21,9 @@ def read(
     file = BilingualFile(
         content=text.encode(), uri="a.po", lang=lang, source_lang="en", untranslated=untranslated
     )
-    texts, failures, notes = [], [], []
+    texts: list[str] = []
+    failures: list[str] = []
+    notes: list[str] = []
     for each in read_gettext(file):
         if isinstance(each, Failure):
             failures.append(f"{each.line}: {each.message}")

@@ -1,56 +1,44 @@
-"""Offsets of other programs lead to the same characters."""
+"""Offsets of other programs, at each width that a character may have."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from qa.report.offsets import Offsets, OffsetUnit
-from qa.serve.line_ends import even
+from qa.report.offsets import Offsets, OffsetUnit, utf_16_length
 
-TEXTS = st.text(st.sampled_from("ab\r\n é€😀𝔘"), max_size=30)
-CODECS = {
-    OffsetUnit.UTF_8: ("utf-8", 1),
-    OffsetUnit.UTF_16: ("utf-16-le", 2),
-    OffsetUnit.CODE_POINT: ("utf-32-le", 4),
-}
+# One, two, three and four bytes in UTF-8, at the first and the last of each.
+LETTERS = "\x7f\x80\u07ff\u0800\uffff\U00010000\U0010ffff"
 
 
-@pytest.mark.parametrize("unit", OffsetUnit)
-@settings(deadline=None)
-@given(text=TEXTS)
-def test_units_are_what_a_codec_writes(unit: OffsetUnit, text: str) -> None:
-    codec, size = CODECS[unit]
-    offsets = Offsets(text, unit)
-    for position in range(len(text) + 1):
-        units = offsets.to_units(position)
-        assert units == len(text[:position].encode(codec)) // size
-        assert offsets.to_points(units) == position
+@pytest.mark.parametrize(
+    ("unit", "widths"),
+    [
+        (OffsetUnit.UTF_8, (1, 2, 2, 3, 3, 4, 4)),
+        (OffsetUnit.UTF_16, (1, 1, 1, 1, 1, 2, 2)),
+        (OffsetUnit.CODE_POINT, (1, 1, 1, 1, 1, 1, 1)),
+    ],
+)
+def test_each_character_has_its_width(unit: OffsetUnit, widths: tuple[int, ...]) -> None:
+    offsets = Offsets(LETTERS, unit)
+    at = 0
+    for position, width in enumerate(widths):
+        assert offsets.to_units(position) == at
+        assert offsets.to_points(at) == position
+        for inside in range(1, width):
+            assert offsets.to_points(at + inside) == position + 1
+        at += width
+    assert offsets.to_units(len(LETTERS)) == at
+    assert offsets.to_points(at) == offsets.to_points(at + 5) == len(LETTERS)
+    assert offsets.to_points(-1) == 0
 
 
-@settings(deadline=None)
-@given(text=TEXTS)
-def test_line_ends_count_once_where_an_editor_has_lines(text: str) -> None:
+def test_a_line_end_of_two_characters_may_be_one_unit() -> None:
+    text = "a\r\nb\U00010000\r\nc"
     offsets = Offsets(text, OffsetUnit.UTF_16, even_lines=True)
-    for position in range(len(text) + 1):
-        if text[position - 1 : position + 1] == "\r\n":
-            continue  # between the two there is nothing
-        units = offsets.to_units(position)
-        assert units == len(even(text[:position]).encode("utf-16-le")) // 2
+    assert [offsets.to_units(text.index(letter)) for letter in "abc"] == [0, 2, 6]
+    uneven = Offsets(text, OffsetUnit.UTF_16)
+    assert [uneven.to_units(text.index(letter)) for letter in "abc"] == [0, 3, 8]
 
 
-def test_inside_a_character_is_after_it() -> None:
-    assert Offsets("a😀b", OffsetUnit.UTF_16).to_points(2) == 2
-    assert Offsets("aé", OffsetUnit.UTF_8).to_points(9) == 2
-
-
-@pytest.mark.parametrize("unit", OffsetUnit)
-def test_characters_at_the_limits_of_the_encodings(unit: OffsetUnit) -> None:
-    codec, size = CODECS[unit]
-    text = "\x7f\x80\u07ff\u0800\ud7ff\ue000\uffff\U00010000\U0010ffff"
-    offsets = Offsets(text, unit)
-    for position in range(len(text) + 1):
-        units = offsets.to_units(position)
-        assert units == len(text[:position].encode(codec)) // size
-        assert offsets.to_points(units) == position
+def test_the_length_in_utf_16_counts_pairs_twice() -> None:
+    assert [utf_16_length(text) for text in ("", "aé\uffff", "\U00010000a")] == [0, 3, 3]
