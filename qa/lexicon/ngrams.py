@@ -315,20 +315,21 @@ class Order(NamedTuple):
 
     def stretch(self, first: int, stop: int) -> list[str]:
         """The tokens from number `first` to before `stop`; END for those that are not there."""
+        numbers, chunks, tokens = self.before, self.chunks, self.table.tokens
         found = [END] * max(0, min(0, stop) - first)
-        at, end = max(0, first), min(stop, self.before[-1])
-        place = bisect_right(self.before, at) - 1
+        at, end = max(0, first), min(stop, numbers[-1])
+        place = bisect_right(numbers, at) - 1
         while at < end:
-            chunk = self.chunks[place]
-            if len(chunk) <= LONGEST:
-                tokens = self.table.tokens[chunk]
-                begin = self.before[place]
-                found += tokens[at - begin : end - begin]
-                at = max(at, begin + len(tokens))
+            chunk, begin = chunks[place], numbers[place]
+            place += 1
+            following = numbers[place]
+            if len(chunk) > LONGEST:
+                found += map(self.token, range(at, min(end, following)))
+            elif following == begin + 1:  # a word, as most are
+                found += tokens[chunk]
             else:
-                found.append(self.token(at))
-                at += 1
-            place += self.before[place + 1] <= at
+                found += tokens[chunk][at - begin : end - begin]
+            at = following
         return found + [END] * (stop - first - len(found))
 
 

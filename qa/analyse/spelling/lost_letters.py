@@ -130,11 +130,11 @@ def _doubted(prose: Prose, tokens: Order, known: Lexicon) -> Iterator[LetterLoss
         form = tokens.token(n)
         if not (form.islower() and form.isalpha()) or form not in tokens.table.classes:
             continue
-        earlier, before, _, after, later = tokens.stretch(n - 2, n + 3)
-        if _is_latin(prose.lang or "", before, form, after):
-            continue
         rights = wholes(form, prose.lang or "")
         if not rights:
+            continue
+        earlier, before, _, after, later = tokens.stretch(n - 2, n + 3)
+        if _is_latin(prose.lang or "", before, form, after):
             continue
         beside = Context(earlier, before, after, later)
         if tokens.table.fit(beside, form) > FITS_WELL:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from qa.analyse.boilerplate.blocks import page_blocks, teasers
 from qa.analyse.boilerplate.broadcasts import broadcast_lines
 from qa.analyse.boilerplate.credits import credits_and_stamps
+from qa.analyse.boilerplate.crumbs import is_of_crumbs
 from qa.analyse.boilerplate.fields import field_lines
 from qa.analyse.boilerplate.headlines import headline_lines
 from qa.analyse.boilerplate.kickers import kicker_lines
@@ -166,8 +167,8 @@ class PageFurniture(DocumentRule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        if document.units:  # the strings of a program are furniture by trade
-            return
+        if document.units or is_of_crumbs(document.target):
+            return  # the strings of a program are furniture by trade, and tens of thousands of letters are no page
         if document.source is None and has_front_matter(document):
             return  # the source of a page: its author wrote the credits and the links
         text = document.target.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from qa.analyse.boilerplate.crumbs import is_of_crumbs
 from qa.analyse.documentation import is_documentation
 from qa.analyse.torn_text import Hole, torn_text
 from qa.languages.language import language
@@ -98,6 +99,8 @@ class TornText(DocumentRule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
+        if is_of_crumbs(document.target):
+            return
         text = document.target.text
         source = document.source.text if document.source is not None else ""
         blocks = [part.span.start for part in document.parts if part.kind is PartKind.BLOCK]
