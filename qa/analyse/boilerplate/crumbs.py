@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from qa.model.prose import Prose
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # So many lines of fewer code points on average, those between them among them, are neither an article nor a page. Each
 # line is looked at in some ten ways here: two megabytes of them took half their time for lines of pages.
-LINES, SHORTEST = 20_000, 6
+LINES: int = TUNED["LINES"]
+SHORTEST: int = TUNED["SHORTEST"]
 
 
 def is_of_crumbs(prose: Prose) -> bool:

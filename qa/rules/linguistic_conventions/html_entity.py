@@ -23,6 +23,8 @@ ENTITY = expression(
     r"|& ?(?:amp ?; ?)?(?:# ?0?(?:39|34|38|160)|quot|apos|nbsp|amp|lt|gt) ?;"
     r"|&(?:quot|nbsp|apos|#0?39)(?![\w=;])"
 )
+# Those that are found without their semicolon.
+BARE = ("&quot", "&nbsp", "&apos", "&#39", "&#039")
 SPACED = expression(r"\s+")
 # Signs that markup cannot write otherwise, and the end of an element, which tells markup.
 MARKUP, TAG = frozenset("&<>\"'"), expression(r"</\w{1,40}>|<\w{1,40}/>")
@@ -96,9 +98,15 @@ def _is_of_markup(document: Document, span: Span) -> bool:
 
 def _whole(document: Document, entity: str) -> str | None:
     """The entity with its semicolon, if it has lost that and the source has it whole: it belongs there."""
-    whole = f"{entity};"
-    kept = document.source_raw is not None and whole in document.source_raw
-    return whole if kept and not entity.endswith(";") else None
+    if entity.endswith(";") or entity not in document.need(_whole_in_source):
+        return None
+    return f"{entity};"
+
+
+def _whole_in_source(document: Document) -> frozenset[str]:
+    """The entities without their semicolons that the source has whole; it is asked once for each."""
+    source = document.source_raw or ""
+    return frozenset(entity for entity in BARE if f"{entity};" in source)
 
 
 def _decoded(entity: str) -> str | None:

@@ -56,6 +56,16 @@ def test_an_entity_that_was_escaped_twice_is_one_finding() -> None:
     assert finding.suggestions[0].text == "&"
 
 
+@pytest.mark.parametrize(
+    ("source", "fix"), [("Er &quot; kam", "&quot;"), ("Er &quot kam", '"'), (None, '"')]
+)
+def test_an_entity_is_made_whole_if_the_source_has_it_whole(source: str | None, fix: str) -> None:
+    text = "He &quot came"
+    document = Document("id", "uri", text, read_plain(text, "en"), source_raw=source)
+    (finding,) = detect(document, [HtmlEntity()]).findings
+    assert [suggestion.text for suggestion in finding.suggestions] == [fix]
+
+
 @pytest.mark.parametrize("text", ["שלום\u200e and", "👩\u200d🔬", "می\u200cخواهم", "so\u00adft"])
 def test_characters_that_scripts_need_are_left_alone(text: str) -> None:
     assert findings(text, InvisibleCharacter()) == ()
