@@ -47,7 +47,8 @@ def _begins(text: str, column: Words, n: int, known: Openings) -> bool:
         return False  # "@annroe In contrast to yours"
     if texts[n + 1][0].isupper():
         return _begins_before_name(texts, n, known)
-    goes_on = texts[n + 1].islower() and len(texts[n + 1]) > 1 and texts[n + 2][0].islower()
+    third_is_small = texts[n + 2][0].islower() or texts[n] in known.whole
+    goes_on = texts[n + 1].islower() and len(texts[n + 1]) > 1 and third_is_small
     return goes_on and _is_spaced(text, column, n + 1) and _begins_behind(text, column, n, known)
 
 
@@ -86,17 +87,30 @@ def _is_name_behind_words(text: str, column: Words, n: int, known: Openings) -> 
     first = n
     while first and n - first < 5 and column.texts[first - 1][0].isupper():
         if not _is_spaced(text, column, first - 1):
+            if first < n and column.texts[first] in known.joined:
+                break  # the sentence begins there
             return False
         first -= 1
-    if first == n or not first or not column.texts[first - 1].islower():
+    if first == n or not first:
         return False
     name = column.texts[first:n]
+    if name[0] in known.joined and len(name) > 1 and not _is_spaced(text, column, first - 1):
+        # "While Ann Roe He rested in the mill": a clause opens, and its subject stands there twice.
+        return column.texts[n] in known.subjects and all(
+            _is_of_name(word, known) for word in name[1:]
+        )
+    if not column.texts[first - 1].islower():
+        return False
     return (
         _is_spaced(text, column, first - 1)
         and column.texts[first - 1] not in known.naming - known.small_naming
-        and all(word[1:].islower() and len(word) > 2 for word in name)
-        and name[-1] not in known.first
+        and all(_is_of_name(word, known) for word in name)
     )
+
+
+def _is_of_name(word: str, known: Openings) -> bool:
+    """Whether the word may be one of a name, by its form."""
+    return not word[1:].isupper() and len(word) > 2 and word not in known.first
 
 
 def _is_spaced(text: str, column: Words, n: int) -> bool:

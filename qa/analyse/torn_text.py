@@ -69,6 +69,8 @@ MARKS = expression(rf"(?<=[{SMALL}]{{4}})\. ,(?= ?[{SMALL}]{{2}})")
 DASHED = expression(rf"(?<=[{SMALL}]{{2}}) [-–] ;(?= [^\W_])")
 # What an engine makes of a full stop in front of a quotation: "the talk show HLF8† “He may".
 DAGGER = expression(rf"(?<=[^\W_]{{2}})†(?= [“\"{CAPITAL}])")
+# A flag that an engine put in the place of a full stop: "the town🇧🇷 The mayor".
+FLAG = expression(rf"[\U0001F1E6-\U0001F1FF](?<=[{SMALL}].)[\U0001F1E6-\U0001F1FF](?= [{CAPITAL}])")
 # "he said. said.": the verb of a quotation twice.
 AGAIN = expression(rf"(?<= )(?P<word>[{SMALL}]{{3,12}})\. (?P<again>(?P=word)\.)(?=\s|\Z)")
 # Hardly any text has one of these: the slower expression runs where it does.
@@ -107,6 +109,7 @@ class Hole(Enum):
     STOP = "stop"
     SPEAKER = "speaker"
     SCRIPT = "script"
+    SUBJECT = "subject"
 
 
 # What has one of these signs, and what shows there.
@@ -136,6 +139,8 @@ def torn_text(prose: Prose) -> tuple[Torn, ...]:
         found.extend(_by_words(prose, known, told))
         found.extend(Torn(span, Hole.BEGUN) for span in prose.need(begun_sentences))
         found.extend(_heads(prose))
+        if told.subjectless is not None:
+            found.extend(_without_subject(prose, told.subjectless))
         found.extend(_cuts(prose, known, told))
     return tuple(sorted(found, key=_start))
 
@@ -150,6 +155,8 @@ def _by_marks(text: str) -> Iterator[Torn]:
     yield from (Torn(span, Hole.STOPS) for span in _at(STOPS, "..", text))
     for bullet in () if text.isascii() else BULLETS:
         yield from (Torn(span, Hole.BULLET) for span in _at(BULLET, bullet, text))
+    if not text.isascii():
+        yield from (Torn(Span(*match.span()), Hole.STOP) for match in FLAG.finditer(text))
     for sign, sought, hole in SIGNED:
         if sign in text:
             yield from (Torn(Span(*match.span()), hole) for match in sought.finditer(text))
@@ -244,6 +251,15 @@ def _heads(prose: Prose) -> Iterator[Torn]:
             continue  # "**i** nsights": an initial that is set apart
         if last_alone[letter] < match.end():  # "n cards are n screens": a variable
             yield Torn(Span(start, match.end("letter")), Hole.LETTERS)
+
+
+def _without_subject(prose: Prose, sought: re.Pattern[str]) -> Iterator[Torn]:
+    """How paragraphs begin whose first words were translated apart, and took the subject along."""
+    for segment in prose.segments:
+        if segment.role is Role.PARAGRAPH:
+            match = sought.match(prose.text, segment.span.start, segment.span.end)
+            if match is not None:
+                yield Torn(Span(*match.span("core")), Hole.SUBJECT)
 
 
 def _cuts(prose: Prose, known: Language, told: Holes) -> Iterator[Torn]:

@@ -28,6 +28,9 @@ class NameSurroundings:
         fronting: the same at the head of a clause.
         times: what names a time or a part behind a name: "the States a year later".
         first_words: what a sentence behind a label of the page begins with: "Ice hockey In the second half".
+        bodies: what people have a role in, and is no person: "the head of the club".
+        belonging: what joins a role and a body.
+        joints: what else may stand within a role: "the research and development".
     """
 
     articles: tuple[str, ...]
@@ -44,6 +47,9 @@ class NameSurroundings:
     fronting: frozenset[str]
     times: frozenset[str]
     first_words: tuple[str, ...]
+    bodies: frozenset[str] = frozenset()
+    belonging: frozenset[str] = frozenset()
+    joints: frozenset[str] = frozenset()
 
 
 @by_language

@@ -21,6 +21,8 @@ class Openings:
         subjects: what begins that sentence.
         naming: what stands before titles and speech, with their marks lost.
         small_naming: of these, what stands before the names of people as well.
+        whole: of `after_words`, what no title begins with, whatever comes third: "but not him According to Ann Roe".
+        joined: what opens a clause with a name at the head of a sentence: "While Ann Roe He rested".
     """
 
     after_words: frozenset[str]
@@ -30,6 +32,8 @@ class Openings:
     subjects: frozenset[str]
     naming: frozenset[str]
     small_naming: frozenset[str]
+    whole: frozenset[str] = frozenset()
+    joined: frozenset[str] = frozenset()
 
     @property
     def first(self) -> frozenset[str]:

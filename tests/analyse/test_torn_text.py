@@ -91,3 +91,27 @@ def test_a_code_that_is_closed_is_no_word_of_the_source() -> None:
     assert found("It is his view.\n[zxqmarge]15740[/zxqmarge] The mayor left.") == []
     assert found("He sent a message [Zxqmargeen] to him.") == []
     assert found("He sent a message [zxqmargeen] to him.") == [("[zxqmargeen]", Hole.SOURCE)]
+
+
+def test_a_subject_that_was_translated_apart_is_missing() -> None:
+    assert found("With the police had to do on Sunday evening in the town.") == [
+        ("With the police had", Hole.SUBJECT)
+    ]
+    assert found("With the police was a man who had to do nothing.") == []
+    assert found("In the town they had to wait.") == []
+
+
+def test_a_flag_in_the_place_of_a_full_stop() -> None:
+    flag = "\U0001f1e7\U0001f1f7"
+    assert found(f"They dismissed Ann Roe{flag} The town waits.") == [(flag, Hole.STOP)]
+    assert found(f"They dismissed Ann Roe {flag} and left.") == []
+
+
+def test_what_no_title_begins_with_is_begun() -> None:
+    assert found("They found an owner, but not him According to Ann Roe it was late.") == [
+        ("According", Hole.BEGUN)
+    ]
+    assert found("Something broke. While Ann Roe He rested in a house by the sea.") == [
+        ("He", Hole.BEGUN)
+    ]
+    assert found("While Ann Roe rested, he left.") == []

@@ -224,5 +224,6 @@ def _stamp(own: str, source: str) -> re.Pattern[str]:
     hour = r"\d{1,2}[:.][0-5]\d"
     return compiled(
         rf"(?:{ISO}|{FIGURES}|{day}){STAMP_TIME}|{hour},? (?:[|·–—-] )?(?:{ISO}|{FIGURES}|{day})"
+        rf"|[0-3]?\d\.? [^\W\d_]{{3,12}} (?:19|20)\d\d ?[|,·–-] ?{hour}(?: [{CAPITAL}]{{2,5}})?"
         rf"|{worded('page_lines.days')}(?:, |,? {worded('page_lines.at')}){hour}|{ISO}(?:T[\d:+Z.]{{4,20}})?"
     )

@@ -70,6 +70,8 @@ CONTACT = expression(
 BYLINE = expression(worded("page_lines.byline"))
 # Several fields in a line: "Time: 23 January Source: Example News Editor: Ann Roe".
 FIELD = expression(rf"(?<!\w){worded('page_lines.field')} ?[:：]")
+# "Release source: Example News 2020-01-21 18:25": one of them with the day and the hour.
+STAMPED = expression(r"(?:19|20)\d\d[-/.][01]?\d[-/.][0-3]?\d \d{1,2}:[0-5]\d")
 FEWEST_FIELDS: int = TUNED["FEWEST_FIELDS"]
 ADVERTISEMENT = expression(
     rf"[-–—*(\[]{{0,3}} ?{worded('page_lines.advertisement')}(?: \d{{1,3}})? ?[-–—*)\]]{{0,3}}"
@@ -145,11 +147,29 @@ CODE = expression(r"(?=[^\W\d_]{0,5}-?[^\W\d_]{0,11}\d)[^\W\d_]{1,5}\d{0,4}-[^\W
 # A headline, without its mark, and a tag: what stands of other articles below the last paragraph.
 HEADLINE = expression(rf"[“\"‘]?[{CAPITAL}\d][^\n]{{18,158}}[\w”\"’)]")
 TAG = expression(r"[•*·-] ?[^\W\d_][\w’'-]{1,20}(?: [\w’'-]{1,20}){0,2}")
+# "Example News Agency, Dover, July 26 (Reporter Ann Roe) The town": who wrote, at the head of a paragraph.
+REPORTED = expression(
+    rf"[^.!?\n()]{{0,60}}\((?i:{worded('page_lines.helping')} )?{worded('page_lines.who')} (?:{WORD},? ?){{1,7}}\)(?= ?[\w“\"])"
+)
+# "Photo: Ann Roe, EXP The guests": who took the picture, before its caption.
+CAPTION_HEAD = expression(
+    rf"(?i:{worded('page_lines.picture')}) ?: ?{WORD}(?: {WORD}){{1,2}}, ?[{CAPITAL}]{{2,5}}(?= [{CAPITAL}])"
+)
+# "EXAMPLE.COM, DOVER – The mayor": the site and the town, at the head of the first paragraph.
+SITE_HEAD = expression(
+    r"(?=[^\n]{0,20}[A-Z]{3})[A-Z\d][A-Z\d-]{2,24}\.(?:[A-Z]{2,4}\.)?[A-Z]{2,5}(?:, ?[^\W\d_][\w ’'.-]{1,30})? ?[–—-] (?=\S)"
+)
+# "Dover • EXP": the town and the agency, as a line at the head.
+TOWN_AND_AGENCY = expression(rf"{WORD}(?: {WORD})? ?[•·] ?(?:[{CAPITAL}]{{2,6}}|{WORD})")
+# "-photo example.it-", "Source: example.com": where a picture or a text is from, as a paragraph.
+SITE = expression(
+    rf"[-–—(\[]? ?(?i:{worded('page_lines.pictured')}|{worded('page_lines.sources')}):? ?(?:www\.)?[\w-]{{2,30}}(?:\.[\w-]{{2,20}})?\.[a-z]{{2,6}} ?[-–—)\]]?"
+)
 DASHES = ("-", "–", "—")
 YEAR = expression(r"\d\d{3}")
 FULL = (".", "!", "?", "”", '"', "…", "’", ")")
 # Marks before an item of a list, in East Asia.
-SIGN = expression(r"[▽△▲◇◎▷◁](?= ?\w)")
+SIGN = expression(r"[▽△▲◇◎▷◁■□◆▶▼▣※](?= ?\w)")
 
 WHOLE = (
     (CREDITS, LineKind.CREDIT),
@@ -162,18 +182,28 @@ WHOLE = (
     (WATCH, LineKind.PART),
     (SHOWN, LineKind.PART),
     (SOURCES, LineKind.CREDIT),
+    (SITE, LineKind.CREDIT),
     (PERSON_OF, LineKind.LONE),
 )
 ANY_WHOLE = expression("|".join(f"(?:{sought.pattern})" for sought, _ in WHOLE))
-AT_EDGE = ((BYLINE, LineKind.BYLINE), (SOURCE, LineKind.CREDIT))
+AT_EDGE = (
+    (BYLINE, LineKind.BYLINE),
+    (SOURCE, LineKind.CREDIT),
+    (TOWN_AND_AGENCY, LineKind.LONE),
+)
 # What stands at the head of a paragraph, or behind its last word: whether only at the head of a page.
 HEADS = (
     (SIGN, LineKind.LONE, False),
+    (REPORTED, LineKind.BYLINE, False),
+    (CAPTION_HEAD, LineKind.CREDIT, False),
+    (SITE_HEAD, LineKind.LABEL, True),
     (ASKED, LineKind.BYLINE, False),
     (LABEL, LineKind.LABEL, True),
     (TIMED, LineKind.STAMP, True),
     (MODIFIED, LineKind.STAMP, False),
 )
+# Those that stand before long paragraphs as well.
+OF_LONG = tuple(head for head in HEADS if head[0] in {REPORTED, CAPTION_HEAD, SITE_HEAD})
 # The same, with a sign that it must have.
 ENDS = (
     (")", COUNTED, LineKind.PAGE, True),
@@ -207,6 +237,7 @@ def field_lines(prose: Prose) -> tuple[PageLine, ...]:
         if segment.role is Role.CELL:
             continue
         if len(segment.span) > LONGEST:
+            found.extend(_head_of_long(prose.text, segment.span, at_head=place < HEAD))
             found.extend(_end(prose.text, segment.span, at_head=False))
             continue
         found.extend(_lines(prose, segment, place, size))
@@ -222,6 +253,15 @@ def field_lines(prose: Prose) -> tuple[PageLine, ...]:
     more = (*_others(prose), *_doubled(prose))
     found.extend(line for line in dict.fromkeys(more) if line.span.start not in told)
     return tuple(sorted(found))
+
+
+def _head_of_long(text: str, span: Span, *, at_head: bool) -> Iterator[PageLine]:
+    """What a page put before the first sentence of a paragraph."""
+    for sought, kind, only_at_head in OF_LONG:
+        match = sought.match(text, span.start, span.end) if at_head or not only_at_head else None
+        if match is not None:
+            yield PageLine(Span(*match.span()), kind)
+            return
 
 
 def _is_listing(prose: Prose, dates: list[PageLine]) -> bool:
@@ -309,6 +349,8 @@ def _at_edge(text: str, span: Span) -> LineKind | None:
     if last.isalnum() and len(META.findall(text, span.start, span.end)) >= FEWEST_META:
         return LineKind.COUNTER
     low = text[span.start : span.end].lower()
+    if STAMPED.search(low) is not None and FIELD.search(low) is not None:
+        return LineKind.STAMP
     if low.count(":") + low.count("：") < FEWEST_FIELDS:  # as in nearly all
         return None
     fields = list(FIELD.finditer(low))

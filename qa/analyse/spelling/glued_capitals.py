@@ -71,5 +71,10 @@ def _are_two(one: str, two: str, known: Lexicon, tongue: Language, places: Conta
         return known.zipf(one.lower()) >= BEHIND
     is_known = known.zipf(one.lower()) >= BEHIND or is_place(one) or one in places
     # "BloomThat", "MeToo" are brands and mottos: a sentence begins with its subject or an article.
-    opens = low in tongue.determiners or low in tongue.subjects or low in tongue.place_prepositions
+    opens = (
+        two in tongue.weekdays
+        or low in tongue.determiners
+        or low in tongue.subjects
+        or low in tongue.place_prepositions
+    )
     return opens and low not in tongue.clause_openers and len(two) > 2 and is_known

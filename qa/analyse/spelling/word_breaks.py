@@ -84,6 +84,8 @@ def _is_tag(prose: Prose, n: int) -> bool:
 BEFORE_THE: float = TUNED["BEFORE_THE"]
 # A surname is as common at least, behind a first name: "Leonardo Bonuccithe".
 SURNAME: float = TUNED["SURNAME"]
+# Words so long end no name, be the rest as rare as a surname: "Tabascoalthough".
+LONG_TAIL: int = TUNED["LONG_TAIL"]
 SHORT_NAME: int = TUNED["SHORT_NAME"]
 
 
@@ -104,7 +106,8 @@ def _glued_names(prose: Prose, tongue: Language) -> Iterator[WordBreak]:
                     for word in tongue.never_ends
                     if form.endswith(word)
                     and len(form) - len(word) > SHORTEST
-                    and known.zipf(form.removesuffix(word).lower()) >= PART
+                    and known.zipf(form.removesuffix(word).lower())
+                    >= (SURNAME if len(word) >= LONG_TAIL else PART)
                 ),
                 "",
             )

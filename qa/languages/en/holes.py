@@ -21,6 +21,9 @@ HOLES = Holes(
     counting=("one of", "and"),
     spoken=expression(r"[umh](?<!\w.)(?:(?<=u)[hm]|(?<=m)hm|(?<=h)m)\b"),
     unsaid=expression(r"(?<=[.!?]” )(?:said|told|added|stated|answered|replied)\.(?=\s|\Z)"),
+    subjectless=expression(
+        r"(?P<core>(?:With|In|On|At|For|From|To|By|About) the [a-z-]{3,20} (?:had|has|did|does))(?= [a-z])"
+    ),
     lone=expression(
         r"(?:\A|(?<=[\]>.!?”\"] )|(?<=[\]>.!?”\"]))(?:The|A|An)\Z|(?<=[\]>] )(?:As|If|In|On|At|When|While|After|Before|For|With|This|It|And|But)\Z"
     ),

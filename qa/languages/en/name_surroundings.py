@@ -57,4 +57,19 @@ SURROUNDINGS = NameSurroundings(
         Although Because While But Even Now As A An
         """.split()
     ),
+    bodies=frozenset(
+        """
+        company companies club board agency committee party union institute department center centre office school university
+        hospital museum theater theatre region district city town village council court firm bank group team fund bureau service
+        services network federation league library station shop store restaurant hotel farm church parish army headquarters
+        ministry association organization organisation administration commission institution corporation foundation
+        federation inspection prosecution police investigation municipality university community authority faculty
+        government parliament department management academy embassy directorate secretariat consultancy brigade fleet unit
+        diplomacy laboratory clinic orchestra choir newspaper magazine publisher channel broadcaster chain factory plant
+        enterprise cooperative society syndicate chamber assembly senate faction caucus campaign project program programme
+        festival exhibition airport port railway operator airline
+        """.split()
+    ),
+    belonging=frozenset("of at in for".split()),
+    joints=frozenset("and".split()),
 )

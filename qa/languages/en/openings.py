@@ -11,6 +11,8 @@ OPENINGS = Openings(
         With From But And Then Yesterday The To Who He Their Of By As An Which Was Has Where Under His Her Its Our Your Who
         """.split()
     ),
+    whole=frozenset("According However Although Because Since".split()),
+    joined=frozenset("While When If Because Since Although And But".split()),
     before_names=frozenset("For By With To".split()),
     after_names=frozenset(
         "The This It At He She They Which There When And But For With From Has Was".split()

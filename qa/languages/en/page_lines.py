@@ -25,6 +25,7 @@ PAGE_LINES = PageLines(
     ),
     introduced=(
         rf"(?:Reporter|Correspondent) {SPOKEN_NAME}(?:(?: (?:on|at|in|from|of|for) [\w’' -]{{2,40}})?\.|, [\w’', -]{{3,90}}\?)?"
+        rf"|(?:This|Here) is (?:{WHO} ){SPOKEN_NAME}\.|I(?:['’]m| am) (?:a|the) {WHO.lower()} for (?:it|this|that)\."
         rf"|<{WHO}>"
     ),
     who=WHO,
@@ -96,7 +97,7 @@ PAGE_LINES = PageLines(
     byline=(
         rf"(?:Edit|Editor|Editing|Edited by|Text by|Reporter|Correspondent|Producer|Proofreader|Proofreading|Photographer|"
         rf"Compiled by|Translated by) {NAME}|{NAME},? (?:[^\W\d_]{{3,15}} ){{0,2}}(?:reporter|editor|correspondent|journalist|"
-        r"columnist)"
+        rf"columnist)|(?:[Jj]ournalist|[Rr]eporter|[Cc]orrespondent)(?:['’]s)? (?:[Rr]eport|[Cc]overage)[,:]? {NAME}"
     ),
     field=(
         r"time|date|published|release(?:d| time)|posted|source|author|editor|responsible editor|views|clicks|category|"

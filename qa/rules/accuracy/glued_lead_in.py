@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from qa.analyse.lead_names import lead_names
 from qa.analyse.lead_words import LeadWord, lead_words
+from qa.analyse.names_apart import names_apart
 from qa.analyse.source_signs import is_place
 from qa.analyse.word_order import glued_lead_ins
+from qa.languages.numerals import numerals
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
@@ -24,11 +26,12 @@ class GluedLeadIn(DocumentRule):
     meet", "Prosecutor according to the report". A drop cap has the same effect: Spanish "Este"
     becomes "ANDhis", "Así" becomes "A) Yes".
 
-    The same happens to names within a text ("the coach Ann Roe the attitude was poor") and to labels
-    before its first sentence ("Ice hockey In the second half").
+    The same happens to names within a text ("the coach Ann Roe the attitude was poor", "the head of the
+    club Ann Roe says") and to labels before its first sentence ("Ice hockey In the second half").
 
     At the start of a paragraph, a word is reported if, according to a table of word sequences, it
-    can neither begin the sentence nor be its verb.
+    can neither begin the sentence nor be its verb. Before "the", only names of places and numbers are,
+    since writers do begin sentences with other words there ("Born the son of a miner").
     """
 
     id = "glued-lead-in"
@@ -45,9 +48,12 @@ class GluedLeadIn(DocumentRule):
         Example("The guests woke up, but the coach ⟦Ann Roe⟧ the attitude of his team was poor."),
         Example("⟦Ice hockey⟧ In the second half the guests woke up.\n\nIn Ulm the guests won."),
         Example(
-            "⟦High⟧ the price of power on the market worries the people of the town again.",
+            "High the price of power on the market worries the people of the town again.",
             source="Hoch der Preis für Strom auf dem Markt beunruhigt die Leute der Stadt wieder.",
             source_lang="de",
+        ),
+        Example(
+            "It is late, the head of the old housing company ⟦Ann Roe⟧ says. “We wait,” says the head of the investigation. ⟦Joe Roe⟧."
         ),
         Example("⟦Tampere⟧ today the district court heard the case of the stolen ferry again."),
         Example(
@@ -74,9 +80,12 @@ class GluedLeadIn(DocumentRule):
                 related=(Related(self.id, twin, "mentioned again"),),
                 kind="named again",
             )
+        known = numerals(document.lang or "")
+        numbers = known.certain if known is not None else frozenset[str]()
         for lead in prose.need(lead_words):
             span, rest, word = lead.span, lead.rest, lead.span.of(text)
-            if lead.is_article and document.source is None and not is_place(word):
+            is_name = is_place(word) or word.lower() in numbers
+            if lead.is_article and not is_name:
                 continue  # "Born the son of a miner", "Back the way they came": writers turn sentences round
             if not any(other.overlaps(span) for other in told):
                 before = f" before “{rest}”" if rest else ""
@@ -93,6 +102,16 @@ class GluedLeadIn(DocumentRule):
                     span,
                     f"“{span.of(text)}” was translated separately before “{rest}”.",
                     kind="lead label" if is_label else "lead name",
+                )
+        for span, body in prose.need(names_apart):
+            if not any(other.overlaps(span) for other in told):
+                name = span.of(text)
+                yield self.finding(
+                    span,
+                    f"“{name}” follows “{body}” without a comma: it was a name that the source set apart."
+                    if body
+                    else f"“{name}” is a sentence of its own: it belongs to the role before it.",
+                    kind="name behind a role" if body else "name alone",
                 )
 
 

@@ -16,6 +16,7 @@ from qa.analyse.boilerplate.lines import HASHTAGS, page_lines
 from qa.analyse.boilerplate.notices import reader_notices
 from qa.analyse.boilerplate.regions import page_regions
 from qa.analyse.boilerplate.remnants import remnants
+from qa.analyse.boilerplate.rows import bar_rows
 from qa.analyse.boilerplate.segments import Furniture, FurnitureKind, furniture
 from qa.analyse.boilerplate.titles import is_chapter
 from qa.analyse.documentation import MARKDOWN
@@ -145,6 +146,7 @@ class PageFurniture(DocumentRule):
             source="A nice flight.\n\n#flying #flightschool",
             source_lang="en",
         ),
+        Example("Name | Country\n\nAnn Roe | Norway\n\nJoe Roe | Sweden\n\nIt rained."),
         Example("10 days in June\n\nBy train: London to Rome\n\n2 shares of milk\n\n[He] left."),
         Example("The AP/Reuters poll of May 2020 put her at 12/15 points."),
         Example(
@@ -304,10 +306,12 @@ def _lines(document: Document) -> tuple[PageLine, ...]:
         # Beside a source the text is no page, or has the lines that its source has.
         told = SpanSet([line.span for line in (*known, *more)])
         more.extend(line for line in prose.need(headline_lines) if not told.overlaps(line.span))
+    rows = SpanSet(prose.need(bar_rows))
     return tuple(
         line
         for line in (*known, *more)
-        if line.kind is not LineKind.LONE or not _is_of_markdown(document, line.span)
+        if not rows.overlaps(line.span)
+        and (line.kind is not LineKind.LONE or not _is_of_markdown(document, line.span))
     )
 
 

@@ -160,3 +160,26 @@ def test_a_line_of_signs_alone_is_no_line_of_the_page(line: str) -> None:
 )
 def test_what_the_page_has_besides_stands_behind_a_paragraph(line: str, end: str | None) -> None:
     assert found(BODY[0], line, BODY[1]) == ([] if end is None else [end])
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("-photo example.it-", "-photo example.it-"),
+        ("■ The guests won again in the town of Ulm.", "■"),
+        (
+            "Example News Agency, Dover, July 26 (Reporter Ann Roe) The council met on Monday.",
+            "Example News Agency, Dover, July 26 (Reporter Ann Roe)",
+        ),
+        ("Photo: Ann Roe, EXP The guests cheer at the end.", "Photo: Ann Roe, EXP"),
+        ("EXAMPLE.COM, DOVER – The council met on Monday.", "EXAMPLE.COM, DOVER – "),
+        ("Dover • EXP", "Dover • EXP"),
+        ("Journalist report, Ann Roe", "Journalist report, Ann Roe"),
+        (
+            "Release source: Example Client 2020-01-21 18:25:35 Hotline: 5550100",
+            "Release source: Example Client 2020-01-21 18:25:35 Hotline: 5550100",
+        ),
+    ],
+)
+def test_lines_by_their_form(line: str, part: str) -> None:
+    assert found(line, *BODY) == [part]

@@ -11,6 +11,7 @@ def found(text: str) -> list[str]:
 def test_a_word_and_a_name() -> None:
     assert found("He spoke of promisesMaria had made.") == ["promises Maria"]
     assert found("She wrote to Business InsiderThe next day.") == ["Insider The"]
+    assert found("He said so on the show TV CompassSaturday (21/1/2023).") == ["Compass Saturday"]
 
 
 def test_brands_names_and_programs() -> None:
