@@ -30,7 +30,7 @@ from qa.languages.language import language
 from qa.languages.page_lines import NAME, WORD
 from qa.languages.united import worded, words_anywhere
 from qa.model.expression import expression
-from qa.model.letters import CAPITAL
+from qa.model.letters import CAPITAL, SMALL
 from qa.model.prose import Prose, Role, Segment
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -157,13 +157,14 @@ CAPTION_HEAD = expression(
 )
 # "EXAMPLE.COM, DOVER – The mayor": the site and the town, at the head of the first paragraph.
 SITE_HEAD = expression(
-    r"(?=[^\n]{0,20}[A-Z]{3})[A-Z\d][A-Z\d-]{2,24}\.(?:[A-Z]{2,4}\.)?[A-Z]{2,5}(?:, ?[^\W\d_][\w ’'.-]{1,30})? ?[–—-] (?=\S)"
+    rf"(?=[^\n]{{0,20}}[{CAPITAL}]{{3}})[{CAPITAL}\d][{CAPITAL}\d-]{{2,24}}\.(?:[{CAPITAL}]{{2,4}}\.)?[{CAPITAL}]{{2,5}}"
+    r"(?:, ?[^\W\d_][\w ’'.-]{1,30})? ?[–—-] (?=\S)"
 )
 # "Dover • EXP": the town and the agency, as a line at the head.
 TOWN_AND_AGENCY = expression(rf"{WORD}(?: {WORD})? ?[•·] ?(?:[{CAPITAL}]{{2,6}}|{WORD})")
 # "-photo example.it-", "Source: example.com": where a picture or a text is from, as a paragraph.
 SITE = expression(
-    rf"[-–—(\[]? ?(?i:{worded('page_lines.pictured')}|{worded('page_lines.sources')}):? ?(?:www\.)?[\w-]{{2,30}}(?:\.[\w-]{{2,20}})?\.[a-z]{{2,6}} ?[-–—)\]]?"
+    rf"[-–—(\[]? ?(?i:{worded('page_lines.pictured')}|{worded('page_lines.sources')}):? ?(?:www\.)?[\w-]{{2,30}}(?:\.[\w-]{{2,20}})?\.[{SMALL}]{{2,6}} ?[-–—)\]]?"
 )
 DASHES = ("-", "–", "—")
 YEAR = expression(r"\d\d{3}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qa.languages.holes import Holes
 from qa.model.expression import expression
+from qa.model.letters import SMALL
 
 HOLES = Holes(
     bare=expression(
@@ -22,7 +23,7 @@ HOLES = Holes(
     spoken=expression(r"[umh](?<!\w.)(?:(?<=u)[hm]|(?<=m)hm|(?<=h)m)\b"),
     unsaid=expression(r"(?<=[.!?]” )(?:said|told|added|stated|answered|replied)\.(?=\s|\Z)"),
     subjectless=expression(
-        r"(?P<core>(?:With|In|On|At|For|From|To|By|About) the [a-z-]{3,20} (?:had|has|did|does))(?= [a-z])"
+        rf"(?P<core>(?:With|In|On|At|For|From|To|By|About) the [{SMALL}-]{{3,20}} (?:had|has|did|does))(?= [{SMALL}])"
     ),
     lone=expression(
         r"(?:\A|(?<=[\]>.!?”\"] )|(?<=[\]>.!?”\"]))(?:The|A|An)\Z|(?<=[\]>] )(?:As|If|In|On|At|When|While|After|Before|For|With|This|It|And|But)\Z"
