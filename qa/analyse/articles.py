@@ -34,6 +34,7 @@ TUNED = thresholds(__name__)
 
 # "a" or "an", and what is said next: a figure, with the sign of a currency before it, or a word.
 ARTICLE = expression(r"([Aa](?<![\w'’.&/<–-].)n?)[ \u00a0]([$€£¥]?\d[\d,.]*|\w+(?:[-'’.]\w+)*)")
+HEAD = expression(r"[-'’.]")
 FIGURE = expression(r"[$€£¥]?(\d[\d,.]*)")
 # Numbers that begin with a vowel: eight and what it begins, eleven and eighteen.
 EIGHT, TEENS = "8", ("11", "18")
@@ -93,7 +94,7 @@ def first_sound(word: str) -> str | None:
     figure = FIGURE.match(word)
     if figure is not None:
         return _of_figure(figure[1])
-    first = re.split(r"[-'’.]", word, maxsplit=1)[0]
+    first = HEAD.split(word, maxsplit=1)[0]
     if word.islower() and (word[len(first) :].startswith(".") or any(map(str.isdigit, first))):
         return None  # "fbi.gov", "mp3"
     if len(first) == 1 and len(word) > 1 and (first.isupper() or first in "exut"):
@@ -198,7 +199,7 @@ def _function_words() -> frozenset[str]:
 
 def _is_word(word: str, known: Lexicon | None) -> bool:
     """Whether the word is English, as far as a list of words can tell."""
-    first = re.split(r"[-'’.]", word, maxsplit=1)[0]
+    first = HEAD.split(word, maxsplit=1)[0]
     if len(first) == 1 or first.isupper() or first[:-1].isupper():
         return True
     return known is not None and known.zipf(first.lower()) >= KNOWN

@@ -7,6 +7,7 @@ from typing import cast
 
 from qa.languages.folders import data_of
 from qa.model.data_classes import dataclass
+from qa.model.expression import compiled
 from qa.model.language_tag import by_language, primary
 from qa.model.memory import loaded
 
@@ -54,4 +55,4 @@ def expression(table: str, lang: str | None) -> re.Pattern[str] | None:
     source = "" if known is None else getattr(known, table.replace(" ", "_"))
     if known is not None and table == "negating word":
         source = source or known.negator
-    return re.compile(source, re.IGNORECASE) if source else None
+    return compiled(source, re.IGNORECASE) if source else None

@@ -13,6 +13,7 @@ from typing import Any
 
 from qa.languages.folders import codes_with, lines_of
 from qa.model.data_classes import dataclass
+from qa.model.expression import compiled
 from qa.model.language_tag import primary
 from qa.model.memory import loaded
 
@@ -112,7 +113,7 @@ def _read(facts: Mapping[str, Any]) -> Writing:
 def and_a_half(lang: str) -> re.Pattern[str] | None:
     """What adds a half to the number before it, in the language of this code; None if nothing does."""
     half = writing(lang).half
-    return re.compile(half, re.IGNORECASE) if half else None
+    return compiled(half, re.IGNORECASE) if half else None
 
 
 def is_unspaced(lang: str | None) -> bool:

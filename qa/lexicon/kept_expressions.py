@@ -40,7 +40,7 @@ SIZE: Final = 4
 # this process has compiled itself is kept alone.
 MOST: Final = 8 << 20
 # So many new ones are worth a file of their own; a process writes so often.
-WORTH: Final = 12
+WORTH: Final = 5
 WRITES: Final = 3
 
 

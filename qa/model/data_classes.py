@@ -13,9 +13,10 @@ from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError
 from inspect import Signature, get_annotations, signature
 from threading import RLock
-from types import MemberDescriptorType
+from types import FunctionType, MemberDescriptorType
 from typing import TYPE_CHECKING, Any, Final
 
+from qa.model.alike_code import code_of, placeholder
 from qa.model.named_tuples import NamedTuple
 
 __all__ = ["dataclass"]
@@ -243,29 +244,38 @@ def _write_init(cls: type) -> Callable[..., None]:
     plan: _Plan = cls.__dict__[PLAN]
     known: dict[str, Any] = {"_set": object.__setattr__, "_missing": MISSING}
     given: dict[bool, list[str]] = {False: [], True: []}
+    late: dict[bool, dict[str, Any]] = {False: {}, True: {}}
     lines = []
     frozen, slots = plan.options.get("frozen"), plan.options.get("slots")
-    for name, default, factory, is_given, by_name in plan.arguments.values():
-        known[f"_of_{name}"] = default if factory is MISSING else factory
+    for number, one in enumerate(plan.arguments.values()):
+        name, known[f"_of_{number}"] = placeholder(number), one.factory
         value = name
-        if factory is not MISSING:
-            value = (
-                f"_of_{name}() if {name} is _missing else {name}" if is_given else f"_of_{name}()"
-            )
-        elif not is_given:
-            if not slots or default is MISSING:
+        if one.factory is not MISSING:
+            value = f"_of_{number}()"
+            if one.is_given:
+                value = f"{value} if {name} is _missing else {name}"
+        elif not one.is_given:
+            if not slots or one.default is MISSING:
                 continue
-            value = f"_of_{name}"
-        if is_given:
-            late = "" if default is MISSING else f"=_of_{name}"
-            given[by_name].append(name + (late if factory is MISSING else "=_missing"))
+            known[f"_of_{number}"] = one.default
+            value = f"_of_{number}"
+        if one.is_given:
+            given[one.by_name].append(name)
+            if one.factory is not MISSING or one.default is not MISSING:
+                late[one.by_name][one.name] = one.default
+            elif late[False] and not one.by_name:
+                message = f"non-default argument {one.name!r} follows default argument"
+                raise TypeError(message)
         lines.append(f'_set(self, "{name}", {value})' if frozen else f"self.{name} = {value}")
     if hasattr(cls, "__post_init__"):
         lines.append("self.__post_init__()")
     arguments = ", ".join(("self", *given[False], *(("*", *given[True]) if given[True] else ())))
     body = "\n  ".join(lines or ("pass",))
-    exec(f"def __init__({arguments}):\n  {body}", known)  # noqa: S102  # names of fields, no text of anybody's
-    init: Callable[..., None] = known["__init__"]
+    code = code_of(f"def __init__({arguments}):\n  {body}", [*plan.arguments])
+    init: Callable[..., None] = FunctionType(
+        code, known, "__init__", tuple(late[False].values()) or None
+    )
+    init.__kwdefaults__ = late[True] or None
     init.__qualname__ = f"{cls.__qualname__}.__init__"
     init.__module__ = cls.__module__
     init.__annotations__ = {**_annotations(cls, plan), "return": None}

@@ -12,7 +12,10 @@ from collections.abc import Iterable
 from importlib import import_module
 from inspect import Signature, signature
 from operator import itemgetter
+from types import FunctionType
 from typing import TYPE_CHECKING, Any
+
+from qa.model.alike_code import code_of, placeholder
 
 __all__ = ["NamedTuple"]
 
@@ -129,10 +132,9 @@ def _with_constructor(made: type) -> type:
 
 def _write(made: Any) -> Any:  # noqa: ANN401
     """Put the constructor into the class, as `collections.namedtuple` writes it."""
-    names = "".join(f"{field}, " for field in made._fields)
-    code = f"lambda _cls, {names}: _new(_cls, ({names}))"
-    constructor = eval(code, {"_new": tuple.__new__, "__builtins__": {}})  # noqa: S307  # names of fields
-    constructor.__name__ = "__new__"
+    names = "".join(f"{placeholder(number)}, " for number in range(len(made._fields)))
+    code = code_of(f"lambda _cls, {names}: _new(_cls, ({names}))", made._fields)
+    constructor: Any = FunctionType(code, {"_new": tuple.__new__, "__builtins__": {}}, "__new__")
     constructor.__qualname__ = f"{made.__name__}.__new__"
     constructor.__module__ = made.__module__
     constructor.__defaults__ = tuple(made._field_defaults.values()) or None

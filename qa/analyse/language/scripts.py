@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Final
 
 from qa.languages.writing import writing, written_so
+from qa.model.expression import compiled
 from qa.model.letters import LATIN
 from qa.model.memory import loaded, remembered
 from qa.model.thresholds import thresholds
@@ -50,12 +51,12 @@ SAMPLE: int = TUNED["SAMPLE"]
 @loaded
 def letters(script: str) -> re.Pattern[str]:
     """A run of letters of the script. Made when it is needed: large sets take milliseconds."""
-    return re.compile(f"[{SCRIPTS[script]}]+")
+    return compiled(f"[{SCRIPTS[script]}]+")
 
 
 @loaded
 def _scripts_of_letters() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{name}>[{inside}]+)" for name, inside in SCRIPTS.items()))
+    return compiled("|".join(f"(?P<{name}>[{inside}]+)" for name, inside in SCRIPTS.items()))
 
 
 @remembered

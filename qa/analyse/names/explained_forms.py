@@ -18,6 +18,7 @@ from qa.analyse.names.form_facts import (
     WORD,
     FormFacts,
 )
+from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.near_forms import NameCandidate
 from qa.analyse.names.romanization import plain
 from qa.analyse.names.spelling_differences import (
@@ -164,9 +165,7 @@ class Explanations:
 
     def _is_far(self, form: Form, right: NameCandidate) -> bool:
         """Whether a form of other articles only sounds alike (Sofya, Sophia), or is no name."""
-        from rapidfuzz.distance import OSA
-
         return (
             self.facts.known.zipf(right.key) > WORD
-            or OSA.distance(plain(form.key), plain(right.key), score_cutoff=1) > 1
+            or letters_apart(plain(form.key), plain(right.key), 1) > 1
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qa.analyse.names.capitalized_forms import capitalized_forms, full_names, key_of
 from qa.analyse.names.case_endings import may_be_cases
+from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import source_names, source_sounds
 from qa.analyse.names.romanization import plain
@@ -166,9 +167,7 @@ def _by_archive(document: Document) -> Iterator[FirstNames]:
 
 def _are_near(one: str, other: str, allowed: int) -> bool:
     """Whether the names differ in so many places at most."""
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(one, other, score_cutoff=allowed) <= allowed
+    return letters_apart(one, other, allowed) <= allowed
 
 
 def first_names_by_surname(prose: Prose) -> dict[str, dict[str, list[int]]]:

@@ -208,8 +208,10 @@ class _Judge(Needs):
     def _is_introduced(self, key: str) -> bool:
         """Whether nobody knows the word but as the surname of somebody whom the article introduces by a first name."""
         who = self.prose.need(mentions).introduced.get(key) if self.known.zipf(key) == 0 else None
+        if who is None:
+            return False
         firsts = surnames_by_first_name(primary(self.lang))
-        return who is not None and any(first in firsts for first in parts_of(who.full)[0])
+        return any(first in firsts for first in parts_of(who.full)[0])
 
     def is_in_foreign_phrase(self, number: int) -> bool:
         """Whether the words beside it are small and unknown too: it is quoted from a language."""

@@ -32,6 +32,7 @@ from qa.analyse.names.evidence import (
 )
 from qa.analyse.names.explained_forms import Explanations
 from qa.analyse.names.form_facts import CLEARLY_RARER, FAR_RARER, GLANCE, SLIP, FormFacts
+from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import (
     SourceNames,
@@ -242,11 +243,9 @@ class _Judge:
 
         Not "Belgičan" for "Belgina", and not "Russia" for "Russin", but "Belgian" and "Russian".
         """
-        from rapidfuzz.distance import OSA
-
         bare, known = plain(right.key), self.facts.known.zipf
         foreign = right.here is None and known(bare) == 0
-        far = foreign or OSA.distance(form.key, right.key) > 1
+        far = foreign or letters_apart(form.key, right.key, 1) > 1
         if (
             right.here is None
             and form.key.isascii()

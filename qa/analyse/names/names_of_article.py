@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from qa.analyse.names.capitalized_forms import capitalized_forms, neighbor, sentence_openers
+from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.romanization import plain, sound
 from qa.lexicon.frequency import lexicon
 from qa.model.memory import remembered
@@ -119,8 +120,6 @@ def one_letter_off(form: str, index: Mapping[str, Sequence[str]]) -> Iterator[st
 
 def are_near(one: str, other: str) -> bool:
     """Whether two keys are one letter apart, but for accents, or sound alike; not if equal."""
-    from rapidfuzz.distance import OSA
-
     if one == other:
         return False
-    return OSA.distance(plain(one), plain(other), score_cutoff=1) <= 1 or sound(one) == sound(other)
+    return letters_apart(plain(one), plain(other), 1) <= 1 or sound(one) == sound(other)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from qa.analyse.names.capitalized_forms import Form, capitalized_forms
 from qa.analyse.names.case_endings import bases
+from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.names_of_source import source_names, source_sounds
 from qa.analyse.names.romanization import plain
 from qa.analyse.names.spelling_differences import is_respelling
@@ -106,8 +107,6 @@ class Neighborhood:
         A case form of the source is given as its base form. That is the suspect's own form where
         the source may well yield it.
         """
-        from rapidfuzz.distance import OSA
-
         seen = {form.key}
         for key in keys(form.key):
             for raw in self._index[key]:
@@ -116,7 +115,7 @@ class Neighborhood:
                 seen.add(raw.key)
                 candidate = self._as_base(form, raw) if raw.in_source else raw
                 allowed = 2 if min(len(form.key), len(candidate.key)) >= LONG else 1
-                if OSA.distance(form.key, candidate.key, score_cutoff=allowed) <= allowed:
+                if letters_apart(form.key, candidate.key, allowed) <= allowed:
                     yield candidate
         for candidate in self._elsewhere(form):
             if candidate.key not in seen:
@@ -139,8 +138,6 @@ class Neighborhood:
 
     def _as_base(self, form: Form, candidate: NameCandidate) -> NameCandidate:
         """The base form of a candidate of the source that the suspect most likely stands for."""
-        from rapidfuzz.distance import OSA
-
         inflected = bases(candidate.key, self._source.lang)
         if len(inflected) == 1 or (candidate.here and candidate.here.times > form.times + 1):
             return candidate
@@ -152,7 +149,7 @@ class Neighborhood:
             base = min(
                 inflected,
                 key=lambda each: (
-                    OSA.distance(form.key, each),
+                    letters_apart(form.key, each),
                     -max(known.zipf(each) for known, _ in self._lexicons),
                     inflected[each],
                     not candidate.key.startswith(each),

@@ -7,16 +7,17 @@ people as newspapers in that language do.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from qa.analyse.names.capitalized_forms import capitalized_forms
 from qa.analyse.names.evidence import Variant, by_fame
 from qa.analyse.names.introductions import Introduction, mentions
+from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.romanization import plain
 from qa.analyse.names.spelling_differences import sound_alike
-from qa.languages.folders import lines_of
+from qa.languages.folders import codes_with, lines_of
 from qa.languages.shared import shared_words
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
@@ -41,7 +42,7 @@ UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "
 def misspelled_figures(document: Document) -> tuple[Variant, ...]:
     """The surnames of people whom the text introduces, which are one letter off a public figure's."""
     known, code = lexicon(document.lang), primary(document.lang)
-    if known is None or not surnames_by_first_name(code):
+    if known is None or code not in codes_with("public_figures.txt"):
         return ()
     prose = document.target
     forms = prose.need(capitalized_forms)
@@ -102,18 +103,16 @@ def _called(full: str) -> str:
 
 def _surnames(first: str, code: str) -> Iterator[str]:
     table = surnames_by_first_name(code)
-    yield from table.get(first, "").split()
+    yield from table.of(first).split()
     if first[-1] in ENDINGS:
-        yield from table.get(first[:-1] + ENDINGS[first[-1]], "").split()
+        yield from table.of(first[:-1] + ENDINGS[first[-1]]).split()
 
 
 def _is_slip(written: str, right: str) -> bool:
     """Whether a letter is lost, put in or changed, or two are swapped; an ending “s” is no slip."""
-    from rapidfuzz.distance import OSA
-
     if written[0] != right[0] or written + "s" == right or right + "s" == written:
         return False
-    return OSA.distance(written, right, score_cutoff=1) == 1
+    return letters_apart(written, right, 1) == 1
 
 
 def parts_of(full: str) -> tuple[tuple[str, ...], str]:
@@ -134,15 +133,37 @@ def newsmakers(code: str) -> frozenset[str]:
     return frozenset(parts_of(full)[1] for full in lines_of(code, "newsmakers.txt"))
 
 
+class PublicFigures:
+    """The surnames of public figures, with spaces between, by a first name as `parts_of` has it.
+
+    An article asks for a few of five thousand first names, so they stay in one text.
+    """
+
+    def __init__(self, code: str) -> None:
+        self._lines = "\n".join(("", *lines_of(code, "public_figures.txt"), ""))
+        self._newsmakers: dict[str, str] = {}
+        for full in lines_of(code, "newsmakers.txt"):
+            firsts, surname = parts_of(full)
+            for first in firsts:
+                self._newsmakers[first] = f"{self._newsmakers.get(first, '')} {surname}"
+
+    def __bool__(self) -> bool:
+        return bool(self._newsmakers) or len(self._lines) > 1
+
+    def __contains__(self, first: str) -> bool:
+        return first in self._newsmakers or f"\n{first}\t" in self._lines
+
+    def of(self, first: str) -> str:
+        """The surnames; empty if there are none."""
+        start = self._lines.find(f"\n{first}\t")
+        there = ""
+        if start >= 0:
+            start += len(first) + 2
+            there = self._lines[start : self._lines.index("\n", start)]
+        return there + self._newsmakers.get(first, "")
+
+
 @loaded
-def surnames_by_first_name(code: str) -> Mapping[str, str]:
-    """The surnames of public figures, with spaces between, by a first name as `parts_of` has it."""
-    table = {}
-    for line in lines_of(code, "public_figures.txt"):
-        first, _, surnames = line.partition("\t")
-        table[first] = surnames
-    for full in lines_of(code, "newsmakers.txt"):
-        firsts, surname = parts_of(full)
-        for first in firsts:
-            table[first] = f"{table.get(first, '')} {surname}"
-    return table
+def surnames_by_first_name(code: str) -> PublicFigures:
+    """Those of a language; false if it has none."""
+    return PublicFigures(code)

@@ -30,6 +30,7 @@ from qa.analyse.names.evidence import (
     by_title,
 )
 from qa.analyse.names.introductions import Introduction, mentions, role_words
+from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_article import by_keys
 from qa.analyse.names.names_of_source import SourceNames, source_names, source_sounds
@@ -372,15 +373,13 @@ class _Judge:
 
     def _difference(self, key: str, surname: str) -> float | None:
         """What the difference is worth; None if it is too great."""
-        from rapidfuzz.distance import OSA
-
         mine, other = plain(key), plain(surname)
         if mine == other:
             return ACCENT
         shorter = min(len(mine), len(other))
         alike = shorter >= LONG_ENOUGH and consonants(mine) == consonants(other)
         allowed = 2 if shorter >= LONG or alike else 1
-        distance = OSA.distance(mine, other, score_cutoff=allowed)
+        distance = letters_apart(mine, other, allowed)
         if (
             distance > 1
             and len(mine) > len(other)

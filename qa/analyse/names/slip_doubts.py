@@ -12,6 +12,7 @@ from qa.analyse.names.capitalized_forms import (
 )
 from qa.analyse.names.case_endings import VOWELS
 from qa.analyse.names.form_facts import FAR_RARER, GLANCE, LONG_NAME, SLIP, WORD, FormFacts
+from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.near_forms import NameCandidate
 from qa.analyse.names.odd_spelling import is_spelled_oddly
 from qa.analyse.names.romanization import plain
@@ -237,9 +238,7 @@ class Doubts(Needs):
     @staticmethod
     def _differs_twice(form: Form, right: NameCandidate) -> bool:
         """Whether more than one slip lies between the two."""
-        from rapidfuzz.distance import OSA
-
-        return OSA.distance(form.key, right.key, score_cutoff=1) > 1
+        return letters_apart(form.key, right.key, 1) > 1
 
 
 def _talk_of_spelling(doubts: Doubts) -> list[int]:

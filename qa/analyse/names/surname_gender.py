@@ -8,6 +8,7 @@ from itertools import pairwise
 from qa.analyse.names.capitalized_forms import capitalized_forms, full_names, key_of
 from qa.analyse.names.case_endings import bases
 from qa.analyse.names.inconsistent_first_names import first_names_by_surname
+from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.romanization import plain, romanizations, romanized, sound
 from qa.analyse.names.spelling_differences import common_beginning
@@ -150,10 +151,8 @@ def _by_source(document: Document, first: str, surname: str) -> tuple[str, str] 
 
 def _is_same_first_name(code: str, heard: str) -> bool:
     """Whether two first names sound the same; long ones may differ in a letter: Alexandr."""
-    from rapidfuzz.distance import OSA
-
     return code == heard or (
-        min(len(code), len(heard)) >= LONG and OSA.distance(code, heard, score_cutoff=1) == 1
+        min(len(code), len(heard)) >= LONG and letters_apart(code, heard, 1) == 1
     )
 
 

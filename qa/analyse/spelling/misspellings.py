@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from qa.analyse.lower_case_propers import proper_words
+from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.romanization import plain
 from qa.analyse.rare_words import is_inflected, rare_words
 from qa.analyse.spelling.derivations import is_derived
@@ -300,8 +301,6 @@ def _far_rights(form: str, frequency: float, tongue: Language) -> tuple[str, ...
         return (max(moved, key=lambda right: (common[right], right)),)
     if len(form) < TWO_SLIPS:
         return ()
-    from rapidfuzz.distance import OSA  # heavy, and seldom needed
-
     near = [
         right
         for right in _long_words(form[:HEAD], tongue.code)
@@ -310,7 +309,7 @@ def _far_rights(form: str, frequency: float, tongue: Language) -> tuple[str, ...
         and abs(len(right) - len(form)) <= 2
         and _is_usual(right, tongue)
         and common[right] >= TWO_SLIPS_RIGHT + frequency / 2
-        and OSA.distance(form, right, score_cutoff=2) <= 2
+        and letters_apart(form, right, 2) <= 2
     ]
     if not near or _is_compound(form, common):
         return ()

@@ -27,6 +27,7 @@ from qa.analyse.names.evidence_kinds import (
     OFTEN_HERE,
     SELDOM_HERE,
 )
+from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.names_of_source import is_absent, is_latin, source_names
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
@@ -291,9 +292,7 @@ def _is_other_word(form: str, right: str, known: Lexicon, names: Container[str])
 
 
 def _is_one_letter_off(form: str, right: str) -> bool:
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(form, right, score_cutoff=1) == 1
+    return letters_apart(form, right, 1) == 1
 
 
 def _is_slip_of_the_pen(form: str, right: str) -> bool:

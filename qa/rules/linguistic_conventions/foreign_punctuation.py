@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from qa.analyse.language.scripts import SCRIPTS, scripts_of
 from qa.languages.language import Language, language
 from qa.model.document import Document
+from qa.model.expression import compiled
 from qa.model.finding import Finding
 from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
@@ -76,7 +77,7 @@ def _between(known: Language) -> re.Pattern[str]:
     letters = "".join(SCRIPTS[script] for script in scripts_of(known.code))
     marks = re.escape("".join(known.own_marks))
     # Vowel signs of Arabic are no letters; a closing mark may stand before the comma.
-    return re.compile(
+    return compiled(
         rf"(?<=[{letters}])(?P<mark>[{marks}])(?=[{letters}]|[\"”’»」』）)]|\s+(?:[{letters}]|$)|$)",
         re.MULTILINE,
     )

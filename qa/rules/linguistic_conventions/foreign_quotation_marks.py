@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from qa.analyse.trails import trail_marks
 from qa.languages.language import Language, language
 from qa.model.document import Document
-from qa.model.expression import expression
+from qa.model.expression import compiled, expression
 from qa.model.finding import Finding, Related
 from qa.model.letters import CAPITAL
 from qa.model.memory import loaded
@@ -108,4 +108,4 @@ class ForeignQuotationMarks(DocumentRule):
 def _foreign(known: Language) -> re.Pattern[str]:
     own = "".join(mark for pair in known.quotes for mark in pair)
     foreign = "".join(mark for mark in DOUBLE if mark not in own)
-    return re.compile(f"[{foreign}]" if foreign else "(?!)")
+    return compiled(f"[{foreign}]" if foreign else "(?!)")

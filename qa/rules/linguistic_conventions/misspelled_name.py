@@ -11,6 +11,7 @@ from qa.analyse.names.compound_names import misspelled_in_compounds
 from qa.analyse.names.evidence import Variant, Who, said, surest
 from qa.analyse.names.evidence_kinds import FROM_SOURCE, HINTS, INTRODUCED, KINDS, evidence_kind
 from qa.analyse.names.kept_case_endings import cases_of_people
+from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.misspelled_names import name_variants
 from qa.analyse.names.names_of_article import written_names
 from qa.analyse.names.names_of_run import Elsewhere, GatheredNames
@@ -332,10 +333,8 @@ def _is_a_blend(form: str, right: str, lang: str) -> bool:
 
     One letter put wrong makes words as well ("Weidenfled"), and so do letters behind a name ("Zielińskiss").
     """
-    from rapidfuzz.distance import OSA
-
     known = lexicon(lang)
-    if known is None or form.startswith(right) or OSA.distance(form, right, score_cutoff=1) == 1:
+    if known is None or form.startswith(right) or letters_apart(form, right, 1) == 1:
         return False
     return any(
         right.startswith(form[:-size])

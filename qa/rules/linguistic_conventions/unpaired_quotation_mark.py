@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -19,7 +18,7 @@ from qa.rules.base import DocumentRule, Example
 
 # A source that quotes with single marks: those that open, and those that close or are apostrophes.
 DOUBLE = expression(r"[\"“”„«»「『]")
-OPENED, CLOSED = re.compile(r"(?<!\w)['‘‚](?=\w)"), re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
+OPENED, CLOSED = expression(r"(?<!\w)['‘‚](?=\w)"), expression(r"(?<=[\w.,!?…])['’](?!\w)")
 
 
 class UnpairedQuotationMark(DocumentRule):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from qa.languages.language import Language, language
 from qa.languages.numerals import numerals
 from qa.languages.united import worded
-from qa.model.expression import expression
+from qa.model.expression import compiled, expression
 from qa.model.finding import Finding
 from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
@@ -118,7 +118,7 @@ def _scales(known: Language) -> str:
 @loaded
 def _behind(scales: str) -> re.Pattern[str]:
     """The amount before its symbol, for languages that write it behind."""
-    return re.compile(
+    return compiled(
         rf"(?<![{SYMBOLS}]{SPACE})(?<![{SYMBOLS}])(?P<amount>{AMOUNT})(?P<scale>{SPACE}(?i:{scales}))?"
         rf"{SPACE}?(?:(?P<symbol>[{SYMBOLS}])(?![\w{SYMBOLS}]|{SPACE}?\d)|(?:{WORDS})(?!\w))"
     )
@@ -128,7 +128,7 @@ def _behind(scales: str) -> re.Pattern[str]:
 def _touching(scales: str, dollars: bool) -> re.Pattern[str]:  # noqa: FBT001  # a key of the cache
     """The symbol before its amount, for languages that write it behind."""
     symbols = SYMBOLS if dollars else SYMBOLS.replace("$", "")
-    return re.compile(
+    return compiled(
         rf"(?<![\w.{SYMBOLS}])(?P<symbol>[{symbols}])(?P<amount>{AMOUNT})"
         rf"(?!-[^\W\d_])(?=(?P<scale>[ \u00a0-]?(?i:{scales})|\w)?)"
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from qa.languages.folders import codes_with, lines_of
 from qa.languages.language import Language, language
 from qa.languages.united import worded
-from qa.model.expression import expression
+from qa.model.expression import compiled, expression
 from qa.model.finding import Finding
 from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
@@ -190,19 +190,19 @@ def _joint(known: Language) -> str:
 
 @loaded
 def _before(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern})$", re.IGNORECASE)
+    return compiled(rf"(?:{pattern})$", re.IGNORECASE)
 
 
 @loaded
 def _foreign_hours(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return compiled(pattern)
 
 
 @loaded
 def _clocks() -> dict[tuple[str, str], re.Pattern[str]]:
     """Hours of the day by a language and the word that it alone has behind them: "14 Uhr"."""
     return {
-        (code, word): re.compile(
+        (code, word): compiled(
             rf"(?<![\d.,:-])(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minutes>[0-5]\d))? {word}\b"
         )
         for code in codes_with(CLOCK)
@@ -213,7 +213,7 @@ def _clocks() -> dict[tuple[str, str], re.Pattern[str]]:
 @loaded
 def _months_first(known: Language) -> re.Pattern[str]:
     months = "|".join(sorted(_in_dates(known), key=lambda word: (-len(word), word)))
-    return re.compile(
+    return compiled(
         rf"\b(?P<month>(?i:{months})) (?P<day>[1-9]|[12]\d|3[01]), ?(?P<year>(?:19|20)\d\d)\b"
     )
 
@@ -222,6 +222,6 @@ def _months_first(known: Language) -> re.Pattern[str]:
 def _dates(known: Language) -> re.Pattern[str]:
     of = _joint(known).lstrip()
     of = f"(?:{re.escape(of)})?" if of else ""
-    return re.compile(
+    return compiled(
         rf"(?<![\d.,:/\w-])(?P<day>[1-9]|[12]\d|3[01])\. ?{of}(?P<month>{'|'.join(known.months)})\b"
     )

@@ -9,7 +9,7 @@ from qa.compare.beside import source_beside
 from qa.languages.language import Language, language
 from qa.languages.united import worded
 from qa.model.document import Document
-from qa.model.expression import expression
+from qa.model.expression import compiled, expression
 from qa.model.finding import Finding
 from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
@@ -191,14 +191,14 @@ def _may_lack_a_digit(number: str) -> bool:
 @loaded
 def _hour(known: Language) -> re.Pattern[str]:
     """A word for hours behind a figure: "om 10.15 uur"."""
-    return re.compile(rf"[ \u00a0](?:{known.hour_words or '(?!)'})\b")
+    return compiled(rf"[ \u00a0](?:{known.hour_words or '(?!)'})\b")
 
 
 @loaded
 def _fraction(known: Language) -> re.Pattern[str]:
     """A number with the wrong decimal mark, beside a word of quantity, a unit or a currency."""
     wrong = "," if known.decimal_mark == "." else r"\."
-    return re.compile(
+    return compiled(
         rf"\d(?<![\d.,:/\w-]\d)\d{{0,2}}{wrong}\d{{1,2}}(?=(?:[ -]|\u00a0)(?:{_quantities(known)})\b"
         rf"| ?(?:{UNITS}))"
         rf"|(?<=[€$£¥])\d{{1,3}}{wrong}\d{{1,2}}(?![\d.,]*\d)"
@@ -208,7 +208,7 @@ def _fraction(known: Language) -> re.Pattern[str]:
 @loaded
 def _quantity(known: Language) -> re.Pattern[str]:
     """What comes right after a number that counts something."""
-    return re.compile(rf"[ \u00a0](?:{_quantities(known)})\b| ?(?:{UNITS})")
+    return compiled(rf"[ \u00a0](?:{_quantities(known)})\b| ?(?:{UNITS})")
 
 
 def _quantities(known: Language) -> str:

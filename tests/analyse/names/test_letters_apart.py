@@ -1,0 +1,42 @@
+"""How many letters two forms are apart is what rapidfuzz says."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.analyse.names.letters_apart import letters_apart
+
+FORMS = st.text("aábc", max_size=9)
+
+
+@given(FORMS, FORMS)
+def test_it_is_what_rapidfuzz_says(one: str, other: str) -> None:
+    from rapidfuzz.distance import OSA
+
+    distance = OSA.distance(one, other)
+    assert letters_apart(one, other) == distance
+    for most in range(4):
+        assert letters_apart(one, other, most) == min(distance, most + 1)
+        assert letters_apart(one, other, most) == OSA.distance(one, other, score_cutoff=most)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("", "", 0),
+        ("", "ab", 2),
+        ("lavrov", "lavro", 1),
+        ("blinkin", "blinken", 1),
+        ("zelnesky", "zelensky", 1),
+        ("ca", "abc", 3),  # two letters that were swapped are not changed again
+        ("erdogan", "erdoğan", 1),
+    ],
+)
+def test_pairs(one: str, other: str, apart: int) -> None:
+    assert letters_apart(one, other) == letters_apart(other, one) == apart
+
+
+def test_long_strings_are_no_square() -> None:
+    assert letters_apart("x" + "ab" * 5_000 + "y", "z" + "ab" * 5_000 + "w", 1) == 2
