@@ -199,7 +199,9 @@ def _documents(part: Part | Failure, how: How) -> Iterator[Document | Failure]:
         yield part
         return
     from qa.analyse.language.settled import settled
+    from qa.lexicon.kept_expressions import kept_expressions
 
+    kept_expressions()  # to read a text takes expressions, too
     try:
         for item in read_part(part, how.options):
             if isinstance(item, Failure):

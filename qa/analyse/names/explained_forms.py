@@ -18,7 +18,6 @@ from qa.analyse.names.form_facts import (
     WORD,
     FormFacts,
 )
-from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.near_forms import NameCandidate
 from qa.analyse.names.romanization import plain
 from qa.analyse.names.spelling_differences import (
@@ -40,6 +39,7 @@ from qa.analyse.words import (
 from qa.languages.language import language
 from qa.languages.writing import writing
 from qa.model.language_tag import primary
+from qa.model.letters_apart import letters_apart
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)

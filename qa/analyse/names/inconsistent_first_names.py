@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from qa.analyse.names.capitalized_forms import capitalized_forms, full_names, key_of
 from qa.analyse.names.case_endings import may_be_cases
-from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import source_names, source_sounds
 from qa.analyse.names.romanization import plain
@@ -18,6 +17,7 @@ from qa.languages.shared import shared_words
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
+from qa.model.letters_apart import letters_apart
 from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds

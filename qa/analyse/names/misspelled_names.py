@@ -32,7 +32,6 @@ from qa.analyse.names.evidence import (
 )
 from qa.analyse.names.explained_forms import Explanations
 from qa.analyse.names.form_facts import CLEARLY_RARER, FAR_RARER, GLANCE, SLIP, FormFacts
-from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import (
     SourceNames,
@@ -59,6 +58,7 @@ from qa.lexicon.frequency import (
 )
 from qa.model.document import Document
 from qa.model.knowledge import NameKnowledge
+from qa.model.letters_apart import letters_apart
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
 

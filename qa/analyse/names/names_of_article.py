@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from qa.analyse.names.capitalized_forms import capitalized_forms, neighbor, sentence_openers
-from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.romanization import plain, sound
 from qa.lexicon.frequency import lexicon
+from qa.model.letters_apart import letters_apart
 from qa.model.memory import remembered
 from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from qa.analyse.names.capitalized_forms import Form, capitalized_forms
 from qa.analyse.names.case_endings import bases
-from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.names_of_source import source_names, source_sounds
 from qa.analyse.names.romanization import plain
 from qa.analyse.names.spelling_differences import is_respelling
@@ -14,6 +13,7 @@ from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.knowledge import KnownForm, NameKnowledge
+from qa.model.letters_apart import letters_apart
 from qa.model.memory import remembered
 from qa.model.named_tuples import NamedTuple
 from qa.model.thresholds import thresholds

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from qa.analyse.names.capitalized_forms import capitalized_forms
 from qa.analyse.names.evidence import Variant, by_fame
 from qa.analyse.names.introductions import Introduction, mentions
-from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.romanization import plain
@@ -22,11 +21,13 @@ from qa.languages.shared import shared_words
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.language_tag import primary
+from qa.model.letters_apart import letters_apart
 from qa.model.memory import loaded
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
+FIGURES = "public_figures.txt"
 # Shorter surnames are one letter away from too many others.
 SHORTEST: int = TUNED["SHORTEST"]
 # A surname that is more common than this is somebody's (Zipf).
@@ -42,7 +43,7 @@ UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "
 def misspelled_figures(document: Document) -> tuple[Variant, ...]:
     """The surnames of people whom the text introduces, which are one letter off a public figure's."""
     known, code = lexicon(document.lang), primary(document.lang)
-    if known is None or code not in codes_with("public_figures.txt"):
+    if known is None or code not in codes_with(FIGURES):
         return ()
     prose = document.target
     forms = prose.need(capitalized_forms)
@@ -140,7 +141,7 @@ class PublicFigures:
     """
 
     def __init__(self, code: str) -> None:
-        self._lines = "\n".join(("", *lines_of(code, "public_figures.txt"), ""))
+        self._lines = "\n".join(("", *lines_of(code, FIGURES), ""))
         self._newsmakers: dict[str, str] = {}
         for full in lines_of(code, "newsmakers.txt"):
             firsts, surname = parts_of(full)

@@ -30,7 +30,6 @@ from qa.analyse.names.evidence import (
     by_title,
 )
 from qa.analyse.names.introductions import Introduction, mentions, role_words
-from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_article import by_keys
 from qa.analyse.names.names_of_source import SourceNames, source_names, source_sounds
@@ -47,6 +46,7 @@ from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
+from qa.model.letters_apart import letters_apart
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)

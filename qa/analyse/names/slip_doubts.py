@@ -12,7 +12,6 @@ from qa.analyse.names.capitalized_forms import (
 )
 from qa.analyse.names.case_endings import VOWELS
 from qa.analyse.names.form_facts import FAR_RARER, GLANCE, LONG_NAME, SLIP, WORD, FormFacts
-from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.near_forms import NameCandidate
 from qa.analyse.names.odd_spelling import is_spelled_oddly
 from qa.analyse.names.romanization import plain
@@ -28,6 +27,7 @@ from qa.analyse.sentences import (
 from qa.analyse.word_places import any_within, starts_of
 from qa.analyse.words import words
 from qa.languages.united import words_anywhere
+from qa.model.letters_apart import letters_apart
 from qa.model.needs import Needs
 from qa.model.thresholds import thresholds
 

@@ -8,7 +8,6 @@ from itertools import pairwise
 from qa.analyse.names.capitalized_forms import capitalized_forms, full_names, key_of
 from qa.analyse.names.case_endings import bases
 from qa.analyse.names.inconsistent_first_names import first_names_by_surname
-from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.romanization import plain, romanizations, romanized, sound
 from qa.analyse.names.spelling_differences import common_beginning
@@ -16,6 +15,7 @@ from qa.analyse.words import words
 from qa.languages.surnames import all_added, all_pairs, surnames_in
 from qa.model.document import Document
 from qa.model.language_tag import primary
+from qa.model.letters_apart import letters_apart
 from qa.model.memory import loaded, remembered
 from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.romanization import plain
 from qa.analyse.rare_words import is_inflected, rare_words
 from qa.analyse.spelling.derivations import is_derived
@@ -25,6 +24,7 @@ from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon, frequent_words, lexicon
 from qa.lexicon.ngrams import PER_ZIPF, Sequences, context, sequences
 from qa.lexicon.word_list import Listed, listed
+from qa.model.letters_apart import letters_apart
 from qa.model.memory import remembered
 from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose

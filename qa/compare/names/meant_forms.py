@@ -27,7 +27,6 @@ from qa.analyse.names.evidence_kinds import (
     OFTEN_HERE,
     SELDOM_HERE,
 )
-from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.names_of_source import is_absent, is_latin, source_names
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
@@ -39,6 +38,7 @@ from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import by_language, primary
+from qa.model.letters_apart import letters_apart
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)

@@ -11,7 +11,6 @@ from qa.analyse.names.compound_names import misspelled_in_compounds
 from qa.analyse.names.evidence import Variant, Who, said, surest
 from qa.analyse.names.evidence_kinds import FROM_SOURCE, HINTS, INTRODUCED, KINDS, evidence_kind
 from qa.analyse.names.kept_case_endings import cases_of_people
-from qa.analyse.names.letters_apart import letters_apart
 from qa.analyse.names.misspelled_names import name_variants
 from qa.analyse.names.names_of_article import written_names
 from qa.analyse.names.names_of_run import Elsewhere, GatheredNames
@@ -25,6 +24,7 @@ from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.language_tag import primary
+from qa.model.letters_apart import letters_apart
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds

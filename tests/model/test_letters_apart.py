@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analyse.names.letters_apart import letters_apart
+from qa.model.letters_apart import letters_apart
 
 FORMS = st.text("aábc", max_size=9)
 
