@@ -5,11 +5,8 @@ Where hundreds of pairs are compared, as with a source, rapidfuzz does it.
 
 from __future__ import annotations
 
-# Longer strings that differ throughout are left to rapidfuzz.
-LONG = 24
 
-
-def letters_apart(one: str, other: str, most: int | None = None) -> int:
+def letters_apart(one: str, other: str, most: int) -> int:
     """How many letters are lost, added, changed or swapped with the one beside it, each at most once.
 
     It is the distance of optimal string alignment.
@@ -29,28 +26,31 @@ def letters_apart(one: str, other: str, most: int | None = None) -> int:
     while behind < room and one[-1 - behind] == other[-1 - behind]:
         behind += 1
     mine, theirs = one[start : len(one) - behind], other[start : len(other) - behind]
-    if most is None:
-        most = len(one) + len(other)
     if abs(len(mine) - len(theirs)) > most:
         return most + 1
-    if (
-        len(mine) * len(theirs) > LONG * LONG
-    ):  # as long as no name is: it takes the square of that here
-        from rapidfuzz.distance import OSA
-
-        return OSA.distance(mine, theirs, score_cutoff=most)
-    return min(most + 1, _distance(mine, theirs))
+    return min(most + 1, _distance(mine, theirs, most))
 
 
-def _distance(mine: str, theirs: str) -> int:
+def _distance(mine: str, theirs: str, most: int) -> int:
+    """In the band of cells that so many letters allow: outside it is more.
+
+    Cell number k of row i is that of the letter i + k - most - 1 of the other form.
+    """
+    size, far, width = len(theirs), most + 1, 2 * most + 3
     before: list[int] = []
-    row = list(range(len(theirs) + 1))
-    for place, letter in enumerate(mine):
-        above, row = row, [place + 1]
-        for at, their in enumerate(theirs):
-            best = min(above[at] + (letter != their), above[at + 1] + 1, row[at] + 1)
-            if place and at and letter == theirs[at - 1] and mine[place - 1] == their:
-                best = min(best, before[at - 1] + 1)
-            row.append(best)
+    row = [abs(k - far) if 0 <= k - far <= size else far for k in range(width)]
+    row[-1] = far
+    for i, letter in enumerate(mine, 1):
+        above, row = row, [far] * width
+        for k in range(1, width - 1):
+            j = i + k - far
+            if j == 0:
+                row[k] = min(i, far)
+            elif 0 < j <= size:
+                their = theirs[j - 1]
+                best = min(above[k] + (letter != their), above[k + 1] + 1, row[k - 1] + 1)
+                if i > 1 and j > 1 and letter == theirs[j - 2] and mine[i - 2] == their:
+                    best = min(best, before[k] + 1)
+                row[k] = best
         before = above
-    return row[-1]
+    return row[size - len(mine) + far]

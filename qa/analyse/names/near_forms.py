@@ -138,6 +138,8 @@ class Neighborhood:
 
     def _as_base(self, form: Form, candidate: NameCandidate) -> NameCandidate:
         """The base form of a candidate of the source that the suspect most likely stands for."""
+        from rapidfuzz.distance import OSA
+
         inflected = bases(candidate.key, self._source.lang)
         if len(inflected) == 1 or (candidate.here and candidate.here.times > form.times + 1):
             return candidate
@@ -149,7 +151,7 @@ class Neighborhood:
             base = min(
                 inflected,
                 key=lambda each: (
-                    letters_apart(form.key, each),
+                    OSA.distance(form.key, each),
                     -max(known.zipf(each) for known, _ in self._lexicons),
                     inflected[each],
                     not candidate.key.startswith(each),
