@@ -78,6 +78,7 @@ class DoubledWord(PassageRule):
         Example("⟦The the⟧ roof leaks.", fixed="The roof leaks."),
         Example("The dog ate all of its ⟦food food⟧.", fixed="The dog ate all of its food."),
         Example("He had had enough, and said that that man was very very rich."),
+        Example("Whatever happens happens, and who dares dares."),
         Example("What it is is hard to say. The boat to Bora Bora left at 10 10 times."),
         Example("They met in the old town of ⟦Lyon Lyon⟧. It rained on the ⟦26 26⟧."),
         Example("You⟦'re are⟧ the first. I⟦’m am⟧ sure. Those who’ve have-nots' votes win."),
@@ -291,8 +292,12 @@ def _of_word(document: Document, one: str, before: str) -> float:
     """The same of a word in lower case.
 
     A short one may be of nursery, song or another language: "boo boo"; an unknown one behind an unknown name is a
-    subspecies: "Bufo bufo bufo", "Carassius auratus auratus".
+    subspecies: "Bufo bufo bufo", "Carassius auratus auratus". A clause may end in the verb that goes on: "whatever
+    happens happens".
     """
+    of_language = language(document.lang)
+    if of_language is not None and before.casefold() in of_language.gap_openers:
+        return 0.0
     known = lexicon(document.lang)
     if known is None:
         return 0.9
