@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from qa.model.finding import Finding, Related
@@ -24,6 +24,34 @@ def settle(findings: Iterable[Finding], covering: Collection[str] = ()) -> list[
     for group in _overlapping(findings):
         settled.extend(group if len(group) == 1 else _settle_group(group, covering))
     return sorted(settled, key=lambda f: (f.span, f.rule))
+
+
+def in_one_direction(findings: Sequence[Finding], text: str) -> list[Finding]:
+    """Return the findings without those that would exchange two forms of a name: Kowalska, Kovalska.
+
+    Where one finding writes a form as another, and a second one writes that as the first, the surer of them stays
+    with all that say the same.
+    """
+    ways: dict[tuple[str, str], float] = {}
+    for finding in findings:
+        if (way := _way(finding, text)) is not None:
+            ways[way] = max(finding.confidence, ways.get(way, 0.0))
+    undone = {
+        (form, right)
+        for (form, right), sure in ways.items()
+        if (right, form) in ways and (sure, form) < (ways[right, form], right)
+    }
+    if not undone:
+        return list(findings)
+    return [finding for finding in findings if _way(finding, text) not in undone]
+
+
+def _way(finding: Finding, text: str) -> tuple[str, str] | None:
+    """The name that a finding is on as a whole and how it is to be written, if it is one and there is one way."""
+    if len(finding.suggestions) != 1 or finding.suggestions[0].span != finding.span:
+        return None
+    form, right = finding.span.of(text), finding.suggestions[0].text
+    return (form, right) if form.istitle() and right.istitle() else None
 
 
 def _overlapping(findings: Iterable[Finding]) -> Iterator[list[Finding]]:

@@ -11,7 +11,7 @@ from qa.analyse.documentation import is_documentation
 from qa.analyse.preformatted import is_preformatted
 from qa.analyse.triggers import Literals, has_any, literals_of
 from qa.compare.beside import stands_in_source
-from qa.detect.overlaps import settle
+from qa.detect.overlaps import in_one_direction, settle
 from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -113,7 +113,7 @@ def detect(
         if timings is not None:
             timings[rule_id] = timings.get(rule_id, 0.0) + time.perf_counter() - began
     return Detection(
-        findings=tuple(settle(findings, covering)),
+        findings=tuple(settle(in_one_direction(findings, document.target.text), covering)),
         failures=tuple(failures),
         skipped=plan.skipped,
         asked=plan.asked,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.detect.overlaps import settle
+from qa.detect.overlaps import in_one_direction, settle
 from qa.model.finding import Finding, Related, Suggestion
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
@@ -187,3 +187,36 @@ def test_a_whole_with_a_fix_of_its_own_keeps_it_and_no_other() -> None:
     near = finding("a", 0, 18, 0.5, suggestions=(Suggestion(Span(0, 18), "y", safe=True),))
     (settled,) = settle([finding("b", 0, 20), near])
     assert settled.suggestions == ()
+
+
+def on(text: str, form: str, right: str, confidence: float) -> list[Finding]:
+    """A finding on each place of a form, with its mend."""
+    found, start = [], text.find(form)
+    while start >= 0:
+        span = Span(start, start + len(form))
+        mend = Suggestion(span, right)
+        found.append(finding("a", span.start, span.end, confidence, suggestions=(mend,)))
+        start = text.find(form, span.end)
+    return found
+
+
+def test_two_forms_of_a_name_are_not_exchanged() -> None:
+    text = "Kovalska came. Kowalska went. Kowalska slept. Novak stayed."
+    weak = on(text, "Kovalska", "Kowalska", 0.7)
+    sure = on(text, "Kowalska", "Kovalska", 0.8)
+    other = on(text, "Novak", "Nowak", 0.5)
+    assert in_one_direction([*weak, *sure, *other], text) == [*sure, *other]
+    assert in_one_direction([*weak, *other], text) == [*weak, *other]
+
+
+def test_of_two_directions_as_sure_one_stays() -> None:
+    text = "Kovalska came. Kowalska went."
+    one, other = on(text, "Kovalska", "Kowalska", 0.7), on(text, "Kowalska", "Kovalska", 0.7)
+    assert in_one_direction([*one, *other], text) == other
+    assert in_one_direction([*other, *one], text) == other
+
+
+def test_two_words_that_are_taken_for_each_other_may_be_exchanged() -> None:
+    text = "it's tail, and its here"
+    both = [*on(text, "it's", "its", 0.9), *on(text, "its", "it's", 0.8)]
+    assert in_one_direction(both, text) == both
