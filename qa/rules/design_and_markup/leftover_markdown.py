@@ -10,15 +10,17 @@ from qa.compare.beside import source_beside
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
-from qa.model.letters import SMALL
+from qa.model.letters import CAPITAL, SMALL
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 # "__init__" is a name of Python; who makes a word bold writes "**bold**", or "__Bold words__".
+# "__DIR__ . '/views'" joins a constant to a string; "We did __NOT__." ends a quotation.
 BOLD = expression(
     r"(?<![\w*])\*\*(?=[^\s*])(?P<stars>[^*\n]{1,300}?)(?<=[^\s*])\*\*(?![\w*])"
-    rf"|(?<!\w)__(?![{SMALL}]{{1,30}}__)(?=[^\s_])(?P<lines>[^_\n]{{1,300}}?)(?<=[^\s_])__(?!\w)"
+    rf"|(?<!\w)__(?![{SMALL}]{{1,30}}__)(?![{CAPITAL}]{{1,30}}__\s?[.+]\s?[\"'][^\s])"
+    r"(?=[^\s_])(?P<lines>[^_\n]{1,300}?)(?<=[^\s_])__(?!\w)"
 )
 HEADING = expression(r"^[ \t]{0,3}(#{2,6}[ \t]+|#[ \t]+(?=[^\W\d_]))(?=\S)", re.MULTILINE)
 FENCE = expression(r"^[ \t]{0,3}(```[\w-]{0,20}|~~~[\w-]{0,20})[ \t]*$", re.MULTILINE)
@@ -52,6 +54,8 @@ class LeftoverMarkdown(DocumentRule):
         Example("Read ⟦[the report](/2021/report)⟧ today.", fixed="Read the report today."),
         Example("Footnotes* and ** stars; a** b**; 2**3; C# and #hashtag; # 1 in the charts."),
         Example("Fill in: ____ and __."),
+        Example("He loads __DIR__.'/views/badge.php' and __FILE__ . \"/x\" first."),
+        Example("“We did ⟦__NOT__⟧.” He left.", fixed="“We did NOT.” He left."),
         Example("Leave __init__.py empty, then:\nimport mill\n# then run it\nmill.run()"),
     )
 
