@@ -124,6 +124,8 @@ class Language:
         never_echoed: endings of forms that are never said twice, in a language that doubles words to
             say more ("yavaş yavaş").
         cries: casefolded words that are said again for emphasis: "very very", "ha ha ha".
+        free_relatives: words that open a clause which is a subject, so that its verb may stand before that of the
+            sentence: "whatever happens happens".
         echoes_after: words that are rightly doubled close after one of these ("what it is is").
         conjunctions: "and" and "or".
         question_words: casefolded words with which a statement asks indirectly ("he wondered whether"), without those
@@ -250,6 +252,7 @@ class Language:
     two_surnames: bool = False
     never_echoed: tuple[str, ...] = ()
     cries: frozenset[str] = frozenset()
+    free_relatives: frozenset[str] = frozenset()
     echoes_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
     said_again: frozenset[str] = frozenset()
     said_twice: frozenset[str] = frozenset()

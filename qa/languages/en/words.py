@@ -268,6 +268,7 @@ LANGUAGE = Language(
         had that her do did who you it
         """.split()
     ),
+    free_relatives=frozenset("what whatever whoever whomever whichever".split()),
     echoes_after={
         "is": frozenset("what where who whom how why whatever all".split()),
         "was": frozenset("what where who whom how why whatever all".split()),

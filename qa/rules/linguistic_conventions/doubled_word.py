@@ -78,7 +78,7 @@ class DoubledWord(PassageRule):
         Example("⟦The the⟧ roof leaks.", fixed="The roof leaks."),
         Example("The dog ate all of its ⟦food food⟧.", fixed="The dog ate all of its food."),
         Example("He had had enough, and said that that man was very very rich."),
-        Example("Whatever happens happens, and who dares dares."),
+        Example("Whatever happens happens, and the man who ⟦came came⟧ late."),
         Example("What it is is hard to say. The boat to Bora Bora left at 10 10 times."),
         Example("They met in the old town of ⟦Lyon Lyon⟧. It rained on the ⟦26 26⟧."),
         Example("You⟦'re are⟧ the first. I⟦’m am⟧ sure. Those who’ve have-nots' votes win."),
@@ -296,7 +296,7 @@ def _of_word(document: Document, one: str, before: str) -> float:
     happens happens".
     """
     of_language = language(document.lang)
-    if of_language is not None and before.casefold() in of_language.gap_openers:
+    if of_language is not None and before.casefold() in of_language.free_relatives:
         return 0.0
     known = lexicon(document.lang)
     if known is None:
