@@ -27,19 +27,23 @@ def settle(findings: Iterable[Finding], covering: Collection[str] = ()) -> list[
 
 
 def in_one_direction(findings: Sequence[Finding], text: str) -> list[Finding]:
-    """Return the findings without those that would exchange two forms of a name: Kowalska, Kovalska.
+    """Return the findings without those by which two rules would exchange two forms of a name: Kowalska, Kovalska.
 
-    Where one finding writes a form as another, and a second one writes that as the first, the surer of them stays
-    with all that say the same.
+    Where one rule writes a form as another, and a second rule writes that as the first, the surer of them stays
+    with all that say the same. One rule may do both, each in its place: "A apple" and "An car".
     """
     ways: dict[tuple[str, str], float] = {}
+    rules: dict[tuple[str, str], set[str]] = {}
     for finding in findings:
         if (way := _way(finding, text)) is not None:
             ways[way] = max(finding.confidence, ways.get(way, 0.0))
+            rules.setdefault(way, set()).add(finding.rule)
     undone = {
         (form, right)
         for (form, right), sure in ways.items()
-        if (right, form) in ways and (sure, form) < (ways[right, form], right)
+        if (right, form) in ways
+        and len(rules[form, right] | rules[right, form]) > 1
+        and (sure, form) < (ways[right, form], right)
     }
     if not undone:
         return list(findings)

@@ -189,13 +189,13 @@ def test_a_whole_with_a_fix_of_its_own_keeps_it_and_no_other() -> None:
     assert settled.suggestions == ()
 
 
-def on(text: str, form: str, right: str, confidence: float) -> list[Finding]:
+def on(text: str, form: str, right: str, confidence: float, rule: str = "a") -> list[Finding]:
     """A finding on each place of a form, with its mend."""
     found, start = [], text.find(form)
     while start >= 0:
         span = Span(start, start + len(form))
         mend = Suggestion(span, right)
-        found.append(finding("a", span.start, span.end, confidence, suggestions=(mend,)))
+        found.append(finding(rule, span.start, span.end, confidence, suggestions=(mend,)))
         start = text.find(form, span.end)
     return found
 
@@ -203,7 +203,7 @@ def on(text: str, form: str, right: str, confidence: float) -> list[Finding]:
 def test_two_forms_of_a_name_are_not_exchanged() -> None:
     text = "Kovalska came. Kowalska went. Kowalska slept. Novak stayed."
     weak = on(text, "Kovalska", "Kowalska", 0.7)
-    sure = on(text, "Kowalska", "Kovalska", 0.8)
+    sure = on(text, "Kowalska", "Kovalska", 0.8, "b")
     other = on(text, "Novak", "Nowak", 0.5)
     assert in_one_direction([*weak, *sure, *other], text) == [*sure, *other]
     assert in_one_direction([*weak, *other], text) == [*weak, *other]
@@ -211,12 +211,19 @@ def test_two_forms_of_a_name_are_not_exchanged() -> None:
 
 def test_of_two_directions_as_sure_one_stays() -> None:
     text = "Kovalska came. Kowalska went."
-    one, other = on(text, "Kovalska", "Kowalska", 0.7), on(text, "Kowalska", "Kovalska", 0.7)
+    one = on(text, "Kovalska", "Kowalska", 0.7)
+    other = on(text, "Kowalska", "Kovalska", 0.7, "b")
     assert in_one_direction([*one, *other], text) == other
     assert in_one_direction([*other, *one], text) == other
 
 
 def test_two_words_that_are_taken_for_each_other_may_be_exchanged() -> None:
     text = "it's tail, and its here"
-    both = [*on(text, "it's", "its", 0.9), *on(text, "its", "it's", 0.8)]
+    both = [*on(text, "it's", "its", 0.9), *on(text, "its", "it's", 0.8, "b")]
+    assert in_one_direction(both, text) == both
+
+
+def test_one_rule_may_write_two_words_as_each_other() -> None:
+    text = "A apple fell. An car came."
+    both = [*on(text, "An", "A", 0.9), *on("A apple fell.", "A", "An", 0.8)]
     assert in_one_direction(both, text) == both
