@@ -22,7 +22,7 @@ class Holes:
         counting: what stands before such a word in a list of two words: "one of".
         spoken: what speech has that was written down, which breaks off at any word.
         unsaid: a verb of speech behind a quotation, which nobody says: "“It is late.” said."
-        subjectless: how no sentence begins, since its subject is missing: "With the police had to do".
+        subjectless: how no sentence begins, since its subject is missing: "With the police had to do", not "With the dawn had come rain".
         lone: nothing but an article, or a word that opens a clause, at the end of a paragraph behind a label.
     """
 

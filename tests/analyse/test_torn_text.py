@@ -99,6 +99,9 @@ def test_a_subject_that_was_translated_apart_is_missing() -> None:
     ]
     assert found("With the police was a man who had to do nothing.") == []
     assert found("In the town they had to wait.") == []
+    assert found("With the dawn had come the rain, and the men slept.") == []
+    assert found("By the light did they read until late.") == []
+    assert found("On the hill has grown an oak for a hundred years.") == []
 
 
 def test_a_flag_in_the_place_of_a_full_stop() -> None:

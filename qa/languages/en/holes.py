@@ -23,7 +23,7 @@ HOLES = Holes(
     spoken=expression(r"[umh](?<!\w.)(?:(?<=u)[hm]|(?<=m)hm|(?<=h)m)\b"),
     unsaid=expression(r"(?<=[.!?]” )(?:said|told|added|stated|answered|replied)\.(?=\s|\Z)"),
     subjectless=expression(
-        rf"(?P<core>(?:With|In|On|At|For|From|To|By|About) the [{SMALL}-]{{3,20}} (?:had|has|did|does))(?= [{SMALL}])"
+        rf"(?P<core>(?:With|In|On|At|For|From|To|By|About) the [{SMALL}-]{{3,20}} (?:ha[ds](?= to )|d(?:id|oes)(?= not )))"
     ),
     lone=expression(
         r"(?:\A|(?<=[\]>.!?”\"] )|(?<=[\]>.!?”\"]))(?:The|A|An)\Z|(?<=[\]>] )(?:As|If|In|On|At|When|While|After|Before|For|With|This|It|And|But)\Z"

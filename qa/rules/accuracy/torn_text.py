@@ -37,7 +37,7 @@ MESSAGES = {
     Hole.STOP: "“{}” replaces a full stop.",
     Hole.BEGUN: "A sentence begins at “{}”, but none ends before it.",
     Hole.SCRIPT: "“{}” was left in another script, glued to the word before it.",
-    Hole.SUBJECT: "The subject is missing behind “{}”.",
+    Hole.SUBJECT: "The subject is missing after “{}”.",
     Hole.CUT: "A paragraph break cuts the sentence at “{}”.",
 }
 
