@@ -40,7 +40,7 @@ def names_apart(prose: Prose) -> tuple[NameApart, ...]:
     known, around = language(prose.lang), name_surroundings(prose.lang or "")
     if known is None or around is None or not around.bodies:
         return ()
-    return tuple(sorted((*_behind_roles(prose, known, around), *_alone(prose, known))))
+    return tuple(sorted((*_behind_roles(prose, known, around), *_alone(prose, known, around))))
 
 
 def _behind_roles(prose: Prose, known: Language, around: NameSurroundings) -> Iterator[NameApart]:
@@ -110,13 +110,15 @@ def _says(known: Language) -> re.Pattern[str]:
     verbs = "|".join(sorted(known.speech_verbs - known.function_words))
     name = rf"[{CAPITAL}][^\W\d_]+(?:-[^\W\d_]+)?"
     return compiled(
-        rf"[,!?…][”\"] (?:{verbs}) (?P<who>[^.“”\"\n\d{CAPITAL}]{{3,120}})\. (?P<name>{name} {name}(?: {name})?)\.(?=\s|\Z)"
+        rf"[,!…][”\"] (?:{verbs}) (?P<who>[^.“”\"\n\d{CAPITAL}]{{3,120}})\. (?P<name>{name} {name}(?: {name})?)\.(?=\s|\Z)"
     )
 
 
-def _alone(prose: Prose, known: Language) -> Iterator[NameApart]:
-    """The names that are a sentence, behind one that says who speaks by the role alone."""
+def _alone(prose: Prose, known: Language, around: NameSurroundings) -> Iterator[NameApart]:
+    """The names that are a sentence, behind one that says who speaks by a role in a body alone."""
     text = prose.text
     if "” " not in text and '" ' not in text:
         return
-    yield from (NameApart(Span(*match.span("name"))) for match in _says(known).finditer(text))
+    for match in _says(known).finditer(text):
+        if match["who"].rpartition(" ")[2] in around.bodies:
+            yield NameApart(Span(*match.span("name")))

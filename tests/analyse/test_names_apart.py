@@ -34,6 +34,8 @@ def test_names_behind_a_body_and_alone(text: str, name: str) -> None:
         "The head of the White House said nothing.",
         "“It is late,” says the mayor of Ulm. Ann Roe.",
         "Who was it? Ann Roe.",
+        "“I met someone today,” said my mother. Ann Roe. I laughed.",
+        "“And the winner?” asked the head of the club. Ann Roe. He clapped.",
         "Der Chef der company Ann Roe said nothing.",
     ],
 )
