@@ -37,9 +37,22 @@ def test_links_lead_somewhere(page: Path) -> None:
     text = re.sub(
         r"^(`{3,})\w*\n.*?^\1", "", page.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE
     )
-    for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", text):
+    for target, anchor in re.findall(r"\]\(([^)#\s]*)(?:#([^)\s]+))?[^)]*\)", text):
         if "://" not in target:
-            assert (page.parent / target).exists(), target
+            other = page.parent / target if target else page
+            assert other.exists(), target
+            if anchor and other.suffix == ".md":
+                assert anchor in anchors(other), f"{target}#{anchor}"
+
+
+def anchors(page: Path) -> set[str]:
+    """What links to the headings of a page end in, as GitHub makes it of their words."""
+    text = re.sub(
+        r"^(`{3,})\w*\n.*?^\1", "", page.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE
+    )
+    headings = re.findall(r"^#+ (.+)$", text, flags=re.MULTILINE)
+    words = (re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading) for heading in headings)
+    return {re.sub(r"[^\w -]", "", each).lower().strip().replace(" ", "-") for each in words}
 
 
 def texts() -> list[Path]:
