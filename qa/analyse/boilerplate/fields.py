@@ -148,8 +148,9 @@ CODE = expression(r"(?=[^\W\d_]{0,5}-?[^\W\d_]{0,11}\d)[^\W\d_]{1,5}\d{0,4}-[^\W
 HEADLINE = expression(rf"[“\"‘]?[{CAPITAL}\d][^\n]{{18,158}}[\w”\"’)]")
 TAG = expression(r"[•*·-] ?[^\W\d_][\w’'-]{1,20}(?: [\w’'-]{1,20}){0,2}")
 # "Example News Agency, Dover, July 26 (Reporter Ann Roe) The town": who wrote, at the head of a paragraph.
+# Each word is taken whole: sixty capitals in a row can be parted into seven words in millions of ways.
 REPORTED = expression(
-    rf"[^.!?\n()]{{0,60}}\((?i:{worded('page_lines.helping')} )?{worded('page_lines.who')} (?:{WORD},? ?){{1,7}}\)(?= ?[\w“\"])"
+    rf"[^.!?\n()]{{0,60}}\((?i:{worded('page_lines.helping')} )?{worded('page_lines.who')} (?:{WORD}+,? ?){{1,7}}\)(?= ?[\w“\"])"
 )
 # "Photo: Ann Roe, EXP The guests": who took the picture, before its caption.
 CAPTION_HEAD = expression(

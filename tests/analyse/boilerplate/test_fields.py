@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.boilerplate.fields import MOST_DATES, MOST_OTHERS, field_lines
+from qa.analyse.boilerplate.fields import MOST_DATES, MOST_OTHERS, REPORTED, field_lines
 from qa.read.html import read_html
 from qa.read.plain import read_plain
 
@@ -183,3 +183,9 @@ def test_what_the_page_has_besides_stands_behind_a_paragraph(line: str, end: str
 )
 def test_lines_by_their_form(line: str, part: str) -> None:
     assert found(line, *BODY) == [part]
+
+
+def test_letters_behind_a_reporter_are_parted_in_one_way() -> None:
+    """Kills: a word that gives letters back, for which this takes minutes."""
+    assert REPORTED.match(f"Dover (Reporter {'A' * 100}!) The town") is None
+    assert REPORTED.match("Dover (Reporter Ann Roe, Bob Roe) The town") is not None
