@@ -34,12 +34,20 @@ TAG = expression(
 CODES = "b|i|u|s|url|img|quote|code|size|color|font|list|center|spoiler|caption|embed|gallery|video"
 CODE = expression(rf"\[(?P<close>/)?(?P<name>{CODES})(?:[= ][^\[\]\n]{{1,300}})?\]", re.IGNORECASE)
 
+# What pages are built of; a text that names a language of the web and shows one of these shows code to its reader.
+BUILDING = expression(
+    r"</?(?:html|head|body|div|script|style|iframe|form|input|link|meta|nav|section|svg|textarea)\b",
+    re.IGNORECASE,
+)
+LANGUAGE_OF_WEB = expression(r"(?<![\w<>/.])(?:X?HTML5?|CSS3?|JavaScript|PHP|XML)(?![\w<>])")
+
 
 class LeftoverMarkup(DocumentRule):
     """An HTML or BBCode tag is left in the text.
 
     Tags that readers should not see come from pages that were not cleaned, or from a system that
-    put them back in the wrong place. A word in brackets such as "[b]ut" is not a tag: forum codes
+    put them back in the wrong place. A text that speaks of HTML, CSS or JavaScript and shows a tag that
+    pages are built of shows its reader code, and is left alone. A word in brackets such as "[b]ut" is not a tag: forum codes
     are reported only if they have a closing tag.
     """
 
@@ -55,12 +63,14 @@ class LeftoverMarkup(DocumentRule):
         Example("The towns of ⟦< li>⟧Dover and ⟦< strong>⟧Bonn; a < li and li > b."),
         Example("This is ⟦[b]⟧bold⟦[/b]⟧ text."),
         Example("Coat 800 yen <PRE _ /WAG, Inc. TEL03-5791-1501> Socks 12 yen."),
+        Example("The HTML is short:\n\n<div><b>one</b></div>\n\nA <div> has no look of its own."),
+        Example("The paper praised HTML.⟦<br>⟧The mayor did not."),
         Example("If a < b and c > d, “[b]ut” he said; <name> and <3; [i]t was; List [a]."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
-        if "<" in text:
+        if "<" in text and not _shows_code(text):
             told = _told(document)
             for match in TAG.finditer(text):
                 if not (
@@ -86,6 +96,11 @@ class LeftoverMarkup(DocumentRule):
         )
         fix = " " if glued and breaks else ""
         return self.finding(span, f"Leftover HTML tag: “{match.group()}”.", fix=fix)
+
+
+def _shows_code(text: str) -> bool:
+    """Whether the text is about pages of the web, so that its tags are there to be read."""
+    return BUILDING.search(text) is not None and LANGUAGE_OF_WEB.search(text) is not None
 
 
 def _is_named(document: Document, match: re.Match[str]) -> bool:
