@@ -109,6 +109,29 @@ def line_parts(raw: str) -> list[UnitPart]:
     return found
 
 
+class _Placed:
+    """A part of a unit, and whether the file has it as it is read: asked once, however many codes are in it."""
+
+    __slots__ = ("_verbatim", "part")
+
+    def __init__(self, raw: str, part: UnitPart) -> None:
+        self.part = part
+        self._verbatim = len(part.text) == part.end - part.start and raw.startswith(
+            part.text, part.start
+        )
+
+    def raw_at(self, offset: int, *, at_end: bool) -> int:
+        """Where a position of the part lies in the raw text."""
+        part = self.part
+        if offset <= 0:
+            return part.start
+        if offset >= len(part.text):
+            return part.end
+        if self._verbatim:
+            return part.start + offset
+        return part.end if at_end else part.start
+
+
 @dataclass(slots=True)
 class _Side:
     """One of the two proses while it grows."""
@@ -162,20 +185,21 @@ class _Side:
                 at = end
                 continue
             done = at
+            place = _Placed(self.raw, part)
             while waiting and waiting[-1].start < end:
                 code = waiting[-1]
                 if begun is None:
-                    self._clip(part, at, done, code.start)
-                    begun = _raw_at(self.raw, part, code.start - at, at_end=False)
+                    self._clip(place, at, done, code.start)
+                    begun = place.raw_at(code.start - at, at_end=False)
                 if code.end > end:
                     done = end
                     break
                 waiting.pop()
-                raw_end = _raw_at(self.raw, part, code.end - at, at_end=True)
+                raw_end = place.raw_at(code.end - at, at_end=True)
                 self._put_code(code, begun, raw_end, known)
                 done, begun = code.end, None
             if begun is None:
-                self._clip(part, at, done, end)
+                self._clip(place, at, done, end)
             at = end
 
     def _put_code(self, code: Found, start: int, end: int, known: list[Code]) -> None:
@@ -188,14 +212,14 @@ class _Side:
     def _shown(self, part: UnitPart) -> str:
         return self.raw[part.start : part.end]
 
-    def _clip(self, part: UnitPart, at: int, start: int, end: int) -> None:
+    def _clip(self, place: _Placed, at: int, start: int, end: int) -> None:
         """Add what lies between two positions of the unit, of a part that begins at `at`."""
         if start >= end:
             return
         self._put(
-            part.text[start - at : end - at],
-            _raw_at(self.raw, part, start - at, at_end=False),
-            _raw_at(self.raw, part, end - at, at_end=True),
+            place.part.text[start - at : end - at],
+            place.raw_at(start - at, at_end=False),
+            place.raw_at(end - at, at_end=True),
         )
 
     def _put(self, text: str, start: int, end: int) -> None:
@@ -208,17 +232,6 @@ class _Side:
 
     def prose(self, lang: str | None) -> Prose:
         return Prose("".join(self.texts), tuple(self.segments), tuple(self.pieces), lang)
-
-
-def _raw_at(raw: str, part: UnitPart, offset: int, *, at_end: bool) -> int:
-    """Where the position of a part lies in the raw text."""
-    if offset <= 0:
-        return part.start
-    if offset >= len(part.text):
-        return part.end
-    if len(part.text) == part.end - part.start and raw.startswith(part.text, part.start):
-        return part.start + offset
-    return part.end if at_end else part.start
 
 
 class UnitsBuilder:

@@ -54,6 +54,7 @@ class HtmlEntity(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
+        units = _Units(document)
         for match in ENTITY.finditer(text):
             written = match.group()
             decoded = _decoded(SPACED.sub("", written))
@@ -64,9 +65,9 @@ class HtmlEntity(DocumentRule):
                 continue  # a page on how to write it
             if is_in_front_matter(document, span):
                 continue  # a title that the page sets as it is
-            if decoded in "<>" and _tells_of_markup(document, span):
+            if decoded in "<>" and units.tells_of_markup(span.start):
                 continue
-            if document.catalogue and decoded in MARKUP and _is_of_markup(document, span):
+            if document.catalogue and decoded in MARKUP and units.is_of_markup(span.start):
                 continue
             # "Blair&#191;s": a mark that was lost before it was written as an entity.
             lost = decoded == "¿" and text[max(0, span.start - 1) : span.start].isalpha()
@@ -78,22 +79,33 @@ class HtmlEntity(DocumentRule):
             )
 
 
-def _tells_of_markup(document: Document, span: Span) -> bool:
-    """Whether the source beside writes an angle bracket of a tag as an entity: "&lt;head>"."""
-    unit = unit_at(document, span.start)
-    if unit is None or document.source is None or document.source_raw is None:
-        return False
-    written = document.source.to_raw(unit.source).of(document.source_raw)
-    return "&lt;" in written or "&gt;" in written
+class _Units:
+    """What the units of a bilingual file tell of entities; each is asked once, however many it has."""
 
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._telling: dict[Span, bool] = {}
+        self._of_markup: dict[Span, bool] = {}
 
-def _is_of_markup(document: Document, span: Span) -> bool:
-    """Whether the string has tags: then “&amp;” is how its markup writes the sign."""
-    unit = unit_at(document, span.start)
-    return (
-        unit is not None
-        and TAG.search(document.target.to_raw(unit.target).of(document.raw)) is not None
-    )
+    def tells_of_markup(self, position: int) -> bool:
+        """Whether the source beside writes an angle bracket of a tag as an entity: "&lt;head>"."""
+        document, unit = self._document, unit_at(self._document, position)
+        if unit is None or document.source is None or document.source_raw is None:
+            return False
+        if unit.target not in self._telling:
+            written = document.source.to_raw(unit.source).of(document.source_raw)
+            self._telling[unit.target] = "&lt;" in written or "&gt;" in written
+        return self._telling[unit.target]
+
+    def is_of_markup(self, position: int) -> bool:
+        """Whether the string has tags: then “&amp;” is how its markup writes the sign."""
+        document, unit = self._document, unit_at(self._document, position)
+        if unit is None:
+            return False
+        if unit.target not in self._of_markup:
+            written = document.target.to_raw(unit.target).of(document.raw)
+            self._of_markup[unit.target] = TAG.search(written) is not None
+        return self._of_markup[unit.target]
 
 
 def _whole(document: Document, entity: str) -> str | None:
