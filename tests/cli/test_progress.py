@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.cli.progress import CLEAR, Progress
+from qa.cli.progress import CLEAR, PATIENCE, PAUSE, Progress, duration
 from qa.model.report import Report
 
 
@@ -90,3 +90,36 @@ def test_a_terminal_sees_it_and_a_pipe_does_not(
     assert (b"of 60 files" in seen) == tells, seen
     assert seen.endswith(CLEAR.encode()) or not tells
     assert b"files" not in (tmp_path / "out").read_bytes().split(b"findings")[0]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [
+        (0, "0 s"),
+        (59, "59 s"),
+        (59.6, "1 min 00 s"),
+        (60, "1 min 00 s"),
+        (185, "3 min 05 s"),
+        (3599, "59 min 59 s"),
+        (3600, "1 h 00 min"),
+        (7805, "2 h 10 min"),
+    ],
+)
+def test_durations_are_told_in_two_units_at_most(seconds: float, shown: str) -> None:
+    assert duration(seconds) == shown
+
+
+def test_a_line_comes_once_in_a_while_and_not_at_once() -> None:
+    lines = []
+    for times in (
+        (0, PATIENCE - 0.01),
+        (0, PATIENCE),
+        (0, PATIENCE, PATIENCE + PAUSE - 0.01),
+        (0, PATIENCE, PATIENCE + PAUSE + 0.01),
+    ):
+        stream, at = io.StringIO(), clock(*times)
+        progress = Progress(stream, 9, at.__next__)
+        for name in "abc"[: len(times) - 1]:
+            progress.add(report(name))
+        lines.append(stream.getvalue().count("words/s"))
+    assert lines == [0, 1, 1, 2]
