@@ -82,7 +82,11 @@ FORMULA = expression(
     r"\$\$(?=[^$])[^$]{1,2000}?\$\$"
     r"|(?<![\w$\\])\$(?![\s$])(?:[^$\n\\]|\\.){0,400}?(?<![\s\\])\$(?![\w$])"
 )
-FORMULA_IN_BRACKETS = expression(r"\\\((?=[^\n]{0,300}?[\\^_={}\d])[^\n]{1,300}?\\\)")
+# A formula has a sign of one, or is a letter or two; else the brackets are escaped: "\\(see below\\)".
+FORMULA_IN_BRACKETS = expression(
+    r"\\\((?:\s?[^\W\d_]{1,2}\s?|(?=(?:[^\n\\]|\\(?!\))){0,300}?(?:\\[^\W\d_,;!]|[\^_={}\d]))"
+    r"[^\n]{1,300}?)\\\)"
+)
 BREAK_TAG = expression(r"<br\b", re.IGNORECASE)
 # Elements whose content is no prose: from the one tag to the other.
 CODE_ELEMENT = expression(

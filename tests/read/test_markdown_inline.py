@@ -46,6 +46,12 @@ def seen(text: str, *, is_heading: bool = False) -> str:
         ('a *"b"* c', 'a "b" c'),
         ("*b", "*b"),
         ("b*", "b*"),
+        # A formula in brackets has a sign of one, or is a letter or two; others are escaped.
+        (r"a \(x^2\) c", "a □ c"),
+        (r"a \(\alpha\) c", "a □ c"),
+        (r"a \(xy\) c", "a □ c"),
+        (r"a \(see below\) c", "a (see below) c"),
+        (r"a \(see\) c \(x_1\) d", "a (see) c □ d"),
         # A backslash takes the meaning of a sign, and of nothing else.
         (r"a \*b\* c", "a *b* c"),
         (r"a \b c", r"a \b c"),
