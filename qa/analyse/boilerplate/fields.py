@@ -150,7 +150,7 @@ TAG = expression(r"[•*·-] ?[^\W\d_][\w’'-]{1,20}(?: [\w’'-]{1,20}){0,2}")
 # "Example News Agency, Dover, July 26 (Reporter Ann Roe) The town": who wrote, at the head of a paragraph.
 # Each word is taken whole: sixty capitals in a row can be parted into seven words in millions of ways.
 REPORTED = expression(
-    rf"[^.!?\n()]{{0,60}}\((?i:{worded('page_lines.helping')} )?{worded('page_lines.who')} (?:{WORD}+,? ?){{1,7}}\)(?= ?[\w“\"])"
+    rf"[^.!?\n()]{{0,60}}\((?i:{worded('page_lines.helping')} )?{worded('page_lines.who')} (?:{WORD}+,? ?){{1,7}}\)(?= ?[{CAPITAL}\d“\"])"
 )
 # "Photo: Ann Roe, EXP The guests": who took the picture, before its caption.
 CAPTION_HEAD = expression(
