@@ -33,12 +33,25 @@ def source_beside(document: Document, span: Span) -> str | None:
     return None if unit is None else unit.source.of(document.source.text)
 
 
-def stands_in_source(document: Document, span: Span) -> bool:
-    """Whether the source of the unit holds the very same characters, spaces made even."""
-    source = source_beside(document, span)
-    if source is None:
-        return False
-    written = span.of(document.target.text)
+class SourceBeside:
+    """What the sources of units hold; each form is sought once in each: a string may have one fault thousands of times."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._known: dict[tuple[int, str], bool] = {}
+
+    def holds(self, span: Span) -> bool:
+        """Whether the source of the unit holds the very same characters, spaces made even."""
+        document, unit = self._document, unit_at(self._document, span.start)
+        if document.source is None or unit is None:
+            return False
+        asked = unit.target.start, span.of(document.target.text)
+        if asked not in self._known:
+            self._known[asked] = _holds(unit.source.of(document.source.text), asked[1])
+        return self._known[asked]
+
+
+def _holds(source: str, written: str) -> bool:
     if written in source:
         return True
     words = written.split()

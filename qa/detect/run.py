@@ -10,7 +10,7 @@ from operator import attrgetter
 from qa.analyse.documentation import is_documentation
 from qa.analyse.preformatted import is_preformatted
 from qa.analyse.triggers import Literals, has_any, literals_of
-from qa.compare.beside import stands_in_source
+from qa.compare.beside import SourceBeside
 from qa.detect.overlaps import in_one_direction, settle
 from qa.model.data_classes import dataclass
 from qa.model.document import Document
@@ -247,5 +247,6 @@ def _calibrated(rule: Rule, findings: list[Finding], document: Document) -> list
             one for one in found if is_default(rule.id, document.lang, rule.confidence, one.kind)
         ]
     if rule.excused_by_source and document.units:
-        found = [one for one in found if not stands_in_source(document, one.span)]
+        beside = SourceBeside(document)
+        found = [one for one in found if not beside.holds(one.span)]
     return [_as_measured(finding, rule, document.lang) for finding in found]

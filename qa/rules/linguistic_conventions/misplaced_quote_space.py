@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from qa.analyse.quote_spacing import QuoteFault, quote_findings
-from qa.compare.beside import source_beside, stands_in_source
+from qa.compare.beside import SourceBeside, source_beside
 from qa.compare.shared_with_source import is_set_apart_too
 from qa.model.data_classes import dataclass
 from qa.model.document import Document
@@ -65,6 +65,7 @@ class MisplacedQuoteSpace(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
         faults = document.target.need(quote_findings)
+        beside = SourceBeside(document)
         wrong_sides = [
             self.finding(
                 fault.span,
@@ -73,7 +74,7 @@ class MisplacedQuoteSpace(DocumentRule):
             )
             for fault in faults
             if not fault.habit
-            and not stands_in_source(document, fault.span)
+            and not beside.holds(fault.span)
             and not _is_no_quotation(document, fault.span)
         ]
         yield from self.together(wrong_sides, "quotation marks with the space on the wrong side")
