@@ -213,7 +213,8 @@ def maker(name: str, size: int, *, sourced: bool) -> Callable[[], Document]:
         family = SOURCES[name]
         return lambda: document_of(family, size, source=family.make(size), english_beside=True)
     family = FAMILIES[name]
-    source = (family.source or family.make)(size) if sourced else None
+    brings_its_own = family.suffix == ".po"
+    source = (family.source or family.make)(size) if sourced and not brings_its_own else None
     return lambda: document_of(family, size, source=source, english_beside=False)
 
 
