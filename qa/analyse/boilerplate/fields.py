@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
@@ -194,7 +194,8 @@ AT_EDGE = (
     (TOWN_AND_AGENCY, LineKind.LONE),
 )
 # What stands at the head of a paragraph, or behind its last word: whether only at the head of a page.
-HEADS = (
+Head = tuple[re.Pattern[str], LineKind, bool]
+HEADS: tuple[Head, ...] = (
     (SIGN, LineKind.LONE, False),
     (REPORTED, LineKind.BYLINE, False),
     (CAPTION_HEAD, LineKind.CREDIT, False),
@@ -239,7 +240,9 @@ def field_lines(prose: Prose) -> tuple[PageLine, ...]:
         if segment.role is Role.CELL:
             continue
         if len(segment.span) > LONGEST:
-            found.extend(_head_of_long(prose.text, segment.span, at_head=place < HEAD))
+            head = _head(prose.text, segment.span, OF_LONG, at_head=place < HEAD)
+            if head is not None:
+                found.append(head)
             found.extend(_end(prose.text, segment.span, at_head=False))
             continue
         found.extend(_lines(prose, segment, place, size))
@@ -257,13 +260,13 @@ def field_lines(prose: Prose) -> tuple[PageLine, ...]:
     return tuple(sorted(found))
 
 
-def _head_of_long(text: str, span: Span, *, at_head: bool) -> Iterator[PageLine]:
+def _head(text: str, span: Span, heads: Iterable[Head], *, at_head: bool) -> PageLine | None:
     """What a page put before the first sentence of a paragraph."""
-    for sought, kind, only_at_head in OF_LONG:
+    for sought, kind, only_at_head in heads:
         match = sought.match(text, span.start, span.end) if at_head or not only_at_head else None
         if match is not None:
-            yield PageLine(Span(*match.span()), kind)
-            return
+            return PageLine(Span(*match.span()), kind)
+    return None
 
 
 def _is_listing(prose: Prose, dates: list[PageLine]) -> bool:
@@ -289,11 +292,9 @@ def _lines(prose: Prose, segment: Segment, place: int, size: int) -> Iterator[Pa
         yield PageLine(Span(span.end - 3, span.end), LineKind.PART)
         return
     at_head = place < HEAD
-    for sought, kind, only_at_head in HEADS:
-        match = sought.match(text, span.start, span.end) if at_head or not only_at_head else None
-        if match is not None:
-            yield PageLine(Span(*match.span()), kind)
-            break
+    head = _head(text, span, HEADS, at_head=at_head)
+    if head is not None:
+        yield head
     else:
         # "[Fix] The parser keeps tabs" is an entry of a list of changes; a series stands before the title of the page.
         series = SERIES.match(text, span.start, span.end) if not place else None
