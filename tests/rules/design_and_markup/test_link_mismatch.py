@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from qa.config import Settings
 from qa.detect.selection import select_rules
-from qa.model.document import Document
 from qa.pipeline import check_document
-from qa.read.plain import read_plain
+from qa.rules.base import Example
+from qa.testing import as_document
 
 RULES = select_rules(Settings(select=("link-mismatch",)))
 
 
 def findings(target: str, source: str) -> list[tuple[str, tuple[str, ...]]]:
-    document = Document(
-        id="a",
-        uri="a",
-        raw=target,
-        target=read_plain(target, "en"),
-        source=read_plain(source, "de"),
-        source_lang="de",
-        source_raw=source,
-    )
+    document = as_document(Example(target, source=source, source_lang="de"))
     report = check_document(document, RULES)
     return [
         (finding.text, tuple(edit.text for edit in finding.suggestions))

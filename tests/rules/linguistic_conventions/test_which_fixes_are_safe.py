@@ -6,7 +6,6 @@ import pytest
 
 from qa.detect.run import detect
 from qa.model.document import Document
-from qa.read.plain import read_plain
 from qa.rules.base import Example
 from qa.rules.catalogue import catalogue
 from qa.testing import as_document
@@ -100,19 +99,6 @@ def test_a_space_is_put_in_only_before_words_that_open_sentences(text: str, verd
     assert _verdict("missing-space", as_document(Example(text))) == verdict
 
 
-def _string(target: str, source: str) -> Document:
-    return Document(
-        id="string",
-        uri="string",
-        raw=target,
-        target=read_plain(target, "en"),
-        source=read_plain(source, "de"),
-        lang="en",
-        source_lang="de",
-        source_raw=source,
-    )
-
-
 @pytest.mark.parametrize(
     ("target", "source", "verdict"),
     [
@@ -122,7 +108,8 @@ def _string(target: str, source: str) -> Document:
     ],
 )
 def test_what_the_source_sets_apart_too_is_no_fault(target: str, source: str, verdict: str) -> None:
-    assert _verdict("space-before-punctuation", _string(target, source)) == verdict
+    document = as_document(Example(target, source=source, source_lang="de"))
+    assert _verdict("space-before-punctuation", document) == verdict
 
 
 @pytest.mark.parametrize(
