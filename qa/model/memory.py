@@ -308,6 +308,11 @@ def use_languages(*languages: str) -> None:
         _forget_language(oldest)
 
 
+def languages_kept() -> int:
+    """How many languages' tables are kept at least: texts in more of them should not be checked together."""
+    return _TABLES.most
+
+
 def holds_many_languages() -> bool:
     """Whether so many languages' tables are kept that those of another should be small."""
     return len(_TABLES.used) > MANY_LANGUAGES

@@ -29,8 +29,9 @@ from qa.run.work import (
     How,
     Timed,
     check_batch,
+    check_by_part,
     check_each,
-    check_part,
+    check_parts,
     check_timed,
     checked,
     gather_batch,
@@ -39,6 +40,7 @@ from qa.run.work import (
 )
 
 if TYPE_CHECKING:
+    from qa.model.document import Document
     from qa.model.reading import Reading
     from qa.run.cache import Cache, Memory
     from qa.run.pool import Pool
@@ -86,9 +88,13 @@ def check_batches(
     check: Callable[..., Any] = checked,
     timings: MutableMapping[str, float] | None = None,
     skip: int = 0,
+    conclude: Callable[[Document, Report], Any] | None = None,
 ) -> Generator[Checked, None, None]:
-    """Like `check_all`, batch by batch, without the first `skip` batches."""
-    how = how_of(task, check)
+    """Like `check_all`, batch by batch, without the first `skip` batches.
+
+    `conclude`, at module level, makes of each document and its report what is yielded in its place.
+    """
+    how = how_of(task, check, conclude)
     corpus = corpus_of(task)
     with closing(_Engine(task.jobs, slow=corpus.comes_slowly, name=task.engine)) as engine:
         if task.across and learners_of(task.rules):
@@ -109,7 +115,7 @@ def check_batches(
 
 def _memory(task: Task, how: How) -> tuple[Cache, Memory] | None:
     """Return the results of earlier runs, if they are requested and reliable."""
-    if not task.cache or task.across or how.check is not checked:
+    if not task.cache or task.across or how.check is not checked or how.conclude is not None:
         return None
     from qa.run.identity import has_strangers
 
@@ -140,7 +146,7 @@ def _check(
     timings: MutableMapping[str, float] | None,
 ) -> Iterator[Checked]:
     def here(parts: Parts, how: How) -> Iterator[Any]:
-        return chain.from_iterable(check_part(part, how, timings) for part in parts)
+        return check_parts(parts, how, timings)
 
     there = check_batch if timings is None else check_timed
     for batch, answer in engine.each(batches, how, there, here):
@@ -178,12 +184,8 @@ def _check_unknown(
     engine: _Engine, batches: Iterator[Batch], how: How, memory: Memory
 ) -> Iterator[Checked]:
     """Like `_check`, but use cached results."""
-
-    def here(parts: Parts, how: How) -> Iterator[Iterator[Any]]:
-        return (check_part(part, how) for part in parts)
-
     looked = (_look(batch, memory) for batch in batches)
-    for batch, answer in engine.each(looked, how, check_each, here):
+    for batch, answer in engine.each(looked, how, check_each, check_by_part):
         if isinstance(answer, Died):
             failures = _told(batch.parts, answer, "it was not checked")
             known = chain.from_iterable(known or () for known in batch.known)

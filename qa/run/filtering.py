@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from functools import partial
 
 from qa.analyse.language.settled import settled
@@ -68,6 +68,18 @@ def judge_document(
     """
     rules = tuple(rules)
     report = check_document(document, rules, learnt, policy=policy, timings=timings)
+    return judged(document, report, rules, standard)
+
+
+def judged(document: Document, report: Report, rules: Sequence[Rule], standard: Standard) -> Judged:
+    """Decide which rows of a document to keep, by its report.
+
+    Args:
+        document: the document.
+        report: that of `check_document`.
+        rules: those that were run.
+        standard: the criteria.
+    """
     by_id = {rule.id: rule for rule in rules}
     low = standard.min_score is not None and report.score < standard.min_score
     whole = (LOW_SCORE.format(standard.min_score),) if low else ()
@@ -103,7 +115,8 @@ def _failures(report: Report) -> tuple[Failure, ...]:
 
 def judge_all(task: Task, standard: Standard) -> Iterable[tuple[list[Judged | Failure], int]]:
     """Yield the judged rows of each batch, in order, with the bytes of its input."""
-    for batch in check_batches(task, partial(judge_document, standard=standard)):
+    judge = partial(judged, rules=tuple(task.rules), standard=standard)
+    for batch in check_batches(task, conclude=judge):
         yield list(batch.items), batch.size
 
 

@@ -13,6 +13,8 @@ from qa.run.batches import Corpus
 from qa.run.work import How, checked
 
 if TYPE_CHECKING:
+    from qa.model.document import Document
+    from qa.model.report import Report
     from qa.rules.base import Rule
 
 
@@ -69,6 +71,10 @@ def corpus_of(task: Task) -> Corpus:
     return Corpus(task.paths, task.options, task.stdin_name, again=task.across)
 
 
-def how_of(task: Task, check: Callable[..., Any] = checked) -> How:
+def how_of(
+    task: Task,
+    check: Callable[..., Any] = checked,
+    conclude: Callable[[Document, Report], Any] | None = None,
+) -> How:
     """Return how a task checks documents."""
-    return How(task.options, task.rules, task.policy, task.newsroom, check=check)
+    return How(task.options, task.rules, task.policy, task.newsroom, check=check, conclude=conclude)

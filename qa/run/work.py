@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from qa.detect.policy import NO_POLICY, Policy
 from qa.model.data_classes import dataclass
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
-from qa.model.memory import use_languages
+from qa.model.memory import BATCH, languages_kept, use_languages
 from qa.model.report import Failure, Report
+from qa.model.stopped import stop_behind
 from qa.read.options import ReadOptions
 from qa.read.parts import Part, read_part
 from qa.run.batches import crash
@@ -50,6 +51,7 @@ class How:
             each document alone.
         check: the function to call with each document; it takes the arguments of
             `qa.pipeline.check_document`.
+        conclude: what to make of a document and its report; None for the report itself.
     """
 
     options: ReadOptions
@@ -58,6 +60,7 @@ class How:
     newsroom: Newsroom = NO_NEWSROOM
     learnt: Mapping[str, object] = field(default_factory=dict)
     check: Callable[..., Any] = checked
+    conclude: Callable[[Document, Report], Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +80,12 @@ def check_batch(batch: Iterable[Part | Failure], how: How) -> list[Report | Fail
         batch: files to read (`Whole`) and rows that were already read (`Rows`).
         how: how to check them.
     """
-    return [item for part in batch for item in check_part(part, how)]
+    return list(check_parts(batch, how))
 
 
-def check_each(batch: Iterable[Part | Failure], how: How) -> list[list[Report | Failure]]:
+def check_each(batch: Sequence[Part | Failure], how: How) -> list[list[Report | Failure]]:
     """Like `check_batch`, part by part."""
-    return [list(check_part(part, how)) for part in batch]
+    return [list(items) for items in check_by_part(batch, how)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,25 +99,96 @@ class Timed:
 def check_timed(batch: Iterable[Part | Failure], how: How) -> Timed:
     """Like `check_batch`, with timings."""
     seconds: dict[str, float] = {}
-    return Timed([item for part in batch for item in check_part(part, how, seconds)], seconds)
+    return Timed(list(check_parts(batch, how, seconds)), seconds)
 
 
-def check_part(
-    part: Part | Failure, how: How, timings: MutableMapping[str, float] | None = None
+def check_parts(
+    batch: Iterable[Part | Failure],
+    how: How,
+    timings: MutableMapping[str, float] | None = None,
 ) -> Iterator[Any]:
-    """Yield the result of `how.check` for each document of a part, or a failure.
+    """Yield the result of `how.check` for each document of a batch, or a failure.
 
     `timings`, seconds by rule id, is updated in place.
     """
-    for item in _documents(part, how):
-        if isinstance(item, Failure):
-            yield item
-            continue
+    return (result for _, result in _results(batch, how, timings))
+
+
+def check_by_part(batch: Sequence[Part | Failure], how: How) -> Iterator[Iterator[Any]]:
+    """Like `check_parts`, yield the results of each part, which must be consumed before those of the next."""
+    results = _results(batch, how, None)
+    waiting = next(results, None)
+
+    def of_part(number: int) -> Iterator[Any]:
+        nonlocal waiting
+        while waiting is not None and waiting[0] == number:
+            yield waiting[1]
+            waiting = next(results, None)
+
+    return map(of_part, range(len(batch)))
+
+
+def _results(
+    batch: Iterable[Part | Failure], how: How, timings: MutableMapping[str, float] | None
+) -> Iterator[tuple[int, Any]]:
+    """Yield the number of the part and the result of each document, or a failure."""
+    for group in _groups(batch, how):
+        documents = [item for _, item in group if not isinstance(item, Failure)]
+        results = iter(_check_group(documents, how, timings))
+        for number, item in group:
+            yield number, item if isinstance(item, Failure) else next(results)
+
+
+def _groups(
+    batch: Iterable[Part | Failure], how: How
+) -> Iterator[list[tuple[int, Document | Failure]]]:
+    """Yield the documents and failures of a batch in groups that are checked together, with the number of their part.
+
+    A group is no longer than a batch should be, but for its last document, and has no more languages than are kept.
+    """
+    group: list[tuple[int, Document | Failure]] = []
+    size, languages = 0, set[str]()
+    for number, part in enumerate(batch):
+        for item in _documents(part, how):
+            if not isinstance(item, Failure):
+                if group and len(languages.union(item.languages)) > languages_kept():
+                    yield group
+                    group, size, languages = [], 0, set()
+                size += len(item.target.text)
+                languages.update(item.languages)
+            group.append((number, item))
+            if size >= BATCH:
+                yield group
+                group, size, languages = [], 0, set()
+    if group:
+        yield group
+
+
+def _check_group(
+    documents: Sequence[Document], how: How, timings: MutableMapping[str, float] | None
+) -> list[Any]:
+    if how.check is checked and len(documents) > 1:
+        from qa.pipeline import check_together
+
         try:
-            checked = how.check(item, how.rules, how.learnt, policy=how.policy, timings=timings)
-        except Exception as error:  # noqa: BLE001  # one document shall not stop the others
-            checked = crash(item.uri, "could not be checked", error)
-        yield checked
+            reports = check_together(
+                documents, how.rules, how.learnt, policy=how.policy, timings=timings
+            )
+            if how.conclude is None:
+                return list(reports)
+            return list(map(how.conclude, documents, reports))
+        except Exception as error:  # noqa: BLE001  # one by one, it is known which document it is
+            if stop := stop_behind(error):
+                raise stop from None
+    return [_check_one(document, how, timings) for document in documents]
+
+
+def _check_one(document: Document, how: How, timings: MutableMapping[str, float] | None) -> Any:  # noqa: ANN401  # what `how.check` gives
+    try:
+        result = how.check(document, how.rules, how.learnt, policy=how.policy, timings=timings)
+        return result if how.conclude is None else how.conclude(document, result)
+    except Exception as error:  # noqa: BLE001  # one document shall not stop the others
+        return crash(document.uri, "could not be checked", error)
 
 
 @dataclass(frozen=True, slots=True)

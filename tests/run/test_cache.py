@@ -33,7 +33,7 @@ from qa.rules.design_and_markup.doubled_space import DoubledSpace
 from qa.rules.linguistic_conventions.misspelled_name import MisspelledName
 from qa.run.cache import Cache, Memory
 from qa.run.identity import TRUSTED, UnknownValueError, digest, settings, settings_by_name
-from qa.run.work import How, check_part
+from qa.run.work import How, check_parts
 
 RULES = (catalogue()["doubled-space"](), MisspelledName())
 HOW = How(ReadOptions(), RULES)
@@ -323,7 +323,7 @@ def test_nothing_is_kept_if_the_source_changed_meanwhile(path: Path, tmp_path: P
     part, key, _ = memory.look(Whole(str(article)))
     assert isinstance(part, Whole)
     assert key
-    items = list(check_part(part, how))
+    items = list(check_parts([part], how))
     source.write_text("Andere Lücke.", "utf-8")
     memory.keep(part, key, items)
     cache.write()
