@@ -109,15 +109,15 @@ def _headline(page: str) -> Iterator[str]:
     )
     news, science = FRESH["kinds"]["native news"], FRESH["kinds"]["science"]
     docs, people = FRESH["kinds"]["documentation"], FRESH["kinds"]["human translation"]
-    yield f"Measured on {FRESH['words']:,} words of English that no rule was made with ({FRESH['date']}; rules changed since are not measured anew;"
-    yield f"`{FRESH['command']}`; {FRESH['read']:,} findings read there, {FRESH['read_before']:,} more on texts that rules were then changed for):"
-    yield f"**{news['false_per_1000']:.2f} false alarms per 1,000 words of native news**, neutral hints counted, {people['false_per_1000']:.2f} of translations by people,"
-    yield f"{science['false_per_1000']:.2f} of science, {docs['false_per_1000']:.2f} of documentation. Minor or major were {news['counted_false_per_1000']:.2f}, {people['counted_false_per_1000']:.2f}, {science['counted_false_per_1000']:.2f} and"
-    yield f"{docs['counted_false_per_1000']:.2f}: severity follows from these same verdicts, so expect more of new text."
-    yield "Each rule counts on the texts that were first seen after the last change that was recorded for it. Much of it was scraped from the web and is torn as such texts are."
+    yield f"Measured on {FRESH['words']:,} words of English that no rule was made with ({FRESH['date']}; rules that have changed since were not measured again;"
+    yield f"`{FRESH['command']}`; {FRESH['read']:,} findings were read there, and {FRESH['read_before']:,} more on texts that led to changes in rules):"
+    yield f"**{news['false_per_1000']:.2f} false alarms per 1,000 words of native news**, neutral hints included, {people['false_per_1000']:.2f} of human translations,"
+    yield f"{science['false_per_1000']:.2f} of science, {docs['false_per_1000']:.2f} of documentation. For minor and major findings alone it is {news['counted_false_per_1000']:.2f}, {people['counted_false_per_1000']:.2f}, {science['counted_false_per_1000']:.2f} and"
+    yield f"{docs['counted_false_per_1000']:.2f}: severity follows from these same verdicts, so expect more on new text."
+    yield "Each rule is counted on texts that were new after its last recorded change. Many of them were scraped from the web, with the damage that is usual there."
     yield from WHOLE
-    yield "On talk, chat and reviews, which nobody edited, it is more. The verdicts stand in"
-    yield f"[{folder.removeprefix('../')}]({folder}); how fresh text is kept fresh, in CONTRIBUTING.md."
+    yield "On talk, chat and reviews, which nobody edited, there are more. The verdicts are in"
+    yield f"[{folder.removeprefix('../')}]({folder}); CONTRIBUTING.md says how fresh text is kept fresh."
     yield ""
 
 
@@ -135,20 +135,20 @@ def _summary(page: str) -> Iterator[str]:
     )
     hits, alarms = (sum(rule[kind] for rule in rules) for kind in ("hits", "alarms"))
     false = human * MEASURED["human_wrong"] / max(1, read)
-    yield f"On {words:,} words of news that people translated, `qa` reports {human:.2f} faults per 1,000 words."
-    yield f"{read} of them were read: {MEASURED['human_right']} are real slips of the translators or their typists,"
-    yield f"{MEASURED['human_wrong']} are not, which makes **{false:.2f} false alarms per 1,000 words**."
+    yield f"On {words:,} words of news that people translated, `qa` reports {human:.2f} findings per 1,000 words, hints not included."
+    yield f"{read} of them were read: {MEASURED['human_right']} are real slips by the translators or their typists,"
+    yield f"{MEASURED['human_wrong']} are not: **{false:.2f} false alarms per 1,000 words**."
     yield f"On {MEASURED['words_machine']:,} words of machine translations of the same news it reports {machine:.2f} per 1,000."
-    yield f"With {MEASURED['planted']:,} artefacts planted into the former, {hits / max(1, hits + alarms):.0%} of its findings lie on one."
+    yield f"With {MEASURED['planted']:,} artefacts planted in the human translations, {hits / max(1, hits + alarms):.0%} of the findings are on one."
     yield ""
-    yield f"[Rules have figures of their own]({page}), poor ones too; those of the newest are still to come. `{COMMAND}`"
+    yield f"[Each rule has its own figures]({page}), poor ones too; the newest rules have none yet. `{COMMAND}`"
     folder = "benchmarks/verdicts" if page.startswith("docs/") else "../benchmarks/verdicts"
-    yield f"measures them again; the verdicts on what was read stand in [benchmarks/verdicts]({folder})."
+    yield f"measures them again; the verdicts are in [benchmarks/verdicts]({folder})."
     if page.startswith("docs/"):
         yield ""
-        yield "In [samples/](samples/README.md) stand articles with marked artefacts, and clean ones;"
+        yield "[samples/](samples/README.md) has articles with marked artefacts, and clean ones;"
         yield "`python benchmarks/samples.py` prints what is found in them and what is missed. `.ci/run` fails"
-        yield "where recall, precision or speed fall below [benchmarks/floors.toml](benchmarks/floors.toml)."
+        yield "if recall, precision or speed falls below [benchmarks/floors.toml](benchmarks/floors.toml)."
 
 
 def accuracy(rules: list[type[Rule]]) -> str:
@@ -160,25 +160,25 @@ def accuracy(rules: list[type[Rule]]) -> str:
         "",
         *_summary("accuracy.md"),
         "",
-        "The table says of the rules that were measured:",
+        "What the columns of the table mean:",
         "",
-        "- **fresh**: of its findings on native, translated and machine-translated English that was first seen after the",
-        "  rule's last change, how many are right; **at least**, the lower bound of the 95% interval.",
-        "  Native text has few real flaws: rules that look for what machines leave are wrong there more",
-        "  often than on translations by machines.",
-        "- **seen**: of its findings on real texts that rules were made with, how many are right: an editor",
-        f"  has to change what stands there. Below {FEW} no share is given. Findings that were wrong",
-        "  and that the rule does not report any more are counted as fixed, not as wrong.",
+        "- **fresh**: of the rule's findings on native, translated and machine-translated English that was new after its",
+        "  last change, how many are right; **at least**: the lower bound of the 95% interval.",
+        "  Native text has few real flaws, so rules that look for what machines leave are wrong there more",
+        "  often than on machine translations.",
+        "- **seen**: of its findings on real texts that rules were made with, how many are right, that is, an editor",
+        f"  has to change the text. Below {FEW} no share is given. Findings that were wrong",
+        "  and that the rule no longer reports are counted as fixed, not as wrong.",
         "- **human**, **machine**: findings per 1,000 words of human and of machine translations of the",
         "  same news into English; **lift** is the second divided by the first. Where people make the",
-        "  same slips, as in spelling, lift is small though the findings are right.",
-        "- **planted**: findings on texts with planted artefacts that lie on one, and that lie on none.",
+        "  same slips, as in spelling, lift is small although the findings are right.",
+        "- **planted**: in texts with planted artefacts, findings that are on one, and findings that are on none.",
         "  The latter may be right too: the texts have flaws of their own.",
         "",
-        f"The texts are the {MEASURED['split']} half of the data, planting is drawn from seed {MEASURED['seed']}. Rules",
-        "were made while looking at these texts, and those who made them read the findings: expect less",
-        "of other texts. A rule with — was not found in these; most such rules look for flaws that good",
-        "systems and translators do not make. One that was right in fewer than nine in ten is marked *.",
+        f"The texts are the {MEASURED['split']} half of the data, artefacts are planted with seed {MEASURED['seed']}. Rules",
+        "were made while looking at these texts, and the people who made them read the findings: expect less",
+        "on other texts. A rule with — found nothing in them; most such rules look for flaws that good",
+        "systems and translators do not make. A rule that was right in fewer than nine in ten cases is marked *.",
         "",
         "| rule | severity | fresh: right / wrong | at least | seen: right / wrong | right | human | machine | lift | planted: on / beside |",
         "|---|---|---|---|---|---|---|---|---|---|",
@@ -197,7 +197,7 @@ def accuracy(rules: list[type[Rule]]) -> str:
     lines += ["", *_kinds(), *_reliability(), *_safe_fixes(), *_separation(), *_by_category(rules)]
     asked = [f"[{rule.id}](rules/{rule.id}.md)" for rule in rules if not rule.default]
     if asked:
-        lines += ["", f"Only when asked for, and not measured here: {', '.join(sorted(asked))}."]
+        lines += ["", f"Off by default, and not measured here: {', '.join(sorted(asked))}."]
     return "\n".join(lines) + "\n"
 
 
@@ -213,8 +213,8 @@ def _separation() -> Iterator[str]:
     """How well the score separates human and machine texts, from benchmarks/separation.py."""
     measured = json.loads((ROOT / "docs" / "separation.json").read_text("utf-8"))
     yield "How well the score tells machine translations from human ones: the area"
-    yield f"under the curve (0.5 is chance), by `{measured['command']}`, {measured['date']}. The texts came after the rules, but"
-    yield "for “marked system output into English”, which is the half of marked texts that rules are made with."
+    yield f"under the curve (0.5 is chance), by `{measured['command']}`, {measured['date']}. The texts are newer than the rules, except"
+    yield "for “marked system output into English”, which is the half of the marked texts that rules are made with."
     yield ""
     yield "| set | human / machine texts | with the source | without | machine texts with 100 |"
     yield "|---|--:|--:|--:|--:|"
@@ -224,8 +224,8 @@ def _separation() -> Iterator[str]:
             f"| {row['perfect']:.0%} |"
         )
     yield ""
-    yield "So the score says what was found, not whether a translation is good: most errors of good systems are matters of"
-    yield "meaning, which nothing here sees."
+    yield "So the score says what was found, not whether a translation is good: most errors of good systems are errors of"
+    yield "meaning, which `qa` does not see."
     yield ""
 
 
@@ -249,10 +249,10 @@ def _kinds() -> Iterator[str]:
 
 def _reliability() -> Iterator[str]:
     """How right findings are that say they are so sure."""
-    yield "How sure findings say they are, and how right they are (`python benchmarks/calibrate.py --check`; the confidence of each"
+    yield "How confident findings are, and how often they are right (`python benchmarks/calibrate.py --check`; the confidence of each"
     yield "comes from the verdicts on all corpora but its own, as it would for a new text):"
     yield ""
-    yield "| confidence | read | right | interval of 95% |"
+    yield "| confidence | read | right | 95% interval |"
     yield "|---|--:|--:|---|"
     for row in RELIABILITY:
         read = row["right"] + row["wrong"]
@@ -264,8 +264,8 @@ def _reliability() -> Iterator[str]:
 
 def _safe_fixes() -> Iterator[str]:
     """How many safe fixes were read since one was wrong, and the readings before."""
-    yield "Safe fixes, each read in its place (what `qa fix` does unseen); every kind that was wrong was mended or needs"
-    yield "`--unsafe-fixes` now:"
+    yield "Safe fixes, each read in its context (those that `--fix` applies without asking); every kind that was wrong was corrected or now needs"
+    yield "`--unsafe-fixes`:"
     yield ""
     yield "| read | wrong | texts | day |"
     yield "|--:|--:|---|---|"
