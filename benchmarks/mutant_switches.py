@@ -41,12 +41,25 @@ class State:
         log = os.environ.get("QA_MUTANT_LOG")
         self.log = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT) if log else -1
         self.seen: set[int] = set()
+        # How near to its limit each comparison came that is not met yet, if that is wanted.
+        self.nearest: dict[int, float] | None = None
+        self.nearer = 0
 
     def note(self, number: int) -> None:
         """Write down a mutant that a test met."""
         if number not in self.seen:
             self.seen.add(number)
             os.write(self.log, f"{number}\n".encode())
+
+    def come_near(self, number: int, left: object, right: object) -> None:
+        """Remember how far both sides of a comparison are from each other, if never as near."""
+        if self.nearest is None or not isinstance(left, (int, float)):
+            return
+        if isinstance(right, (int, float)):
+            apart = abs(left - right)
+            if apart < self.nearest.get(number, float("inf")):
+                self.nearest[number] = apart
+                self.nearer += 1
 
 
 STATE = State()
@@ -69,6 +82,8 @@ def compared(number: int, sign: str, left: object, right: object) -> object:
     is_noted = STATE.log < 0 or number in STATE.seen
     if not is_noted and OPERATORS[OTHER[sign]](left, right) != result:
         STATE.note(number)
+    elif not is_noted:
+        STATE.come_near(number, left, right)
     return result
 
 
@@ -82,8 +97,26 @@ def varied(
     if number == STATE.on:
         return OPERATORS[sign](*pair)
     result = OPERATORS[sign](left, right)
-    if STATE.log >= 0 and number not in STATE.seen and OPERATORS[sign](*pair) != result:
-        STATE.note(number)
+    if STATE.log >= 0 and number not in STATE.seen:
+        if OPERATORS[sign](*pair) != result:
+            STATE.note(number)
+        else:
+            STATE.come_near(number, left, right)
+    return result
+
+
+def either(number: int, old: Callable[[], object], other: Callable[[], object]) -> object:
+    """The condition, or the other one; it is noted only where one holds and the other does not, or fails."""
+    if number == STATE.on:
+        return other()
+    result = old()
+    if STATE.log >= 0 and number not in STATE.seen:
+        try:
+            differs = bool(other()) != bool(result)
+        except Exception:  # noqa: BLE001  # whatever it is, a test would see it
+            differs = True
+        if differs:
+            STATE.note(number)
     return result
 
 
@@ -131,7 +164,7 @@ class Switches(ast.NodeTransformer):
             number, value = self.names[node.id]
             made = _choice(number, node, _number(value))
             return ast.copy_location(made, node)
-        whole = copy.deepcopy(node)
+        whole = copy.deepcopy(node) if found else node  # its parts are about to change
         tuned = self._tuned(node)
         inner = super().visit(node)
         if tuned is not None and found is None:
@@ -141,6 +174,8 @@ class Switches(ast.NodeTransformer):
         number, text = found
         other = ast.parse(f"({text})", mode="eval").body
         made = _choice(number, inner, other)
+        if isinstance(inner, ast.BoolOp) and not any(map(_is_bound, ast.walk(whole))):
+            made = _call("__either__", number, _later(inner), _later(other))
         if (
             isinstance(inner, ast.Compare)
             and len(inner.ops) == 1
@@ -170,6 +205,21 @@ class Switches(ast.NodeTransformer):
         kept = [copy.deepcopy(side) for side in sides]
         kept[1 - at] = self.visit(kept[1 - at])
         return _call("__varied__", number, type(node.ops[0]).__name__, *kept, others)
+
+
+def _is_bound(node: ast.AST) -> bool:
+    """Whether it means something else in a function of its own."""
+    if isinstance(node, ast.Name):
+        return node.id == "super"
+    return isinstance(node, (ast.NamedExpr, ast.Yield, ast.YieldFrom, ast.Await))
+
+
+def _later(node: ast.expr) -> ast.expr:
+    """A function without arguments that returns the value of the expression."""
+    nothing = ast.arguments(
+        posonlyargs=[], args=[], vararg=None, kwonlyargs=[], kw_defaults=[], kwarg=None, defaults=[]
+    )
+    return ast.Lambda(nothing, node)
 
 
 def _number(value: float) -> ast.expr:
@@ -226,6 +276,8 @@ class Loader(importlib.machinery.SourceFileLoader):
 def install() -> None:
     """Build in what the plan says from now on."""
     plan = json.loads(Path(os.environ["QA_MUTANTS"]).read_text("utf-8"))
-    vars(builtins).update(__is_off__=is_off, __compared__=compared, __varied__=varied)
+    vars(builtins).update(
+        __is_off__=is_off, __compared__=compared, __varied__=varied, __either__=either
+    )
     os.register_at_fork(after_in_child=STATE.seen.clear)
     sys.meta_path.insert(0, Finder(plan))

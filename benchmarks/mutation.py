@@ -12,7 +12,8 @@ All mutants are built into one copy of `qa` as switches (`mutant_switches.py`), 
 result would be another; each mutant is then turned on in a child that runs only these tests, up to the first that
 fails. For the survivors the tests beside their modules are run and noted in the same way, then all others. So a run of all
 tests is needed once, not once a mutant, and no map of lines. Tests that fail without a mutant count for nothing. What became of each stands in `--log`.
-Survivors are printed with their lines: some are equivalent, the others are tests to be written.
+Survivors are printed with their lines: some are equivalent, the others are tests to be written. Those of
+`equivalent_mutants.toml`, which says why no test can tell them, are not drawn.
 mutmut and cosmic-ray were left aside: both rewrite or run the whole suite, of ten minutes, a mutant.
 """
 
@@ -28,6 +29,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -62,6 +64,7 @@ BROAD = (
     "tests/edit/test_fixes_of_formats.py",
     "tests/judgement/test_said_of_examples.py",
     "tests/judgement/test_sentences.py",
+    "tests/judgement/test_values.py",
     "tests/model/test_paths_and_tags.py",
     "tests/read/test_what_is_read.py",
     "tests/report/test_golden_pages.py",
@@ -207,10 +210,34 @@ def drawn(rooms: tuple[str, ...], size: int, seed: int) -> list[Mutant]:
         for path in [given] if given.is_file() else sorted(given.rglob("*")):
             if path.suffix == ".py" or path.name == "thresholds.toml":
                 for mutant in mutants(path):
-                    found.setdefault((mutant.path, mutant.line), []).append(mutant)
+                    if _name(mutant) not in equivalent():
+                        found.setdefault((mutant.path, mutant.line), []).append(mutant)
     dice = random.Random(seed)  # noqa: S311  # no secret
     places = dice.sample(sorted(found), min(size, len(found)))
     return [dice.choice(found[place]) for place in places]
+
+
+@cache
+def equivalent() -> frozenset[tuple[str, str, str]]:
+    """The mutants that are proved to change nothing: path, line of code and change."""
+    listed = tomllib.loads(Path(__file__).with_name("equivalent_mutants.toml").read_text("utf-8"))
+    return frozenset((each["path"], each["code"], each["change"]) for each in listed["mutant"])
+
+
+def _name(mutant: Mutant) -> tuple[str, str, str]:
+    """What a mutant is called in the list of those that change nothing."""
+    source = _source(mutant.path)
+    code = source.splitlines()[mutant.line - 1].strip()
+    return (
+        mutant.path,
+        code,
+        f"{source[mutant.start : mutant.end].strip()} -> {mutant.text.strip()}",
+    )
+
+
+@cache
+def _source(path: str) -> str:
+    return (ROOT / path).read_text("utf-8")
 
 
 def plan(mutants: list[Mutant]) -> dict[str, dict[str, list[Any]]]:
@@ -243,14 +270,21 @@ def _named(mutant: Mutant) -> Iterator[tuple[str, str]]:
     if not before.endswith(f"{key} = {before[mutant.start :]}"):
         return  # one of several numbers
     yield home, key
+    yield from _importers().get((home, key), ())
+
+
+@cache
+def _importers() -> dict[tuple[str, str], list[tuple[str, str]]]:
+    """The modules that import a name from another, and how they call it, by module and name."""
+    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for path, source in _sources().items():
-        if not re.search(rf"\b{key}\b", source):
-            continue
         for node in ast.walk(ast.parse(source)):
-            if isinstance(node, ast.ImportFrom) and node.module == home:
+            if isinstance(node, ast.ImportFrom):
                 for each in node.names:
-                    if each.name == key:
-                        yield _module(path), each.asname or key
+                    found.setdefault((node.module or "", each.name), []).append(
+                        (_module(path), each.asname or each.name)
+                    )
+    return found
 
 
 @cache

@@ -5,8 +5,8 @@ whoever drops a condition sees which rule then speaks where it was silent, and w
 kind of evidence sees that (`pytest --update-golden`). How sure and how severe a finding is comes from verdicts, which
 change often, so it is left out.
 
-Each example is then worn in some of the ways in which translations wear (`test_worn_texts.py`); in a run of all tests
-only every `SHARE`th is.
+Each example is then worn in some of the ways in which translations wear (`test_worn_texts.py`), and cut off just before and
+behind each of its findings, where loops over words begin and end; in a run of all tests only every `SHARE`th is.
 """
 
 from __future__ import annotations
@@ -100,17 +100,31 @@ def worn(example: Example) -> Iterator[Example]:
         yield replace(example, target=target, fixed=None)
 
 
+def cut(example: Example) -> Iterator[Example]:
+    """The example up to the end of each finding, with a full stop and without, and from its beginning on."""
+    text = example.text
+    for start, end in example.flagged if not example.paired else ():
+        for target in (text[:end], f"{text[:end]}.", text[start:]):
+            yield replace(example, target=target, fixed=None)
+
+
 @pytest.mark.parametrize("name", list(catalogue()))
-def test_what_all_rules_say_of_them_when_worn(
-    name: str, rules: list[Rule], golden: Golden, *, thorough: bool
+@pytest.mark.parametrize("way", [worn, cut])
+def test_what_all_rules_say_of_them_when_worn_and_cut(
+    name: str,
+    way: Callable[[Example], Iterator[Example]],
+    rules: list[Rule],
+    golden: Golden,
+    *,
+    thorough: bool,
 ) -> None:
-    path, every = GOLDEN / "worn_examples" / f"{name}.txt", texts(name)
+    path, every = GOLDEN / f"{way.__name__}_examples" / f"{name}.txt", texts(name)
     if thorough:
-        given = [each for example in every for each in worn(example)]
+        given = [each for example in every for each in way(example)]
         golden(path, "".join(f"{line}\n" for line in said_of(given, rules)))
         return
     known = blocks(path.read_text("utf-8")) if path.exists() else {}
-    for each in (each for example in every[::SHARE] for each in worn(example)):
+    for each in (each for example in every[::SHARE] for each in way(example)):
         lines = list(said_of((each,), rules))
         assert lines[1:] in known.get(head(each), [[]])
 

@@ -2,11 +2,14 @@
 
 Golden files: a rich file of each format as it is read, then with each of its lines left out and with each as the last, of
 which the difference is told. Whoever changes a reader sees what it now reads otherwise (`pytest --update-golden`).
+`chosen.jsonl` holds files that `benchmarks/mutant_texts.py` found: changed at random, each makes some condition of a reader decide
+as no other file does.
 """
 
 from __future__ import annotations
 
 import difflib
+import json
 import re
 import zipfile
 from collections.abc import Callable, Iterator
@@ -26,6 +29,7 @@ from tests.read.office.word_files import paragraph, word_file
 TEXTS = Path(__file__).parent / "texts"
 GOLDEN = Path(__file__).parent / "golden"
 FILES = sorted(path.relative_to(TEXTS).as_posix() for path in TEXTS.rglob("*.*"))
+CHOSEN = Path(__file__).parent / "chosen.jsonl"
 SHARE = 6
 Golden = Callable[[Path, str], None]
 # What stands in the body of a Word document.
@@ -217,3 +221,22 @@ def test_without_a_line_and_cut_off_behind_one(
 def parts(text: str) -> list[str]:
     """What is told of each line."""
     return re.split(r"(?m)^(?=without \d)", text)
+
+
+def chosen() -> list[tuple[str, bytes]]:
+    """The files that were searched for."""
+    found = map(json.loads, CHOSEN.read_text("utf-8").splitlines())
+    return [(each["name"], each["content"].encode("utf-8", "surrogateescape")) for each in found]
+
+
+def test_chosen_files(golden: Golden) -> None:
+    found: list[str] = []
+    for number, (name, content) in enumerate(chosen()):
+        whole = told(name, content, places=True)
+        found += [f"file {number}: {name}", *whole]
+        for title, options in (
+            ("with what is not done", ReadOptions(untranslated=True)),
+            ("told its languages", ReadOptions(lang="de", source_lang="en")),
+        ):
+            found += [title, *changes(whole, told(name, content, options, places=True))]
+    golden(GOLDEN / "chosen.txt", "".join(f"{line!a}\n" for line in found))
