@@ -27,7 +27,7 @@ import pytest
 
 # Seconds of processor time that the tests of a mutant may take together, and how often as long as without it, and how
 # much longer, before it counts as hanging.
-BUDGET = 60
+BUDGET = 20
 TIMES, MORE = 4, 10
 # One that sleeps is waited for so many seconds.
 SLEEP = 300
