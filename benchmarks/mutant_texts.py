@@ -231,6 +231,8 @@ class Texts:
 
     def another(self, near: list[Case]) -> Case:  # noqa: C901  # a way in each branch
         """A text made of one or several others."""
+        from qa.read.units import line_parts
+
         is_near = bool(near) and self.dice.random() < 0.5
         one: Example = self.dice.choice(near).given if is_near else self.dice.choice(self.plain)
         other = self.dice.choice(self.plain)
@@ -260,7 +262,7 @@ class Texts:
             if source is not None:
                 source = "\n\n".join((source, *(each.source or "" for each in others)))
         # Units are lines, as many in both texts.
-        paired &= source is not None and text.count("\n") == source.count("\n")
+        paired &= source is not None and len(line_parts(text)) == len(line_parts(source))
         made = self.made(text, source, lang=lang, source_lang=tongue, paired=paired, markdown=markdown and not paired)  # fmt: skip
         return Case(kind, made)
 

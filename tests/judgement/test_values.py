@@ -58,12 +58,12 @@ Golden = Callable[[Path, str], None]
 
 def shown(value: object, depth: int = DEPTH) -> str:
     """The value, by its parts; of tables and the like, which are objects of another kind, the class alone."""
-    if value is None or isinstance(value, (bool, int, str, bytes)):
-        return repr(value) if not isinstance(value, Enum) else value.name
-    if isinstance(value, float):
-        return f"{value:.6g}"
     if isinstance(value, Enum):
         return value.name
+    if value is None or isinstance(value, (bool, int, str, bytes)):
+        return repr(value)
+    if isinstance(value, float):
+        return f"{value:.6g}"
     if isinstance(value, Span):
         return f"{value.start}-{value.end}"
     if isinstance(value, (re.Pattern, Needs)) or callable(value) or not depth:

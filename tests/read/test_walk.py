@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from qa.model.report import Failure
+from qa.read import walk
 from qa.read.find import find_files, passed_over
 from qa.read.options import ReadOptions
 
@@ -43,6 +44,17 @@ def test_what_git_ignores_is_left_out(tmp_path: Path) -> None:
     )
     assert found(tmp_path) == ["a.md", "d.md", "kept.tmp.md", "sub/only-here.md"]
     assert found(tmp_path / "sub") == ["only-here.md"]
+
+
+def test_a_list_of_what_is_ignored_counts_up_to_its_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = "out/\n"
+    make(tmp_path, **{".git/HEAD": "x", ".gitignore": listed, "out/c.md": "C.", "a.md": "A."})
+    monkeypatch.setattr(walk, "LARGEST", len(listed))
+    assert found(tmp_path) == ["a.md"]
+    monkeypatch.setattr(walk, "LARGEST", len(listed) - 1)
+    assert found(tmp_path) == ["a.md", "out/c.md"]
 
 
 def test_what_programs_build_is_left_out(tmp_path: Path) -> None:

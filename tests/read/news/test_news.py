@@ -81,6 +81,16 @@ def test_later_ninjs_has_lists() -> None:
     assert segments(read(json.dumps(NINJS_3), "a.ninjs")) == ["A head", "Of of it.", "Plain < text"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "shown"), [("text/html", "A < b"), ("text/plain", "A &lt; b"), ("", "A &lt; b")]
+)
+def test_each_text_of_a_list_is_of_its_own_type(kind: str, shown: str) -> None:
+    other = {"value": "Before", "contenttype": "text/plain" if "html" in kind else "text/html"}
+    text = {"role": "main", "value": "A &lt; b", "contenttype": kind}
+    article = {"uri": "x", "type": "text", "headlines": [other, text], "bodies": [text]}
+    assert shown in segments(read(json.dumps(article), "a.ninjs"))
+
+
 def test_a_file_of_strings_is_not_taken_for_an_article() -> None:
     text = json.dumps({"headline": "Head", "body_html": "<p>x</p>"})
     assert read(text, "de.json").catalogue
