@@ -3,62 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from qa.analyse.boilerplate.credits import credits_and_stamps
 from qa.analyse.boilerplate.segments import furniture
 from qa.analyse.documentation import is_documentation, is_link_text
 from qa.analyse.language.copied_clauses import copied_clauses
-from qa.analyse.language.handles import is_declared, names_account
-from qa.analyse.language.labels import language_by_label
 from qa.analyse.language.loans import is_clause
 from qa.analyse.language.messages import is_message
 from qa.analyse.language.passages import ForeignPassage, foreign_passages
 from qa.analyse.language.word_judge import is_latin
-from qa.analyse.words import WORD, words
-from qa.compare.beside import source_beside, unit_at
-from qa.languages.language import CODES, language
-from qa.languages.shared import shared_words
-from qa.languages.united import worded
+from qa.analyse.words import words
+from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
-from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.language_tag import HUB, primary
-from qa.model.letters import CAPITAL, LATIN
-from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Role
 from qa.model.span import Span
 from qa.model.span_set import SpanSet
 from qa.model.thresholds import thresholds
-from qa.read.placeholders import is_usage
 from qa.rules.base import DocumentRule, Example
+from qa.rules.foreign_on_purpose import (
+    LATIN_LETTER,
+    is_glossed,
+    is_latin_passage,
+    is_license,
+    is_line_of_usage,
+    is_meant,
+    is_no_text,
+    is_shown,
+    shows_all_letters,
+)
 
 TUNED = thresholds(__name__)
-
-# What tells the reader that words of another language follow, at most so far before them.
-LATIN_LETTER = expression(f"[{LATIN}]")
-ANNOUNCED = expression(
-    rf"(?P<name>[{CAPITAL}][^\W\d_]{{3,14}})(?P<what>{worded('wording.tongue')})?: "
-)
-BEFORE: int = TUNED["BEFORE"]
-# So large a share of the words makes "Lorem ipsum".
-FILLED: float = TUNED["FILLED"]
-# Tags that a text shows its reader, with a word or two between them.
-MARKUP = expression(r"\s*<[^<>\n]{1,80}>(?:[^<>\n]{0,20}<(?=[^>])/?+[^<>\n]{0,80}>){0,20}\s*")
-# Other letters behind a colon.
-SHOWN = expression(rf": ?[\s\"“'‘.…\u200d-\u202e]{{0,6}}[^\W\d_{LATIN}]")
-
-GLOSSED = expression(rf"[^{LATIN}\n]{{0,6}}\s{{0,3}}= ?[“\"]?[{LATIN}]")
-OTHER_LETTER = expression(rf"[^\W\d_{LATIN}]")
-
-
-# What is typed at a prompt: "$ git status".
-SHELL = expression(r"[$%>] [^\W\d_]\w+ [\w.-]+\s*\n")
-# Licenses hold in the language that they were written in.
-LICENSE = expression(worded("wording.license"))
-SOFT_HYPHEN = "\u00ad"
 
 
 class UntranslatedSentence(DocumentRule):
@@ -138,13 +116,13 @@ class UntranslatedSentence(DocumentRule):
         passages = document.need(foreign_passages)
         lines = document.need(credits_and_stamps) if passages else ()
         credits_ = SpanSet(line.span for line in lines)
-        lesson = any(_is_glossed(document, passage.span) for passage in passages)
+        lesson = any(is_glossed(document, passage.span) for passage in passages)
         copies = list(_copies(document)) if document.catalogue else []
         copies = [
             span
             for span in copies
-            if not _is_license(document, span)
-            and not _shows_all_letters(span.of(document.target.text))
+            if not is_license(document, span)
+            and not shows_all_letters(span.of(document.target.text))
         ]
         for span in copies:
             known = language(document.source_lang or "")
@@ -159,15 +137,15 @@ class UntranslatedSentence(DocumentRule):
         for passage in passages:
             if passage.span in page or passage.span in told:
                 continue
-            if _is_no_text(document, passage.span) or (
-                lesson and not _is_latin_passage(document, passage.span)
+            if is_no_text(document, passage.span) or (
+                lesson and not is_latin_passage(document, passage.span)
             ):
                 continue
             if credits_.overlaps(passage.span):
                 continue  # the name of a photographer
             if document.source is None and (
                 _is_loan(document, passage)
-                or _is_shown(document, passage.span)
+                or is_shown(document, passage.span)
                 or is_message(document.target.text, passage.span)
             ):
                 continue
@@ -178,7 +156,7 @@ class UntranslatedSentence(DocumentRule):
                 and _is_in_own_letters(document, passage.span)
             ):
                 continue
-            if _is_meant(document, passage) or _names_something(document, passage):
+            if is_meant(document, passage) or _names_something(document, passage):
                 continue
             kind = _kind(document, passage)
             if kind == FEW and _is_mixed(document, passage):
@@ -243,151 +221,8 @@ def _is_half_a_heading(document: Document, span: Span) -> bool:
     )
 
 
-def _is_meant(document: Document, passage: ForeignPassage) -> bool:
-    """Whether the passage is no text, or the text says that it is in another language."""
-    span = passage.span
-    return (
-        not _has_words(document, span)
-        or _fills_space(span.of(document.target.text))
-        or _stands_in_filling(document, span)
-        or names_account(document.target.text, span)
-        or is_declared(document, span)
-        or (document.catalogue and _is_command(span.of(document.target.text)))
-        or _are_values(document, span)
-        or _are_names_of_code(span.of(document.target.text))
-        or _shows_usage(document, span)
-        or _is_announced(document, span)
-        or (passage.lang is not None and passage.lang == language_by_label(document, span.start))
-    )
-
-
-# A sentence with all letters of the alphabet has so many characters at most.
-PANGRAM: int = TUNED["PANGRAM"]
-LETTERS: int = TUNED["LETTERS"]
 # Less than this share of a heading is half of it.
 HALF: float = TUNED["HALF"]
-# So far into a paragraph "Lorem ipsum" begins it.
-FILLER: int = TUNED["FILLER"]
-FILLING = shared_words("filler")
-
-
-def _fills_space(text: str) -> bool:
-    """Whether most words are of "Lorem ipsum", which stands where a text will stand."""
-    found = [match.group().casefold() for match in WORD.finditer(text)]
-    return sum(word in FILLING for word in found) > FILLED * len(found)
-
-
-def _stands_in_filling(document: Document, span: Span) -> bool:
-    """Whether the paragraph begins with "Lorem ipsum": what goes on is of the same kind."""
-    segment = document.target.segment_at(span.start)
-    if segment is None:
-        return False
-    return (
-        segment.span.of(document.target.text)[:FILLER]
-        .casefold()
-        .lstrip("\"“'*_ ")
-        .startswith("lorem ipsum")
-    )
-
-
-def _has_words(document: Document, span: Span) -> bool:
-    """Whether the passage has more than a letter: "o" may be a bullet."""
-    return sum(map(str.isalpha, span.of(document.target.text))) > 1
-
-
-def _are_values(document: Document, span: Span) -> bool:
-    """Whether what is English in a program's string is a list of values: "Werte: name, size, type"."""
-    source = source_beside(document, span) if document.catalogue else None
-    if source is None:
-        return False
-    text = span.of(document.target.text)
-    values = VALUES.search(text)
-    if values is None:
-        return False
-    listed = WORD.findall(values["list"])
-    # Behind a comma: most of the passage, or a sentence would end in a list.
-    enough = values["before"] == ":" or len(listed) * 2 > len(WORD.findall(text))
-    return enough and " ".join(listed) in _in_order(source)
-
-
-def _are_names_of_code(text: str) -> bool:
-    """Whether the passage lists what programs call things: "trim, trimLeft, trimRight", "sort, sort-by"."""
-    listed = [name.strip() for name in text.split(",")]
-    return (
-        len(listed) > 1
-        and all(NAME_OF_CODE.fullmatch(name) for name in listed)
-        and any(INNER_MARK.search(name) or _has_hump(name) for name in listed)
-    )
-
-
-def _has_hump(name: str) -> bool:
-    """Whether a capital stands behind a small letter: "trimLeft"."""
-    return any(one.islower() and other.isupper() for one, other in pairwise(name))
-
-
-def _shows_usage(document: Document, span: Span) -> bool:
-    """Whether the passage stands in a string that says how a command is written."""
-    unit = unit_at(document, span.start) if document.catalogue else None
-    return unit is not None and _is_usage(document, unit.source)
-
-
-def _is_usage(document: Document, span: Span) -> bool:
-    """Whether a stretch of the source says how a command is written."""
-    if document.source is None:
-        return False
-    raw = document.source_raw if document.source_raw is not None else document.raw
-    return is_usage(document.source.to_raw(span).of(raw))
-
-
-def _is_command(text: str) -> bool:
-    """Whether what is foreign is a command with its arguments: "sudo chown -R www-data:users %path%"."""
-    tokens = text.split()
-    return sum(ARGUMENT.match(token) is not None for token in tokens) * 2 >= len(tokens)
-
-
-def _in_order(text: str) -> str:
-    return " ".join(WORD.findall(text))
-
-
-def _is_announced(document: Document, span: Span) -> bool:
-    """Whether the text says in which language the passage is: "Hindi language: …", "(Polish: …"."""
-    match = ANNOUNCED.search(document.target.text, max(0, span.start - BEFORE), span.end)
-    if match is None:
-        return False
-    return match["what"] is not None or match["name"] in _language_names()
-
-
-@loaded
-def _language_names() -> frozenset[str]:
-    known = (language(code) for code in CODES)
-    return frozenset(each.name for each in known if each is not None)
-
-
-def _is_shown(document: Document, span: Span) -> bool:
-    """Whether the passage is what somebody wrote in other letters, shown behind a colon.
-
-    "And then adds: لذلك أعتقد". Articles about people of other languages show their words, and give
-    the translation after them.
-    """
-    text = document.target.text
-    if not is_latin(document.lang):
-        return False
-    shown = SHOWN.search(text, max(0, span.start - BEFORE), span.end)
-    first = OTHER_LETTER.search(text, span.start, span.end)
-    # A colon further on is one within the passage.
-    return shown is not None and first is not None and shown.end() == first.end()
-
-
-def _is_glossed(document: Document, span: Span) -> bool:
-    """Whether a passage in other letters is followed by what it means: a lesson."""
-    text = document.target.text
-    return GLOSSED.match(text, span.end) is not None and not _is_latin_passage(document, span)
-
-
-def _is_latin_passage(document: Document, span: Span) -> bool:
-    """Whether a passage has no letters but Latin ones, or the text itself is in others."""
-    text = document.target.text
-    return not is_latin(document.lang) or OTHER_LETTER.search(text, span.start, span.end) is None
 
 
 def _is_loan(document: Document, passage: ForeignPassage) -> bool:
@@ -411,22 +246,12 @@ def _copies(document: Document) -> Iterator[Span]:
         return
     for unit in document.units:
         text = unit.target.of(document.target.text)
-        if text == unit.source.of(source.text) and not _is_usage(document, unit.source):
+        if text == unit.source.of(source.text) and not is_line_of_usage(document, unit.source):
             small = [word for word in text.split() if word.isalpha() and word.islower()]
             if len(small) >= WORDS_OF_A_COPY and len(small) * 2 > len(text.split()):
                 yield unit.target
 
 
-# Single words with commas between them, behind a colon or further ones: "-1 = none, 0 = low".
-VALUES = expression(
-    r"(?P<before>[:,])\s+(?P<list>(?:-?\d{1,3} = )?[^\w\s]?[\w-]{1,40}[^\w\s]?"
-    r"(?:,\s+(?>(?:-?\d{1,3} = )?[^\w\s]?[\w-]{1,40}[^\w\s,]?)){2,40})\W{0,3}$"
-)
-NAME_OF_CODE = expression(r"[\w.:*!?()/{}+-]{1,40}")
-# What stands in names of programs and in no word of a sentence.
-INNER_MARK = expression(r"[^\W\d_]_[^\W\d_]|\(\)|\w[.:*]\w")
-# An option, a path, an assignment, a variable, or what joins commands.
-ARGUMENT = expression(r"--?\w|&&|\||[\w.~-]{0,60}[/:=`%$&]\S")
 # So many words in small letters a string must have for its language to be told.
 WORDS_OF_A_COPY: int = TUNED["WORDS_OF_A_COPY"]
 WORDS: int = TUNED["WORDS"]
@@ -503,31 +328,3 @@ def _confidence(document: Document, passage: ForeignPassage) -> float | None:
         return 0.99
     few = len(passage.span.of(document.target.text).split()) < FEW_WORDS
     return 0.8 if few and document.source is None else None
-
-
-def _is_license(document: Document, span: Span) -> bool:
-    """Whether the passage, or the string around it, gives the text of a license."""
-    unit = unit_at(document, span.start)
-    place = span if unit is None else unit.target
-    return LICENSE.search(document.target.text, place.start, place.end) is not None
-
-
-def _shows_all_letters(text: str) -> bool:
-    """Whether a short sentence has each letter from a to z: it shows a typeface, and says nothing."""
-    letters = {c for c in text.casefold() if c.isascii() and c.isalpha()}
-    return len(text) <= PANGRAM and len(letters) == LETTERS
-
-
-def _is_no_text(document: Document, span: Span) -> bool:
-    """Whether the passage is markup, is typed at a prompt, holds soft hyphens, or is a license that a program shows.
-
-    Soft hyphens part words into pieces, which are words of any language.
-    """
-    text = document.target.text
-    return (
-        SOFT_HYPHEN in span.of(text)
-        or MARKUP.fullmatch(span.of(text)) is not None
-        or _shows_all_letters(span.of(text))
-        or SHELL.match(text, span.start) is not None
-        or (document.catalogue and _is_license(document, span))
-    )

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from qa.detect.run import detect
-from qa.rules.accuracy.untranslated_sentence import MARKUP, VALUES, UntranslatedSentence
+from qa.rules.accuracy.untranslated_sentence import UntranslatedSentence
 from qa.rules.base import Example
+from qa.rules.foreign_on_purpose import MARKUP, VALUES
 from qa.testing import as_document
 
 GERMAN = "Niemand wurde verletzt, weil die Straße gesperrt war. Die Polizei sucht noch Zeugen, die alles gesehen haben."
