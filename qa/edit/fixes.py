@@ -1,7 +1,7 @@
 """Apply suggestions to files: never two to the same words, never one that creates a new finding.
 
 Edits are tried in memory first: the text is parsed and checked again. If it does not read exactly as
-intended, or there is a new finding, the edits beside that finding are dropped, or the edits are tried in
+intended, or there is a new finding, the edits that are beside or near that finding are dropped, or the edits are tried in
 halves. The number of trials depends on the length of the text, so that fixing takes at most a few times as
 long as checking.
 """
@@ -20,12 +20,13 @@ from qa.detect.policy import Policy
 from qa.detect.verdicts import Verdicts
 from qa.edit.article_file import ArticleFileError
 from qa.edit.confirmed import apply_confirmed
-from qa.edit.harm import edits_of, in_document, is_better, to_blame
+from qa.edit.harm import edits_of, has_fewer, in_document, new_findings, to_blame
 from qa.edit.patches import hunks, unified_head, units_of
 from qa.edit.targets import file_of
 from qa.edit.text_edits import Shift, with_edits
 from qa.edit.trail import Trail, row_words
 from qa.files.replacing import replace_file
+from qa.model.checksums import sha256
 from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.report import Edit, Failure, PlacedFinding, Report
@@ -43,6 +44,8 @@ MOST_ROUNDS = 10
 # How many code points are checked again in search of edits that can be applied, and how often the text is at
 # least.
 CHECKED, LEAST_TRIALS = 400_000, 4
+# After how many code points that were checked again long texts are not looked through for what their fixes revealed.
+MOST_IN_ROUNDS = 1_000_000
 # The cost of parsing the text, relative to checking it.
 READING = 1 / 8
 
@@ -239,8 +242,8 @@ def _fixed(
 ) -> tuple[_State, list[list[Edit]]]:
     """Apply edits that create no new findings, round by round."""
     rounds: list[list[Edit]] = []
-    trials = _Trials(max(CHECKED // max(len(state.document.raw), 1), LEAST_TRIALS))
-    while len(rounds) < MOST_ROUNDS:
+    trials = _Trials(len(state.document.raw))
+    while len(rounds) < MOST_ROUNDS and (not rounds or trials.leave_a_round):
         edits = [e for e in _edits(state.report, state.document, fixing) if holds(e.text)]
         state, done = _apply(state, edits, check, trials)
         if not done:
@@ -313,10 +316,47 @@ def _unsafe(report: Report, document: Document, fixing: Fixing) -> int:
 
 
 class _Trials:
-    """How often the text may still be checked."""
+    """How often the text may still be checked, and what came of it.
 
-    def __init__(self, left: float) -> None:
-        self.left = left
+    Args:
+        length: of the text.
+    """
+
+    def __init__(self, length: int) -> None:
+        self._length = max(length, 1)
+        self._most = max(CHECKED // self._length, LEAST_TRIALS)
+        self._done = 0.0
+        self._failed: dict[bytes, tuple[Verdicts, tuple[PlacedFinding, ...]]] = {}
+
+    @property
+    def are_over(self) -> bool:
+        """Whether the text was checked as often as it may be."""
+        return self._done >= self._most
+
+    @property
+    def leave_a_round(self) -> bool:
+        """Whether there is time for fixes of what fixes have revealed."""
+        return self._done * self._length < MOST_IN_ROUNDS
+
+    def count(self, cost: float) -> None:
+        """Count a trial, or the part of one that the text was read in."""
+        self._done += cost
+
+    def failed(self, fixed: Document, verdicts: Verdicts, new: tuple[PlacedFinding, ...]) -> None:
+        """Remember that a text has new findings."""
+        self._failed[_digest(fixed)] = verdicts, new
+
+    def known(self, fixed: Document, verdicts: Verdicts) -> tuple[PlacedFinding, ...] | None:
+        """The new findings of a text that failed; None if it was not tried.
+
+        What was new is new: the findings of later states are among those of earlier ones.
+        """
+        known = self._failed.get(_digest(fixed))
+        return known[1] if known is not None and known[0] is verdicts else None
+
+
+def _digest(document: Document) -> bytes:
+    return sha256(document.raw.encode("utf-8", "surrogatepass")).digest()
 
 
 def _apply(
@@ -324,21 +364,27 @@ def _apply(
 ) -> tuple[_State, list[Edit]]:
     """Apply as many of the edits as create no new findings, and return the state and these edits.
 
-    All are tried at once; if that fails, all except those beside new findings; if there are none, each half
-    by itself, the second half first, so that the positions of the others do not change. Those beside new
-    findings may be tried again in the next round.
+    All are tried at once; if that fails, all except those that are taken for the cause; if there are none, each
+    half by itself, the second half first, so that the positions of the others do not change. Those that were left
+    out may be tried again in the next round.
     """
-    if not edits or trials.left <= 0:
+    if not edits or trials.are_over:
         return state, []
     fixed = with_edits(state.document, edits)
-    trials.left -= READING
+    trials.count(READING)
     if fixed is not None:
-        trials.left -= 1 - READING
-        after = _changed(state, fixed, edits, check)
-        before, now = in_document(state.report, state.document), in_document(after.report, fixed)
-        if is_better(before, now, edits):
-            return after, list(edits)
-        blamed = set(map(id, to_blame(before, now, edits)))
+        new = trials.known(fixed, state.verdicts)
+        if new is None:
+            trials.count(1 - READING)
+            after = _changed(state, fixed, edits, check)
+            before = in_document(state.report, state.document)
+            now = in_document(after.report, fixed)
+            new = tuple(new_findings(before, now, edits))
+            if not new and has_fewer(before, now, edits):
+                return after, list(edits)
+            trials.failed(fixed, state.verdicts, new)
+            del after, before, now  # long texts have long reports
+        blamed = set(map(id, to_blame(new, edits)))
         harmless = [edit for edit in edits if id(edit) not in blamed]
         if len(edits) > len(harmless) > 0:
             return _apply(state, harmless, check, trials)

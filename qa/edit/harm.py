@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import starmap
+from itertools import accumulate, starmap
 
 from qa.edit.text_edits import Shift
 from qa.model.document import Document
 from qa.model.report import Edit, PlacedFinding, Report
 from qa.model.span import Span
 from qa.model.span_set import SpanSet
+
+# How far an edit is from a new finding that it causes, in code points: directly beside it, or near it, as in its
+# sentence.
+BESIDE, NEAR = 1, 150
 
 
 def in_document(report: Report, document: Document) -> Report:
@@ -77,38 +82,79 @@ def is_better(before: Report, after: Report, edits: Sequence[Edit]) -> bool:
 
     A finding is not new if one of the same rule was on the same words.
     """
-    if places_of(after) + len(edits) > places_of(before) or after.failures:
-        return False
-    return next(new_findings(before, after, edits), None) is None
+    return (
+        has_fewer(before, after, edits) and next(new_findings(before, after, edits), None) is None
+    )
+
+
+def has_fewer(before: Report, after: Report, edits: Sequence[Edit]) -> bool:
+    """Whether each edit took at least one finding away, and no rule failed."""
+    return places_of(after) + len(edits) <= places_of(before) and not after.failures
 
 
 def new_findings(before: Report, after: Report, edits: Sequence[Edit]) -> Iterator[PlacedFinding]:
-    """Return the findings after the edits that did not exist before, not even suppressed."""
+    """Return the findings after the edits that did not exist before, not even suppressed.
+
+    What only came to light is not new: a finding on words that stayed as they were, which were part of those of a
+    finding before.
+    """
     shift = Shift(edits)
     known: dict[str, set[tuple[int, int]]] = {}
     for finding in (*before.findings, *before.suppressed):
         known.setdefault(finding.rule, set()).update(starmap(shift.to, finding.bounds))
     near: dict[str, SpanSet] = {}
+    hidden: Callable[[Span], bool] | None = None
     for finding in after.findings:
-        rule = finding.rule
-        if rule not in known:
+        rule, span = finding.rule, finding.place.span
+        if finding.place.bounds in known.get(rule, ()):
+            continue
+        if rule not in near:
+            near[rule] = SpanSet(starmap(Span, known.get(rule, ())))
+        if near[rule].overlaps(span):
+            continue
+        hidden = hidden or _hidden(before, edits, shift)
+        if not hidden(span):
             yield finding
-        elif finding.place.bounds not in known[rule]:
-            if rule not in near:
-                near[rule] = SpanSet(starmap(Span, known[rule]))
-            if not near[rule].overlaps(finding.place.span):
-                yield finding
 
 
-def to_blame(before: Report, after: Report, edits: Sequence[Edit]) -> list[Edit]:
-    """Return the edits within or directly beside new findings, in order."""
+def _hidden(before: Report, edits: Sequence[Edit], shift: Shift) -> Callable[[Span], bool]:
+    """Return whether a span of the text after edits is part of that of a finding before, and no edit is in or beside it."""
+    covered = SpanSet(shift.of(finding.place.span) for finding in before.findings)
+    changed = SpanSet(_widened(shift.of(edit.span)) for edit in edits)
+
+    def is_hidden(span: Span) -> bool:
+        longer = (Span(max(span.start - BESIDE, 0), span.end), Span(span.start, span.end + BESIDE))
+        part = any(covered.contains(one) for one in longer if one != span)
+        return part and not changed.overlaps(Span(longer[0].start, longer[1].end))
+
+    return is_hidden
+
+
+def to_blame(new: Iterable[PlacedFinding], edits: Sequence[Edit]) -> list[Edit]:
+    """Return the edits that are taken for the cause of new findings, in order.
+
+    They are those within or directly beside a finding and what belongs to it; if there are none, those near it, as in
+    its sentence.
+    """
     shift = Shift(edits)
-    beside = SpanSet(
-        Span(max(span.start - 1, 0), span.end + 1)
-        for finding in new_findings(before, after, edits)
-        for span in (finding.place.span, *(part.place.span for part in finding.related))
-    )
-    return [edit for edit in edits if beside.overlaps(_widened(shift.of(edit.span)))]
+    shifted = [_widened(shift.of(edit.span)) for edit in edits]
+    starts, ends = [span.start for span in shifted], [span.end for span in shifted]
+
+    def within(reach: int, spans: Sequence[Span]) -> list[tuple[int, int]]:
+        both = (
+            (bisect_right(ends, span.start - reach), bisect_left(starts, span.end + reach))
+            for span in spans
+        )
+        return [(first, last) for first, last in both if first < last]
+
+    # How many of these stretches of edits begin or end at each: some findings are as long as the text.
+    turns = [0] * (len(edits) + 1)
+    for finding in new:
+        spans = [finding.place.span, *(part.place.span for part in finding.related)]
+        for first, last in within(BESIDE, spans) or within(NEAR, spans):
+            turns[first] += 1
+            turns[last] -= 1
+    return [edit for edit, depth in zip(edits, accumulate(turns), strict=False) if depth]
 
 
 def _widened(span: Span) -> Span:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from qa.edit.harm import edits_of, in_document, is_better, places_of, to_blame
+from qa.edit.harm import NEAR, edits_of, in_document, is_better, places_of, to_blame
 from qa.edit.text_edits import Shift
 from qa.edit.trail import Trail, row_words
 from qa.model.document import Document, Row
@@ -78,13 +78,31 @@ def test_several_edits_add_up_and_nothing_ends_before_it_begins() -> None:
 
 def test_the_edits_beside_a_new_finding_are_to_blame() -> None:
     edits = [edit(0, 2, "xyz"), edit(10, 12, "x"), edit(20, 22, "")]
-    before = report(*(finding(e.span.start, e.span.end, e) for e in edits))
-    assert to_blame(before, report(), edits) == []
-    assert to_blame(before, report(finding(12, 15, rule="b")), edits) == edits[1:2]
-    assert to_blame(before, report(finding(18, 21, rule="b")), edits) == edits[2:]
-    assert to_blame(before, report(finding(15, 16, rule="b")), edits) == []
-    far = report(finding(15, 16, rule="b", more=(witness(1, 3, "c"),)))
-    assert to_blame(before, far, edits) == edits[:1]
+    assert to_blame((), edits) == []
+    assert to_blame([finding(12, 15, rule="b")], edits) == edits[1:2]
+    assert to_blame([finding(18, 21, rule="b")], edits) == edits[2:]
+    far = finding(15, 16, rule="b", more=(witness(1, 3, "c"),))
+    assert to_blame([far], edits) == edits[:1]
+    assert to_blame([far, finding(18, 21, rule="b")], edits) == [edits[0], edits[2]]
+    assert to_blame([finding(0, 40, rule="b"), finding(12, 15, rule="b")], edits) == edits
+
+
+def test_without_one_beside_it_the_edits_near_a_new_finding_are_to_blame() -> None:
+    edits = [edit(0, 2, "xyz"), edit(NEAR, NEAR + 2, "x"), edit(3 * NEAR, 3 * NEAR + 2, "")]
+    assert to_blame([finding(2 * NEAR - 20, 2 * NEAR - 10, rule="b")], edits) == edits[1:2]
+    assert to_blame([finding(2 * NEAR - 20, 3 * NEAR - 20, rule="b")], edits) == edits[1:]
+
+
+def test_what_another_finding_covered_is_not_new_if_its_words_stayed() -> None:
+    fix = edit(0, 2, "x")
+    before = report(finding(0, 2, fix), finding(20, 40, rule="b"))
+    assert is_better(before, report(finding(24, 30, rule="c")), [fix])
+    assert not is_better(before, report(finding(34, 44, rule="c")), [fix])
+    inside = edit(26, 28, "xx")
+    assert not is_better(before, report(finding(26, 30, rule="c")), [inside])
+    assert not is_better(before, report(finding(28, 30, rule="c")), [inside])
+    assert is_better(before, report(finding(32, 35, rule="c")), [inside])
+    assert not is_better(before, report(finding(20, 40, rule="c")), [fix])
 
 
 def test_one_safe_fix_is_applied_and_a_choice_is_not() -> None:

@@ -18,7 +18,7 @@ from qa.analyse.sentences import sentences
 from qa.compare.align.alignment import Alignment, Pair
 from qa.compare.align.evidence import Evidence, Sentences
 from qa.compare.align.features import dense, sentence_keys, sizes
-from qa.compare.align.path import Bead, best_path, length_score, link_score
+from qa.compare.align.path import Bead, best_path, length_score, link_score, torn
 from qa.compare.align.unpaired import GOOD, unpaired
 from qa.model.document import Document
 from qa.model.prose import Prose
@@ -117,7 +117,11 @@ def align(source: Prose, target: Prose, *, given: bool = False) -> Alignment:
     evidence.structure = _structure(beads, evidence)
     ratio = evidence.ratio if known else _ratio(beads, left, right)
     is_plain = all(bead.left_end - bead.left == bead.right_end - bead.right for bead in beads)
-    if abs(log(ratio / evidence.ratio)) > 0.03 or (evidence.structure and not is_plain):
+    if abs(log(ratio / evidence.ratio)) > 0.03 or (
+        evidence.structure
+        and not is_plain
+        and not (ratio == evidence.ratio and _keeps_paragraphs(beads, evidence))
+    ):
         evidence.ratio = ratio
         beads = best_path(evidence, known)
     return _judged(beads, evidence, left, right, given=given)
@@ -137,6 +141,22 @@ def _structure(beads: Sequence[Bead], evidence: Evidence) -> float:
             total += 1
             agreed += evidence.left_ends[bead.left] == evidence.right_ends[bead.right]
     return max(0.0, log((agreed + 1) / (3 * (total - agreed) + 1)) - DOUBT)
+
+
+def _keeps_paragraphs(beads: Sequence[Bead], evidence: Evidence) -> bool:
+    """Whether no link of a path tears a paragraph.
+
+    If so, the path stays the best when that gets dearer: it costs the same, and others no less.
+    """
+    left_ends, right_ends = [True, *evidence.left_ends], [True, *evidence.right_ends]
+    return all(
+        not bead.is_link
+        or (
+            left_ends[bead.left_end] == right_ends[bead.right_end]
+            and torn(evidence, bead.left, bead.left_end, bead.right, bead.right_end) == 0
+        )
+        for bead in beads
+    )
 
 
 def _by_paragraphs(evidence: Evidence) -> list[Bead]:
