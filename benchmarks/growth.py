@@ -5,6 +5,7 @@
     python benchmarks/growth.py --only "random words;slips" --source
     python benchmarks/growth.py --steps text,report,knowledge   # beside `check`; all without it
     python benchmarks/growth.py --check --jobs 2      # small, for CI (growth_check.py)
+    python benchmarks/growth.py --check --long --jobs 2   # 40 and 160 KB of each family, `check` and `text`
     python benchmarks/growth.py --check --only "combining marks + source"
     python benchmarks/growth.py --whole FILE          # 0.5, 1 and 2 MB, every way of checking (growth_whole.py)
     python benchmarks/growth.py --whole FILE --steps check,source --only "random words" --kilobytes 2000
@@ -33,7 +34,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
-from growth_check import cases, check, exponent
+from growth_check import cases, check, exponent, long_cases
 from growth_steps import ALONE, maker, newsroom, steps, warm
 from growth_whole import KILOBYTES, RUNS, all_names, tell, whole
 from hostile import FAMILIES, SOURCES
@@ -199,6 +200,7 @@ def main() -> None:
     parser.add_argument("--source", action="store_true", help="each with itself as its source")
     parser.add_argument("--patience", type=float, default=600, help="seconds for one family")
     parser.add_argument("--check", action="store_true", help="fail where something grows too fast")
+    parser.add_argument("--long", action="store_true", help="`--check` with long texts")
     parser.add_argument("--jobs", type=int, default=1, help="processes of `--check`")
     parser.add_argument("--whole", type=Path, help="where every way of checking is told")
     parser.add_argument("--child", help=argparse.SUPPRESS)
@@ -208,12 +210,15 @@ def main() -> None:
         wanted = set(filter(None, arguments.steps.split(",")))
         child(arguments.child, kilobytes, wanted, sourced=arguments.source)
         return
-    known = cases() if arguments.check else {*FAMILIES, *SOURCES}
+    known = [*FAMILIES, *SOURCES]
+    if arguments.check:
+        known = [*(long_cases() if arguments.long else cases())]
     unknown = [name for name in arguments.only if name not in known]
     if unknown:
         parser.error(f"there is no family {unknown[0]!r}: {'; '.join(known)}")
     if arguments.check:
-        sys.exit(1 if check(arguments.only or known, arguments.jobs) else 0)
+        names = arguments.only or known
+        sys.exit(1 if check(names, arguments.jobs, long=arguments.long) else 0)
     if arguments.whole:
         sys.exit(1 if _whole(arguments) else 0)
     names = [*FAMILIES, *(SOURCES if arguments.source else ())]

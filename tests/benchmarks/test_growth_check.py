@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from growth_check import LARGE, NOTHING, steep
+from growth_check import LARGE, LONG, NOTHING, long_cases, steep, steep_where_long
+from hostile import FAMILIES, SOURCES
 
 
 def measure(seconds: Callable[[float], float]) -> Callable[[int], dict[str, float]]:
@@ -45,3 +46,20 @@ def test_a_step_that_a_short_text_lacks_is_held_against_its_check() -> None:
         return {"check": 0.3, "fix": 0.9} if size >= LARGE // 2 else {"check": 0.1}
 
     assert steep(only_long) == {}
+
+
+def test_a_square_with_a_small_constant_is_found_in_long_texts() -> None:
+    def seconds(part: float) -> float:
+        return 0.8 * part + 0.15 * part**2  # a fourth of it is the square at 160 KB
+
+    assert steep(measure(seconds)) == {}
+    assert set(steep_where_long(measure(seconds))) == {"step"}
+    assert steep_where_long(measure(lambda part: 0.8 * part**1.15)) == {}
+    assert steep_where_long(measure(lambda part: 0.9 * NOTHING * (part / LONG / 2) ** 2)) == {}
+
+
+def test_every_family_is_checked_long() -> None:
+    assert set(long_cases()) == {*FAMILIES, *SOURCES}
+    seconds = long_cases()["one letter, spaced"](2_000)
+    assert set(seconds) == {"check", "text"}
+    assert min(seconds.values()) > 0
