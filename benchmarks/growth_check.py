@@ -35,7 +35,7 @@ SUSPECT = 1.25
 PART = 4
 # Long texts: their length as a multiple of SMALL and LARGE, and the exponent from which a step is suspected. Of a step that has
 # 1.12 from 40 to 160 KB, a fifth is a square there, and three quarters at 2 MB. Noise makes so much, too: what is suspected is
-# taken again twice, from 80 to 320 KB.
+# taken again, from 80 to 320 KB and from 160 to 640 KB.
 LONG = 2
 LONG_SUSPECT, LONG_STEEP = 1.12, 1.2
 # Texts that are known to take too long, since this was looked at in 80 KB: what they take is told, but is no failure.
@@ -151,9 +151,9 @@ def steep(measure: Measure) -> dict[str, tuple[float, float]]:
 def steep_where_long(measure: Measure) -> dict[str, tuple[float, float]]:
     """The steps that grow too fast with long texts, with their seconds for both sizes."""
     grown = _growing(measure, LONG, NOTHING, LONG_SUSPECT)
-    for _ in range(2):
+    for times in (2 * LONG, 4 * LONG):  # what begins at some length and then is linear is no square
         if grown:
-            again = _growing(measure, 2 * LONG, NOTHING, LONG_STEEP)
+            again = _growing(measure, times, NOTHING, LONG_STEEP)
             grown = {step: seconds for step, seconds in grown.items() if step in again}
     return grown
 
