@@ -39,7 +39,7 @@ MEMBERS_CHARGED: Final = 1_000
 # it should take, since tables of many languages or of Chinese take more than `PROGRAM`, the share of words is cut, and
 # again if it has grown by so much nevertheless: what is freed is used again, but not given back.
 LOOKED: Final = 4_000_000
-NEAR: Final = 0.96
+NEAR: Final = 0.85
 CUT: Final = 0.75
 GROWN: Final = 3_000_000
 # Longer words hardly ever recur, so they are not cached.
