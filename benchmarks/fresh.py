@@ -87,6 +87,8 @@ FEW = 5
 # On fewer words of one kind of text, the findings of a single article would decide the rate of a rule.
 LEAST_WORDS = 100_000
 VERDICTS = ("right", "wrong")
+# Several languages (ISO 639-2): the files, or their paths, tell which.
+MANY = "mul"
 # How a finding counts that was reported then, of a kind that runs only when asked for now.
 OFF = "off"
 Row = dict[str, Any]
@@ -106,7 +108,7 @@ def main() -> None:
     draws.add_argument("--per-rule", type=int, default=30)
     draws.add_argument("--seed", type=int, default=1)
     draws.add_argument("--select", help="rules, as for qa check; otherwise the default rules")
-    draws.add_argument("--lang", default="en")
+    draws.add_argument("--lang", default="en", help=f"{MANY}: each file says its own")
     records = commands.add_parser("record")
     records.add_argument("sheets", nargs="+", type=Path, metavar="SHEET.tsv")
     records.add_argument("--seen", action="store_true", help="rules were made with these texts")
@@ -185,7 +187,9 @@ def _texts(path: Path) -> Iterator[Row]:
 def _answers(texts: list[Row], folder: Path, arguments: argparse.Namespace) -> list[Row]:
     """What the program says of each text, articles in the format of their files."""
     command = [sys.executable, "-m", "qa", "check", "--isolated", "--no-cache", "--exit-zero"]
-    command += ["--lang", arguments.lang, "--format", "jsonl"]
+    command += ["--format", "jsonl"]
+    if arguments.lang != MANY:
+        command += ["--lang", arguments.lang]
     if arguments.select:
         command += ["--select", arguments.select]
     if arguments.texts.is_dir():

@@ -59,6 +59,10 @@ GATE = expression(
     r"[$@#&]|--|\(\)|<|[\n\r\t]|/(?:etc|usr|var|s?bin|dev|proc|sys|boot|lib|opt|run|srv|tmp)/"
 )
 WORD = expression(r"[^\W_]")
+# Words in the names of signs that say little of which it is.
+OF_MANY_SIGNS = frozenset("SIGN MARK FULL STOP LINE LOW LEFT RIGHT AND OR WITH".split())
+# So many signs with their names make a list of signs.
+FEWEST_NAMED = 2
 # "N/A" may be a dash.
 WHOLE_WORD = expression(r"[^\W\d_]{3}")
 # The line on which a string goes on, moved in.
@@ -90,22 +94,41 @@ def differences_of_strings(document: Document) -> tuple[StringDifference, ...]:
     source = document.source
     if source is None:
         return ()
-    found: list[StringDifference] = []
+    found = list(_without_words(document, source))
+    bare = {one.span for one in found}
     for unit in document.units:
+        if unit.target in bare:
+            continue
         there = unit.source.of(source.text)
-        if not unit.target_codes and WHOLE_WORD.search(there):
-            here = unit.target.of(document.target.text)
-            if not WORD.search(here) and not unit.source_codes and not _is_symbol(here):
-                found.append(
-                    StringDifference(unit.target, "No words here; the source has some.", "no words")
-                )
-                continue
         here = unit.target.of(document.target.text)
         if GATE.search(there) or GATE.search(here) or unit.source_codes:
             found.extend(_of_unit(unit, here, there))
     if document.catalogue:
         found.extend(_keys(document, source))
     return tuple(sorted(found))
+
+
+def _without_words(document: Document, source: Prose) -> Iterator[StringDifference]:
+    """The translations without a word, but for signs that the source names.
+
+    Where several signs have the names that Unicode gives them, all single signs are named: "\\" for "Backslash key".
+    """
+    named = 0
+    bare: list[tuple[str, Unit]] = []
+    for unit in document.units:
+        here = unit.target.of(document.target.text)
+        if unit.target_codes or unit.source_codes or WORD.search(here) or _is_symbol(here):
+            continue
+        there = unit.source.of(source.text)
+        if not WHOLE_WORD.search(there):
+            continue
+        if _is_called(here.strip(), there):
+            named += 1
+        else:
+            bare.append((here, unit))
+    for here, unit in bare:
+        if named < FEWEST_NAMED or len(here.strip()) > 1:
+            yield StringDifference(unit.target, "No words here; the source has some.", "no words")
 
 
 def _of_unit(unit: Unit, here: str, there: str) -> Iterator[StringDifference]:
@@ -179,6 +202,13 @@ def _is_symbol(text: str) -> bool:
     return bool(shown) and all(
         unicodedata.category(sign)[0] == "S" or sign in SHARES for sign in shown
     )
+
+
+def _is_called(sign: str, source: str) -> bool:
+    """Whether the source calls a sign as Unicode does: "Apostrophe" for "'", "Left bracket" for "["."""
+    name = unicodedata.name(sign, "") if len(sign) == 1 else ""
+    words = set(name.replace("-", " ").split()) - OF_MANY_SIGNS
+    return not words.isdisjoint(source.upper().split())
 
 
 def _names(text: str, call: str) -> bool:

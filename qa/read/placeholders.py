@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from qa.model.expression import expression
+from qa.model.letters import CAPITAL
 from qa.model.memory import loaded
 from qa.model.named_tuples import NamedTuple
 from qa.model.structure import PartKind
@@ -84,8 +85,8 @@ LONE_TAG: Final = expression(r"\s{0,9}<[^<>]{1,100}>\s{0,9}")
 LONE_VALUE: Final = expression(r"\s*\{[^\W\d_][^{}:%$]{2,60}\}\s*")
 ENTITY: Final = expression(REFERENCE)
 ACCELERATORS: Final = {
-    # Not within a variable: "@license_code@".
-    "_": re.compile(r"(?<![@$#])_(?=[^\W_])(?!\w*[@$#])"),
+    # Not within a variable: "@license_code@", "DBUS_NAME".
+    "_": re.compile(rf"(?<![@$#])_(?=[^\W_])(?!\w*[@$#])(?!(?<=[{CAPITAL}]_)[{CAPITAL}])"),
     # No entity, and no "R&D".
     "&": re.compile(r"(?<![A-Z])&(?=[^\W_])(?![\w.]{1,40};)"),
 }
@@ -321,13 +322,10 @@ def _is_translated(key: str, text: str, start: int) -> bool:
 
 
 def _is_word_in_braces(key: str, syntax: Syntax) -> bool:
-    """Whether a translator put a word of the language in braces, of a source without any: "{OS名}"."""
-    return (
-        key[0] == "{"
-        and not key.isascii()
-        and syntax.keys is not None
-        and not any("{" in known for known in syntax.keys)
-    )
+    """Whether a translator put a word of the language, or nothing, in braces, of a source without any: "{OS名}"."""
+    if key[0] != "{" or syntax.keys is None or any("{" in known for known in syntax.keys):
+        return False
+    return not key.isascii() or (key == "{}" and not syntax.flags)  # "{ }", which are named
 
 
 def _as_meant(start: int, end: int, key: str, syntax: Syntax) -> tuple[int, int, str]:

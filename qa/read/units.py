@@ -448,12 +448,15 @@ def _each_once(known: tuple[Code, ...]) -> tuple[Code, ...]:
 
 
 def _without_number(source: tuple[Code, ...], target: tuple[Code, ...]) -> tuple[Code, ...]:
-    """The codes of the source, without the one that the form for one thing may leave out."""
+    """The codes of the source, without the one that the form for one thing may leave out.
+
+    Of several that are written alike, that is the last: "%s [%d read]" for "%s [%d of %d read]".
+    """
     if len(source) == len(target) + 1:
-        keys = [code.key for code in target]
-        left = [code for code in source if code.key not in keys]
-        if len(left) == 1 and not left[0].key.startswith("<"):
-            return tuple(code for code in source if code is not left[0])
+        left = Counter(code.key for code in source) - Counter(code.key for code in target)
+        if left.total() == 1 and not (key := next(iter(left))).startswith("<"):
+            last = max(n for n, code in enumerate(source) if code.key == key)
+            return source[:last] + source[last + 1 :]
     return source
 
 

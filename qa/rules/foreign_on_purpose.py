@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from qa.analyse.language.handles import is_declared, names_account
@@ -52,6 +53,14 @@ LETTERS: int = TUNED["LETTERS"]
 FILLER: int = TUNED["FILLER"]
 FILLING = shared_words("filler")
 # Single words with commas between them, behind a colon or further ones: "-1 = none, 0 = low".
+# Single words with a figure in brackets behind each but the last: "smaller (50%), small (66%), standard".
+FIGURED = expression(
+    r"[\w-]{1,40}(?:\s\([^()\n]{0,12}\d[^()\n]{0,12}\),?\s+(?:[\w-]{1,12}\s)?[\w-]{1,40}){2,40}\W{0,3}"
+)
+# Who has the rights, by year and name.
+COPYRIGHT = expression(
+    r"\W{0,9}(?:Copyright|©|\(c\))\W{0,9}(?:©|\(c\))?\W{0,9}\d{4}", re.IGNORECASE
+)
 VALUES = expression(
     r"(?P<before>[:,])\s+(?P<list>(?:-?\d{1,3} = )?[^\w\s]?[\w-]{1,40}[^\w\s]?"
     r"(?:,\s+(?>(?:-?\d{1,3} = )?[^\w\s]?[\w-]{1,40}[^\w\s,]?)){2,40})\W{0,3}$"
@@ -126,6 +135,8 @@ def _are_values(document: Document, span: Span) -> bool:
     if source is None:
         return False
     text = span.of(document.target.text)
+    if FIGURED.fullmatch(text) and _in_order(text) in _in_order(source):
+        return True
     values = VALUES.search(text)
     if values is None:
         return False
@@ -216,10 +227,14 @@ def is_latin_passage(document: Document, span: Span) -> bool:
 
 
 def is_license(document: Document, span: Span) -> bool:
-    """Whether the passage, or the string around it, gives the text of a license."""
+    """Whether the passage, or the string around it, gives the text of a license, or begins with who has the rights."""
     unit = unit_at(document, span.start)
     place = span if unit is None else unit.target
-    return LICENSE.search(document.target.text, place.start, place.end) is not None
+    text = document.target.text
+    return (
+        LICENSE.search(text, place.start, place.end) is not None
+        or COPYRIGHT.match(text, place.start, place.end) is not None
+    )
 
 
 def shows_all_letters(text: str) -> bool:

@@ -179,6 +179,73 @@ def told(folder: Path, rule: str, lang: str, source: str, target: str) -> list[s
             ["This program is given to all in the hope that it will be useful to them."],
         ),
         ("space-before-punctuation", "nl", "It was tested.", "Het is getest . Alles is goed.", [" ."]),
+        # The letter of a key in brackets parts its word.
+        ("misspelled-word", "de", "(l)ast read", "(z)uletzt gelesen", []),
+        ("misspelled-word", "pl", "By si(z)e, by date", "Według ro(z)miaru, według daty", []),
+        ("misspelled-word", "de", "It is (l)ast", "Es ist zuletzzt (z)", ["zuletzzt"]),
+        # The letter of a key is one that every keyboard has.
+        ("mixed-scripts", "uk", "&Resume", "Пр&oдовжити", []),
+        ("mixed-scripts", "uk", "&Resume it", "&Прoдовжити", ["Прoдовжити"]),
+        # A name with an underscore is no label with a key; a beginning that the source has.
+        ("mixed-scripts", "ru", "BUS_NAME", "ИМЯ_BUS", []),
+        ("mixed-scripts", "uk", "HxSrch", "HxПошук", []),
+        ("mixed-scripts", "uk", "Search", "HxПошук", ["HxПошук"]),
+        # What the source sets in a column, or writes without a space.
+        ("space-before-punctuation", "it", "New     :", "Nuovo   :", []),
+        ("space-before-punctuation", "it", "New:", "Nuovo   :", ["   :"]),
+        (
+            "missing-space",
+            "it",
+            "It is written Zoom Level:Integer here.",
+            "Si scrive livello di ingrandimento:Intero qui.",
+            [],
+        ),
+        (
+            "missing-space",
+            "it",
+            "It is written as a level and an integer here.",
+            "Si scrive livello di ingrandimento:Intero qui.",
+            ["ingrandimento:Intero"],
+        ),
+        ("doubled-space", "it", "Function key 1", "Tasto funzione  1", []),
+        ("doubled-space", "it", "Key 1 is set", "Tasto  1 premuto", ["  "]),
+        # Values with a figure behind each.
+        (
+            "untranslated-sentence",
+            "fr",
+            "The size of pictures in a window may be chosen among these levels: smallest (33%), smaller (50%), small (66%), standard (100%), large (150%), largest (400%)",
+            "La taille des images dans une fenêtre peut être choisie parmi ces niveaux : smallest (33%), smaller (50%), small (66%), standard (100%), large (150%), largest (400%)",
+            [],
+        ),
+        # Who has the rights.
+        (
+            "untranslated-sentence",
+            "ko",
+            "Copyright © 1998-2000 the men of the mill and the town\\nCopyright © 2011 who came",
+            "Copyright © 1998-2000 the men of the mill and the town\\nCopyright © 2011 who came",
+            [],
+        ),
+        # A figure as a noun, a version with a zero, a list, a ratio, a date that shows a form.
+        ("number-mismatch", "uk", "Start with 4", "Почати з четвірки", []),
+        ("number-mismatch", "uk", "Start with 4", "Почати з початку", ["Почати з початку"]),
+        ("number-mismatch", "fr", "Older than 0.6", "Plus ancien que 0.6.0", []),
+        ("number-mismatch", "fr", "Older than 0.6.1", "Plus ancien que 0.7.1", ["0.7.1"]),
+        ("number-mismatch", "pt", "Channels 1,6 and 11", "Canais 1, 6 e 11", []),
+        ("number-mismatch", "ca", "1.85∶1", "1.85:1", []),
+        ("number-mismatch", "es", "01/11/2009 17:52:00", "01/11/2019 17:52:00", []),
+        # Braces that are named; the page of a country.
+        ("placeholder-mismatch", "de", "Curly brackets { }", "Geschweifte Klammern {}", []),
+        ("placeholder-mismatch", "de", "Curly {}", "Geschweift", ["Geschweift"]),
+        ("link-mismatch", "vi", "http://www.tellberg.com", "http://www.tellberg.com.vn", []),
+        (
+            "link-mismatch",
+            "vi",
+            "http://www.tellberg.com",
+            "http://www.telberg.com",
+            ["http://www.telberg.com"],
+        ),
+        ("unpaired-quotation-mark", "uk", "Quotation mark", '\\"', []),
+        ("doubled-word", "lt", "It is hardly so.", "Tai yra tik vos vos taip.", []),
     ],
 )  # fmt: skip
 def test_what_catalogs_hold_by_nature_is_left_alone(
@@ -275,3 +342,37 @@ def test_what_pages_hold_by_nature_is_left_alone(
     tmp_path: Path, *, rule: str, there: str, here: str, marked: list[str]
 ) -> None:
     assert page(tmp_path, rule, PAGE.format(there, 1879), SEITE.format(here, 1879)) == marked
+
+
+def told_of_several(folder: Path, rule: str, lang: str, units: dict[str, str]) -> list[str]:
+    """What a rule marks in a catalog of several units."""
+    path = folder / "a.po"
+    body = "\n".join(f'msgid "{one}"\nmsgstr "{other}"\n' for one, other in units.items())
+    path.write_text(HEAD.format(lang=lang) + body, encoding="utf-8")
+    (report,) = Checker(source_lang="en", select=[rule]).check_file(path)
+    assert isinstance(report, Report)
+    return [one.text for one in report.findings]
+
+
+def test_a_list_of_signs_names_them_all(tmp_path: Path) -> None:
+    """Where some signs have their own names, "_" for "Underline" is one more; for no list it is a lost text."""
+    signs = {"Apostrophe": "'", "Colon": ":", "Underline": "_", "Dot": ".", "Pipe up": "..."}
+    assert told_of_several(tmp_path, "string-mismatch", "uk", signs) == ["..."]
+    assert told_of_several(tmp_path, "string-mismatch", "uk", {"Underline": "_", "Find": "'"}) == [
+        "_",
+        "'",
+    ]
+
+
+def test_the_form_for_one_may_leave_out_one_of_two_numbers(tmp_path: Path) -> None:
+    """“%d of %d message” may be “%d message” where the form stands for one; not “message”."""
+    path = tmp_path / "a.po"
+    unit = 'msgid "%s [%d of %d read]"\nmsgid_plural "%s [%d of %d reads]"\n'
+    both = '#, c-format\n{unit}msgstr[0] "{one}"\nmsgstr[1] "%s [%d von %d gelesen]"\n'
+    found = []
+    for one in ("%s [%d gelesen]", "%s [gelesen]"):
+        path.write_text(HEAD.format(lang="de") + both.format(unit=unit, one=one), encoding="utf-8")
+        (report,) = Checker(source_lang="en", select=["placeholder-mismatch"]).check_file(path)
+        assert isinstance(report, Report)
+        found.append(len(report.findings))
+    assert found == [0, 1]

@@ -87,6 +87,8 @@ def _first_letter(text: str, start: int) -> int:
 
 # The letter of a word that was left as an entity: "t&eacute;cnico".
 ENTITY_AFTER = expression(r"&#?\w{2,8};")
+KEY_BEFORE = expression(r"[(\[][^\W\d_]{1,2}[)\]]\Z")
+KEY_BEHIND = expression(r"[(\[][^\W\d_][)\]](?=[^\W\d_])")
 ENTITY_BEFORE = expression(r"&#?\w{2,8};$")
 LONGEST_ENTITY = 11
 
@@ -117,12 +119,22 @@ def _is_half(text: str, span: Span) -> bool:
     return len(before) == 3 and before[0].isalpha() and before[1] in HYPHENS and before[2] == " "
 
 
+def _holds_a_key(text: str, span: Span) -> bool:
+    """Whether a letter of the word beside it is in brackets, as a key to press: "(z)uletzt", "ro(z)miaru"."""
+    return (
+        KEY_BEFORE.search(text, max(0, span.start - 4), span.start) is not None
+        or KEY_BEHIND.match(text, span.end) is not None
+    )
+
+
 def stands_in_prose(text: str, span: Span) -> bool:
     """Whether the word is no part of a compound, a handle or an address, and no gloss."""
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 2]
     if before and (before in SETS_APART or before in APOSTROPHES):
         return False
     if is_beside_an_entity(text, span) or _is_abbreviated(text, span) or _is_half(text, span):
+        return False
+    if _holds_a_key(text, span):
         return False
     if after and after[0] in APOSTROPHES and text[span.end - 2 : span.end] == "in":
         return False  # "smokin' and laughin'"

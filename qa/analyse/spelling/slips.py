@@ -153,7 +153,7 @@ def _guess(form: str, tongue: Language) -> Slip | None:
     near.sort(key=lambda word: (-common[word], word))
     best = common[near[0]]
     rights = tuple(word for word in near if best - common[word] < CLEAR)[:3]
-    accents = without_accents(form) == without_accents(near[0])
+    accents = _lacks_accents(form, near[0])
     shown = tuple(written(right, tongue) for right in rights)
     return Slip(Span(0, 0), shown, len(rights) == 1, accents)
 

@@ -14,5 +14,6 @@ LANGUAGE = Language(
         ai ais ams e ei io iu iui o oje os u ui uose us yje ą ėje ės ę į ų
         """.split()
     ),
+    cries=frozenset("vos labai".split()),
     base_endings=frozenset("a as is s us ys ė".split()),
 )

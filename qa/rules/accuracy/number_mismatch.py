@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from qa.analyse.numbers.found import Number
-from qa.compare.beside import source_beside
+from qa.compare.beside import source_beside, unit_at
 from qa.compare.dropped_figures import dropped_figures
 from qa.compare.numbers import ALIKE, Change, changed_figures, same_digits
 from qa.languages.united import worded
@@ -34,6 +34,8 @@ DATE_BEHIND = expression(r"-\d\d-\d\d")
 VERSION = expression(rf"\b{worded('wording.version')}\b[\s:=\"']{{1,4}}$", re.IGNORECASE)
 # So far before a number that word begins: "version = ''".
 VERSION_WITHIN = 12
+LISTED = expression(r"\d{1,3}, \d{1,3}(?!\d)")
+DATE_AND_TIME = expression(r"\s*\d{1,4}([./-])\d{1,2}\1\d{1,4},? \d{1,2}:\d\d(?::\d\d)?\s*")
 METERS = expression(rf"\s?(?:m|{worded('wording.meters')})\b")
 UNIT = expression(r"\s?[^\W\d_]{1,12}")
 # So many teams, or players, are left in the rounds of a cup.
@@ -242,6 +244,9 @@ def _may_agree(document: Document, change: Change) -> bool:
         or _is_torn(source, there)
         or GLUED_DATE.fullmatch(here.of(text)) is not None
         or _is_list(text, here, source)
+        or _is_same_version(here.of(text), there.of(source))
+        or _is_ratio(here.of(text), source, there)
+        or _is_bare_date(document, here)
         or VERSION.search(text, max(0, here.start - VERSION_WITHIN), here.start) is not None
         or _may_be_scaled(document, change)
         or _is_of_example(document, here, there)
@@ -260,9 +265,29 @@ def _is_in_meters(text: str, change: Change) -> bool:
 
 
 def _is_list(text: str, span: Span, source: str) -> bool:
-    """Whether the figure is several of the source that a comma parts: "1,2 or 3" for "1, 2 or 3"."""
+    """Whether the figure is several of the source that a comma parts: "1,2 or 3" for "1, 2 or 3", and the reverse."""
     parts = span.of(text).split(",")
-    return len(parts) > 1 and ", ".join(parts) in source
+    if len(parts) > 1:
+        return ", ".join(parts) in source
+    listed = LISTED.match(text, span.start)
+    return listed is not None and listed.group().replace(" ", "") in source
+
+
+def _is_ratio(here: str, source: str, there: Span) -> bool:
+    """Whether the source writes the same ratio with a sign of its own: "1.85∶1"."""
+    return ":" in here and source[there.start : there.start + len(here)].replace("∶", ":") == here
+
+
+def _is_bare_date(document: Document, here: Span) -> bool:
+    """Whether a program's string is nothing but a date with a time, which shows their form: "01/11/2009 17:52:00"."""
+    unit = unit_at(document, here.start) if document.catalogue else None
+    return unit is not None and DATE_AND_TIME.fullmatch(unit.target.of(document.target.text)) is not None
+
+
+def _is_same_version(here: str, there: str) -> bool:
+    """Whether one is the other with a zero behind it, as versions are written: "0.6.0" for "0.6"."""
+    short, long = sorted((here, there), key=len)
+    return short.count(".") > 0 and long == f"{short}.0"
 
 
 def _may_be_scaled(document: Document, change: Change) -> bool:

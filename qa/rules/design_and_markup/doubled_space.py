@@ -56,6 +56,8 @@ LINED_UP: int = TUNED["LINED_UP"]
 # So far before the spaces a line may begin that they line up.
 LINE_WITHIN: int = TUNED["LINE_WITHIN"]
 
+ONE_DIGIT = expression(r"\d(?=\n|\Z)")
+
 
 class DoubledSpace(DocumentRule):
     """Two or more spaces in a row.
@@ -176,11 +178,16 @@ def _is_in_column(gap: re.Match[str]) -> bool:
 
 
 def _lines_up(text: str, gap: re.Match[str]) -> bool:
-    """Whether spaces of a program's string make columns: behind an option, before a colon, between three headings."""
+    """Whether spaces of a program's string make columns.
+
+    They stand behind an option, before a colon or the digit that ends a line, or between three headings.
+    """
     first = max(0, gap.start() - LINE_WITHIN)
     line = max(first, text.rfind("\n", first, gap.start()) + 1)
     if text[line : line + 40].lstrip()[:1] in {"-", "<", "["} or text.startswith(":", gap.end()):
         return True
+    if ONE_DIGIT.match(text, gap.end()):
+        return True  # "Key  1", above "Key 10"
     end = text.find("\n", gap.end(), gap.end() + LINE_WITHIN)
     headings = SPACES.split(text[line : end if end >= 0 else gap.end() + LINE_WITHIN].strip())
     return len(headings) > TWO and all(" " not in heading for heading in headings)

@@ -51,6 +51,8 @@ EXAMPLE = expression(
 )
 # Where a particle that a dash joins may begin.
 DASH = expression(r"-(?=[^\x00-\x7f])")
+# Letters of the name that a country has in addresses (ISO 3166).
+COUNTRY = 2
 # How like two addresses must be for one to be the other with a fault, from 0 to 1.
 ALIKE: float = TUNED["ALIKE"]
 # Shorter anchors are alike by chance.
@@ -258,12 +260,21 @@ class _NearLinks:
             self._stems.update(_stems(link.shown))
         own = {primary(document.lang)}
         self._leads_home = any(own in named for named in self._by_site.values())
+        # "google.com.vn": the names of sites that a program's string leads to in a country.
+        self._of_countries = {
+            site[0]
+            for site in self._by_site
+            if document.catalogue and len(site) > 1 and len(site[-1]) == COUNTRY
+        }
 
     def excuses(self, link: Link) -> bool:
-        """Whether a link of the source is there in another form: for another language, or with a particle glued to it."""
+        """Whether a link of the source is there in another form: for another language or country, or with a particle glued to it."""
         if self._leads_home or link.shown in self._stems:
             return True
-        of_site = self._by_site.get(_site(link.key))
+        site = _site(link.key)
+        if site not in self._by_site and site[0] in self._of_countries:
+            return True
+        of_site = self._by_site.get(site)
         return of_site is not None and of_site != {_languages_of(link.key, self._document)}
 
     def likest(self, link: Link, place: float) -> Link | None:

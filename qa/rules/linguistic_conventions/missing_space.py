@@ -156,6 +156,7 @@ class MissingSpace(PassageRule):
             for finding in (*super().check(document), *self._glued(document))
             if not crosses_block(document, finding.span)
             and not is_of_script(document.target, finding.span)
+            and not (finding.kind == "colon" and _is_glued_too(document, finding.span, ":"))
         ]
         found.sort(key=lambda finding: finding.span)
         yield from self.together(found, "missing spaces after a mark")

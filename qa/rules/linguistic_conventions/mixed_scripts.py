@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 from qa.analyse.language.word_judge import is_latin
 from qa.analyse.spelling.scripts import LOOKS_LIKE, TO_CYRILLIC, TO_LATIN, mixed_words
+from qa.compare.beside import source_beside
 from qa.compare.blocks import crosses_block
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.read.placeholders import accelerator_of
 from qa.rules.base import DocumentRule, Example
 
 
@@ -41,9 +45,12 @@ class MixedScripts(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
         for span, right, strange in document.target.need(mixed_words):
-            if crosses_block(document, span):
-                continue
             word = span.of(text)
+            if crosses_block(document, span) or (
+                document.catalogue
+                and (_is_for_a_key(document, span, strange) or _begins_there(document, span, strange))
+            ):
+                continue
             told = ", ".join(_told(letter, word, right) for letter in strange[:3])
             message = f"“{word}” mixes alphabets: {told}."
             yield self.finding(
@@ -55,6 +62,26 @@ class MixedScripts(DocumentRule):
                 and _is_known(right, document.lang),
                 severity=_severity(document, right),
             )
+
+
+def _is_for_a_key(document: Document, span: Span, strange: str) -> bool:
+    """Whether the one strange letter is that of the access key: "Пр&oдовжити" has it on every keyboard."""
+    place = document.target.to_raw(span)
+    shown = document.raw[max(0, place.start - 1) : place.end]
+    sign = accelerator_of(shown)
+    return sign != "" and shown[shown.index(sign) + 1] == strange
+
+
+def _begins_there(document: Document, span: Span, strange: str) -> bool:
+    """Whether a word of the source begins with the same letters of its alphabet: "HxПошук" for "HxSrch"."""
+    source = source_beside(document, span)
+    word = span.of(document.target.text)
+    head = word[: next((n for n, letter in enumerate(word) if letter not in strange), len(word))]
+    return (
+        len(head) > 1
+        and source is not None
+        and re.search(rf"(?<!\w){re.escape(head)}\w", source) is not None
+    )
 
 
 def _may_be_latin(word: str) -> bool:

@@ -131,11 +131,16 @@ class SpaceBeforePunctuation(DocumentRule):
 
 
 def _is_named_there(document: Document, fault: Sign) -> bool:
-    """Whether the source speaks of the mark: it has a bracket without the other ("Missing '('"), or a mark in quotes."""
+    """Whether the source speaks of the mark or sets it in a column.
+
+    It has a bracket without the other ("Missing '('"), a mark in quotes, or several spaces before it.
+    """
     source = source_beside(document, fault.span)
     if source is None:
         return False
     sign = fault.right
+    if f"  {sign}" in source:
+        return True  # "New     :", set in a column
     other = BRACKETS.get(sign)
     if other is not None:
         return sign in source and source.count(sign) != source.count(other)
