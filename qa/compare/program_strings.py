@@ -109,7 +109,7 @@ def differences_of_strings(document: Document) -> tuple[StringDifference, ...]:
 
 
 def _without_words(document: Document, source: Prose) -> Iterator[StringDifference]:
-    """The translations without a word, but for signs that the source names.
+    r"""The translations without a word, but for signs that the source names.
 
     Where several signs have the names that Unicode gives them, all single signs are named: "\\" for "Backslash key".
     """

@@ -52,7 +52,6 @@ LETTERS: int = TUNED["LETTERS"]
 # So far into a paragraph "Lorem ipsum" begins it.
 FILLER: int = TUNED["FILLER"]
 FILLING = shared_words("filler")
-# Single words with commas between them, behind a colon or further ones: "-1 = none, 0 = low".
 # Single words with a figure in brackets behind each but the last: "smaller (50%), small (66%), standard".
 FIGURED = expression(
     r"[\w-]{1,40}(?:\s\([^()\n]{0,12}\d[^()\n]{0,12}\),?\s+(?:[\w-]{1,12}\s)?[\w-]{1,40}){2,40}\W{0,3}"
@@ -61,6 +60,7 @@ FIGURED = expression(
 COPYRIGHT = expression(
     r"\W{0,9}(?:Copyright|©|\(c\))\W{0,9}(?:©|\(c\))?\W{0,9}\d{4}", re.IGNORECASE
 )
+# Single words with commas between them, behind a colon or further ones: "-1 = none, 0 = low".
 VALUES = expression(
     r"(?P<before>[:,])\s+(?P<list>(?:-?\d{1,3} = )?[^\w\s]?[\w-]{1,40}[^\w\s]?"
     r"(?:,\s+(?>(?:-?\d{1,3} = )?[^\w\s]?[\w-]{1,40}[^\w\s,]?)){2,40})\W{0,3}$"

@@ -281,7 +281,10 @@ def _is_ratio(here: str, source: str, there: Span) -> bool:
 def _is_bare_date(document: Document, here: Span) -> bool:
     """Whether a program's string is nothing but a date with a time, which shows their form: "01/11/2009 17:52:00"."""
     unit = unit_at(document, here.start) if document.catalogue else None
-    return unit is not None and DATE_AND_TIME.fullmatch(unit.target.of(document.target.text)) is not None
+    return (
+        unit is not None
+        and DATE_AND_TIME.fullmatch(unit.target.of(document.target.text)) is not None
+    )
 
 
 def _is_same_version(here: str, there: str) -> bool:

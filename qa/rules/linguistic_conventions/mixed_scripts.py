@@ -48,7 +48,9 @@ class MixedScripts(DocumentRule):
             word = span.of(text)
             if crosses_block(document, span) or (
                 document.catalogue
-                and (_is_for_a_key(document, span, strange) or _begins_there(document, span, strange))
+                and (
+                    _is_for_a_key(document, span, strange) or _begins_there(document, span, strange)
+                )
             ):
                 continue
             told = ", ".join(_told(letter, word, right) for letter in strange[:3])
