@@ -62,7 +62,7 @@ WORD = expression(r"[^\W_]")
 # Words in the names of signs that say little of which it is.
 OF_MANY_SIGNS = frozenset("SIGN MARK FULL STOP LINE LOW LEFT RIGHT AND OR WITH".split())
 # So many signs with their names make a list of signs.
-FEWEST_NAMED = 2
+FEWEST_NAMED: int = TUNED["FEWEST_NAMED"]
 # "N/A" may be a dash.
 WHOLE_WORD = expression(r"[^\W\d_]{3}")
 # The line on which a string goes on, moved in.

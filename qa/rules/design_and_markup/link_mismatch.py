@@ -51,8 +51,8 @@ EXAMPLE = expression(
 )
 # Where a particle that a dash joins may begin.
 DASH = expression(r"-(?=[^\x00-\x7f])")
-# Letters of the name that a country has in addresses (ISO 3166).
-COUNTRY = 2
+# The name that a country has in addresses (ISO 3166).
+COUNTRY = expression(r"[^\W\d_]{2}")
 # How like two addresses must be for one to be the other with a fault, from 0 to 1.
 ALIKE: float = TUNED["ALIKE"]
 # Shorter anchors are alike by chance.
@@ -264,7 +264,7 @@ class _NearLinks:
         self._of_countries = {
             site[0]
             for site in self._by_site
-            if document.catalogue and len(site) > 1 and len(site[-1]) == COUNTRY
+            if document.catalogue and len(site) > 1 and COUNTRY.fullmatch(site[-1])
         }
 
     def excuses(self, link: Link) -> bool:
