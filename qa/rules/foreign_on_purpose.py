@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from qa.analyse.language.handles import is_declared, names_account
@@ -55,10 +54,6 @@ FILLING = shared_words("filler")
 # Single words with a figure in brackets behind each but the last: "smaller (50%), small (66%), standard".
 FIGURED = expression(
     r"[\w-]{1,40}(?:\s\([^()\n]{0,12}\d[^()\n]{0,12}\),?\s+(?:[\w-]{1,12}\s)?[\w-]{1,40}){2,40}\W{0,3}"
-)
-# Who has the rights, by year and name.
-COPYRIGHT = expression(
-    r"\W{0,9}(?:Copyright|©|\(c\))\W{0,9}(?:©|\(c\))?\W{0,9}\d{4}", re.IGNORECASE
 )
 # Single words with commas between them, behind a colon or further ones: "-1 = none, 0 = low".
 VALUES = expression(
@@ -227,14 +222,10 @@ def is_latin_passage(document: Document, span: Span) -> bool:
 
 
 def is_license(document: Document, span: Span) -> bool:
-    """Whether the passage, or the string around it, gives the text of a license, or begins with who has the rights."""
+    """Whether the passage, or the string around it, gives the text of a license, or says who has the rights."""
     unit = unit_at(document, span.start)
     place = span if unit is None else unit.target
-    text = document.target.text
-    return (
-        LICENSE.search(text, place.start, place.end) is not None
-        or COPYRIGHT.match(text, place.start, place.end) is not None
-    )
+    return LICENSE.search(document.target.text, place.start, place.end) is not None
 
 
 def shows_all_letters(text: str) -> bool:

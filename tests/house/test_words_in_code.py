@@ -30,7 +30,8 @@ OTHERS = {
         "knowledge/store.py": ["said"],
         "edit/row_fixes.py": ["CHANGED"],
     },
-    "names of scripts in Unicode": {
+    "names of scripts and signs in Unicode": {
+        "compare/program_strings.py": ["OF_MANY_SIGNS"],
         "analyse/case.py": ["_is_of_another_script"],
         "analyse/language/other_scripts.py": ["other_script"],
         "analyse/language/passages.py": ["CASED"],

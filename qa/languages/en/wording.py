@@ -79,5 +79,6 @@ WORDING = Wording(
     open_phrase="to and ",
     translation="translation",
     translating="translat",
-    license="GNU (?:Lesser |Affero |Library )?General Public License|WITHOUT ANY WARRANTY|Permission is hereby granted",
+    license="GNU (?:Lesser |Affero |Library )?General Public License|WITHOUT ANY WARRANTY|Permission is hereby granted"
+    r"|(?<![^\n])(?:Copyright|©|\([Cc]\))\W{0,9}(?:©|\([Cc]\))?\W{0,9}\d{4}",
 )
