@@ -32,6 +32,8 @@ FLOOR: float = TUNED["FLOOR"]
 EDGE: float = TUNED["EDGE"]
 NOWHERE = float("-inf")
 FITS: float = TUNED["FITS"]
+# So many sizes of sentences are remembered of each side.
+SIZES = 200
 # In so few cells no anchors are looked for, and each is asked by itself; of lists so short every
 # number is looked at.
 FEW: int = TUNED["FEW"]
@@ -193,6 +195,10 @@ def _stretch(  # noqa: C901, PLR0912, PLR0915, PLR0917  # the hot loop, whole: c
     # `offset` is the column of their first cell. Shared worths add up from left to right.
     scores: list[list[float]] = []
     worths: list[list[float]] = []
+    peaks: list[tuple[float, float]] = []
+    # What the lengths say of a link, by the size of its left side and that of its right one: long texts, and above all
+    # those that were made to take long, have few sizes.
+    fits: dict[float, dict[float, float]] = {}
     offsets: list[int] = []
     steps: list[bytearray] = []
     for i in range(rows + 1):
@@ -211,7 +217,10 @@ def _stretch(  # noqa: C901, PLR0912, PLR0915, PLR0917  # the hot loop, whole: c
             first = max(0, offset)
             line = evidence.shared_row(start + i - 1, right_start + first, right_start + beyond - 1)
             worths.append([0.0] * (first - offset + 1) + list(accumulate(line)))
+            peaks.append((worths[-1][-1], max(line, default=0.0)))
         shapes = []
+        if len(fits) > SIZES:
+            fits.clear()
         for number, (a, b, prior) in enumerate(SHAPES):
             if a > i:
                 continue
@@ -220,11 +229,18 @@ def _stretch(  # noqa: C901, PLR0912, PLR0915, PLR0917  # the hot loop, whole: c
             lines = [(worths[k], offset - offsets[k + 1]) for k in range(i - a, i)]
             # Where links with b sentences of the right text start from, and what both sides share.
             before = scores[i - a][shift + LARGEST - b :]
+            # The most that both sides can share, and a little for rounding.
+            most = sum(min(whole, b * peak) for whole, peak in peaks[i - a : i]) + 1e-6
+            known = fits.setdefault(left, {})
+            if len(known) > SIZES:
+                known.clear()
             shapes.append(
                 (
                     number + 3,
                     b,
                     prior,
+                    most,
+                    known,
                     left_cost[i] - left_cost[i - a],
                     left_ended[i - 1] - left_ended[i - a],
                     left,
@@ -247,24 +263,27 @@ def _stretch(  # noqa: C901, PLR0912, PLR0915, PLR0917  # the hot loop, whole: c
             if i and above[at] + gap > best:
                 best, step = above[at] + gap, 1
             edge = (EDGE if left_ends else 0.0) if left_ends == right_edge[j] else uneven
-            for number, b, prior, cost, ended, left, log_left, before, lines in shapes:
+            for number, b, prior, most, known, cost, ended, left, log_left, before, lines in shapes:
                 score = before[at] + prior + edge
-                if score == NOWHERE:
+                # No lengths, nothing shared and no costs make more of it: most links need not be looked at closely.
+                if score + fitting + most < best or score == NOWHERE:
+                    continue
+                right = right_sum[j] - right_sum[j - b]
+                lengths = known.get(right)
+                if lengths is None:
+                    # As `length_score` has it.
+                    apart = log(right + 2.0) - log_left
+                    spread = looseness * (SPREAD + SPREAD_SHORT / (left + right + 4.0))
+                    lengths = 0.5 * (
+                        log(CHANCE / spread) - apart * apart * (1.0 / spread - 1.0 / CHANCE)
+                    )
+                    if lengths < FLOOR:  # noqa: PLR1730  # `max` takes longer
+                        lengths = FLOOR
+                    known[right] = lengths
+                if score + lengths + most < best:
                     continue
                 for line, shift in lines:
                     score += line[at + LARGEST + shift] - line[at + LARGEST + shift - b]
-                # No lengths and no costs make more of it: most links need not be looked at closely.
-                if score + fitting < best:
-                    continue
-                # As `length_score` has it.
-                right = right_sum[j] - right_sum[j - b]
-                apart = log(right + 2.0) - log_left
-                spread = looseness * (SPREAD + SPREAD_SHORT / (left + right + 4.0))
-                lengths = 0.5 * (
-                    log(CHANCE / spread) - apart * apart * (1.0 / spread - 1.0 / CHANCE)
-                )
-                if lengths < FLOOR:  # noqa: PLR1730  # `max` takes longer
-                    lengths = FLOOR
                 score += lengths + cost + right_cost[j] - right_cost[j - b]
                 if structure:
                     score -= structure * abs(ended - right_ended[j - 1] + right_ended[j - b])
