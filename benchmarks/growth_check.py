@@ -59,6 +59,9 @@ def check(names: Collection[str], jobs: int, *, long: bool = False) -> int:
         long: whether these are `long_cases`.
     """
     warm()
+    if long:  # what is loaded once so many words were looked up
+        for name in ("many names", "random words"):
+            _check_alone(partial(maker, name, sourced=False), LONG * LARGE)
     context = multiprocessing.get_context("fork")  # all is loaded
     with context.Pool(jobs, newsroom.cache_clear) as pool:  # a database is open in one process
         found = sum(pool.imap_unordered(_tell_long if long else _tell, names))

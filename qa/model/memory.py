@@ -55,6 +55,8 @@ PASSAGES_KEPT: Final = 4_000
 LONGEST_KEPT: Final = 5_000
 # How many short lines of pages are remembered, a language: the same ones come again, in a menu or a listing.
 LINES_KEPT: Final = 2_000
+# How many sizes of sentences are kept of either of two texts, to say how well two fit.
+SIZES_KEPT: Final = 200
 # How many strings of a document's findings are interned.
 WORDS_KEPT: Final = 4_000
 # Bytes of tables held in memory: those of some six languages. The tables of further languages stay in files,

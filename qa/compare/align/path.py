@@ -14,6 +14,7 @@ from math import log
 
 from qa.compare.align.anchors import LONG, anchors_of, bands_of
 from qa.compare.align.evidence import Evidence
+from qa.model.memory import SIZES_KEPT
 from qa.model.named_tuples import NamedTuple
 from qa.model.thresholds import thresholds
 
@@ -32,8 +33,6 @@ FLOOR: float = TUNED["FLOOR"]
 EDGE: float = TUNED["EDGE"]
 NOWHERE = float("-inf")
 FITS: float = TUNED["FITS"]
-# So many sizes of sentences are remembered of each side.
-SIZES = 200
 # In so few cells no anchors are looked for, and each is asked by itself; of lists so short every
 # number is looked at.
 FEW: int = TUNED["FEW"]
@@ -219,7 +218,7 @@ def _stretch(  # noqa: C901, PLR0912, PLR0915, PLR0917  # the hot loop, whole: c
             worths.append([0.0] * (first - offset + 1) + list(accumulate(line)))
             peaks.append((worths[-1][-1], max(line, default=0.0)))
         shapes = []
-        if len(fits) > SIZES:
+        if len(fits) > SIZES_KEPT:
             fits.clear()
         for number, (a, b, prior) in enumerate(SHAPES):
             if a > i:
@@ -232,7 +231,7 @@ def _stretch(  # noqa: C901, PLR0912, PLR0915, PLR0917  # the hot loop, whole: c
             # The most that both sides can share, and a little for rounding.
             most = sum(min(whole, b * peak) for whole, peak in peaks[i - a : i]) + 1e-6
             known = fits.setdefault(left, {})
-            if len(known) > SIZES:
+            if len(known) > SIZES_KEPT:
                 known.clear()
             shapes.append(
                 (
