@@ -33,9 +33,11 @@ SHARE: float = TUNED["SHARE"]
 NEARER: float = TUNED["NEARER"]
 # Longer runs of lost sentences are sure without a second look.
 MOST: int = TUNED["MOST"]
-# So many looks of the encoder, which takes longer than all else, are worth a text; of a long one, one in so many sentences.
+# So many looks of the encoder, which takes longer than all else, are worth a text; of a long one, one in so many sentences,
+# but no more than so many.
 LOOKS: int = TUNED["LOOKS"]
 SENTENCES_A_LOOK: int = TUNED["SENTENCES_A_LOOK"]
+MOST_LOOKS: int = TUNED["MOST_LOOKS"]
 
 
 class Confirmed(NamedTuple):
@@ -58,7 +60,7 @@ def looks(source: Prose) -> int:
 
     Where more are doubted, the aligner has lost its way, or somebody wants the check to last.
     """
-    return max(LOOKS, len(source.need(sentences)) // SENTENCES_A_LOOK)
+    return min(MOST_LOOKS, max(LOOKS, len(source.need(sentences)) // SENTENCES_A_LOOK))
 
 
 def confirmed(document: Document, lost: Alone, *, ask: bool = True) -> Confirmed:

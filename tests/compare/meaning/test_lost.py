@@ -7,7 +7,7 @@ import pytest
 from qa.compare.align.alignment import Alignment, Alone
 from qa.compare.meaning import lost
 from qa.compare.meaning.encoders import Encoder
-from qa.compare.meaning.lost import LOOKS, MOST, UNKNOWN, Confirmed, confirmed, looks
+from qa.compare.meaning.lost import LOOKS, MOST, MOST_LOOKS, UNKNOWN, Confirmed, confirmed, looks
 from qa.model.document import Document
 from qa.model.span import Span
 from qa.read.plain import read_plain_text
@@ -91,3 +91,10 @@ def test_the_encoder_is_asked_about_so_many_sentences_of_a_text(
     list(OmittedSegment().check(text))
     assert text.source is not None
     assert asked == looks(text.source) == LOOKS
+
+
+@pytest.mark.parametrize(("count", "most"), [(10, LOOKS), (2_000, 40), (20_000, MOST_LOOKS)])
+def test_a_long_text_is_worth_more_looks_but_none_is_worth_any_number(
+    count: int, most: int
+) -> None:
+    assert looks(read_plain_text("Es ist da. " * count, "de").prose) == most
