@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from qa.model.terms import Term
     from qa.read.terms import TermsError
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HOMES = {
     "Category": "qa.model.mqm",

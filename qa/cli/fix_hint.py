@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qa.model.report import Report
-from qa.read.kinds import READ_ONLY, holds_articles, kind_of
+from qa.read.kinds import ANDROID, JSON, READ_ONLY, kind_by_content, kind_of
 from qa.report.tallies import plural
 
 
@@ -21,4 +21,12 @@ def fix_hint(fixable: int) -> str:
 
 
 def _may_be_written(uri: str) -> bool:
-    return holds_articles(uri) and kind_of(uri) not in READ_ONLY and Path(uri).is_file()
+    """Whether fixes are written into the file: what `.xml` and `.json` files are, their beginning tells."""
+    path = Path(uri)
+    if not path.is_file():
+        return False
+    kind = kind_of(uri)
+    if kind in {ANDROID, JSON}:
+        with path.open("rb") as file:
+            kind = kind_by_content(kind, file)
+    return kind not in READ_ONLY

@@ -210,7 +210,8 @@ def _fewer_forms(uri: str, lang: str, forms: int) -> tuple[str, ...]:
     needed = len(set(known.plurals) - {"zero", "two"}) if known else 0
     if known is None or not 0 < forms < needed:
         return ()
-    return (f"{uri}: the header says {forms} plural forms; {known.name} has {needed}.",)
+    there = "1 plural form" if forms == 1 else f"{forms} plural forms"
+    return (f"{uri}: the header says {there}; {known.name} has {needed}.",)
 
 
 def _broken_plural(message: _Message, forms: int, uri: str) -> Iterator[Failure]:

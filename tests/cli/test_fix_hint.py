@@ -37,5 +37,18 @@ def test_nothing_is_promised_of_files_that_are_only_read(kind: str, tmp_path: Pa
         file_of(one, ReadOptions(), shown=False)
 
 
+@pytest.mark.parametrize("name", ["en.json", "en.yml", "a.ts", "a.resx", "strings.xml", "README"])
+def test_files_of_strings_and_articles_without_an_extension_are_promised(
+    name: str, tmp_path: Path
+) -> None:
+    assert fixable_in(check_document(document(tmp_path / name), [DoubledWord()])) == 1
+
+
+def test_a_feed_that_is_called_xml_is_only_read(tmp_path: Path) -> None:
+    one = document(tmp_path / "news.xml")
+    (tmp_path / "news.xml").write_text('<?xml version="1.0"?><rss version="2.0">', "utf-8")
+    assert fixable_in(check_document(one, [DoubledWord()])) == 0
+
+
 def test_an_article_is_promised(tmp_path: Path) -> None:
     assert fixable_in(check_document(document(tmp_path / "a.txt"), [DoubledWord()])) == 1

@@ -99,13 +99,19 @@ def test_a_plural_with_fewer_forms_than_the_header_says_is_broken(tmp_path: Path
     assert told in report.notes
 
 
-def test_a_header_with_fewer_forms_than_its_language_has_is_noted(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("rule", "there"),
+    [("nplurals=2; plural=n!=1", "2 plural forms"), ("nplurals=1; plural=0", "1 plural form")],
+)
+def test_a_header_with_fewer_forms_than_its_language_has_is_noted(
+    tmp_path: Path, rule: str, there: str
+) -> None:
     path = tmp_path / "a.po"
-    head = HEAD.format(lang="ru", more="Plural-Forms: nplurals=2; plural=n!=1;\\n")
+    head = HEAD.format(lang="ru", more=f"Plural-Forms: {rule};\\n")
     path.write_text(head + 'msgid "File"\nmsgstr "Файл"\n', encoding="utf-8")
     (report,) = Checker(source_lang="en").check_file(path)
     assert isinstance(report, Report)
-    assert f"{path}: the header says 2 plural forms; Russian has 3." in report.notes
+    assert f"{path}: the header says {there}; Russian has 3." in report.notes
 
 
 @pytest.mark.parametrize(
