@@ -10,6 +10,7 @@ from itertools import pairwise
 from qa.analyse.begun_sentences import begun_sentences
 from qa.languages.holes import Holes, holes
 from qa.languages.language import Language, language
+from qa.languages.openings import openings
 from qa.languages.united import worded
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.ngrams import ENDINGS
@@ -17,7 +18,7 @@ from qa.lexicon.rare_forms import is_rare_word
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL, SMALL
 from qa.model.named_tuples import NamedTuple
-from qa.model.prose import Prose, Role
+from qa.model.prose import Prose, Role, Segment
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 
@@ -44,6 +45,7 @@ SHORTEST_PARAGRAPH: int = TUNED["SHORTEST_PARAGRAPH"]
 # What goes on in the next paragraph: ", the town did", or nothing but the end of a bracket: ".]".
 CONTINUED = expression(r"[,;.] (?=[^\W\d_])|[.,;]\Z|[.,;]{0,2}[\])][.,;]?\Z")
 CONTINUING = frozenset(",;.])")
+HOURS = frozenset(("am", "pm"))
 LAST = expression(r"(?<=[\s])[^\W\d_]+\Z")
 # From so many paragraphs on that end in a word of their own without a mark, a text has no marks: a chat.
 UNMARKED: int = TUNED["UNMARKED"]
@@ -76,7 +78,15 @@ AGAIN = expression(rf"(?<= )(?P<word>[{SMALL}]{{3,12}})\. (?P<again>(?P=word)\.)
 # Hardly any text has one of these: the slower expression runs where it does.
 AGAIN_GATE = expression(rf"\. (?=[{SMALL}])")
 # What the editors of the source put into a quotation, left in its language: "a message [Venäjälle] to him".
-BRACKETED = expression(r"\[(?P<words>[^\W\d_]{3,30}(?: [^\W\d_]{3,30}){0,4})\]")
+BRACKETED = expression(
+    r"\[(?P<words>[^\W\d_]{3,30}(?:,? [^\W\d_]{3,30}|,? [^\W\d_]{2}(?= )){0,6})\]"
+)
+# Shorter words in small letters are articles and the like, which several languages share: "de", "van".
+SHORTEST_TOLD: int = TUNED["SHORTEST_TOLD"]
+# "“It is clear that [Ann Roe] He knew it": who is meant, put before the word that stands for the name.
+MEANT = expression(
+    rf"(?<=[{SMALL},] )\[[{CAPITAL}][^\[\]\n]{{1,40}}\] (?P<form>[{CAPITAL}][{SMALL}]{{1,5}})(?= [{SMALL}])"
+)
 # Words as rare as this (Zipf) are none of the language; one of them has so many letters.
 UNKNOWN: float = TUNED["UNKNOWN"]
 LONG_UNKNOWN: int = TUNED["LONG_UNKNOWN"]
@@ -110,6 +120,7 @@ class Hole(Enum):
     SPEAKER = "speaker"
     SCRIPT = "script"
     SUBJECT = "subject"
+    NAME = "name"
 
 
 # What has one of these signs, and what shows there.
@@ -141,6 +152,8 @@ def torn_text(prose: Prose) -> tuple[Torn, ...]:
         found.extend(_heads(prose))
         if told.subjectless is not None:
             found.extend(_without_subject(prose, told.subjectless))
+        if told.led is not None:
+            found.extend(_led(prose, told.led))
         found.extend(_cuts(prose, known, told))
     return tuple(sorted(found, key=_start))
 
@@ -178,6 +191,18 @@ def _by_words(prose: Prose, known: Language, told: Holes) -> Iterator[Torn]:
         yield from (Torn(Span(*m.span()), Hole.SPEAKER) for m in told.unsaid.finditer(text))
     if "[" in text:
         yield from (Torn(span, Hole.SOURCE) for span in _of_source(text, known))
+    yield from _lost_names(prose, told)
+
+
+def _lost_names(prose: Prose, told: Holes) -> Iterator[Torn]:
+    """Titles without a name, and names in brackets before what stands for them."""
+    text, begun = prose.text, openings(prose.lang)
+    if "] " in text and begun is not None:
+        for match in MEANT.finditer(text):
+            if match["form"] in begun.subjects:
+                yield Torn(Span(*match.span("form")), Hole.BEGUN)
+    if told.nameless is not None and ". " in text:
+        yield from (Torn(Span(*m.span()), Hole.NAME) for m in told.nameless.finditer(text))
 
 
 def _at(holes: re.Pattern[str], sign: str, text: str) -> Iterator[Span]:
@@ -202,10 +227,16 @@ def _twice(text: str) -> Iterator[Span]:
 def _of_source(text: str, known: Language) -> Iterator[Span]:
     """Words in brackets of which the language has none, one of them in small letters."""
     for match in BRACKETED.finditer(text):
-        words = match["words"].split()
+        words = match["words"].replace(",", "").split()
         small = any(word.islower() and len(word) >= LONG_UNKNOWN for word in words)
         behind = text[match.end() : match.end() + 1]
-        unknown = all(_is_unknown(word.lower(), known.code) for word in words)
+        # A name beside such words may be known: "[Roe, vicepresidenta de Venezuela]".
+        told = [word for word in words if word.islower()] if "," in match["words"] else words
+        unknown = all(
+            _is_unknown(word.lower(), known.code)
+            for word in told
+            if len(word) >= SHORTEST_TOLD or not word.islower()
+        )
         is_code = small and f"[/{match['words']}]" in text  # "[quote]" that "[/quote]" closes
         if small and behind != "(" and unknown and not is_code:
             yield Span(*match.span())
@@ -262,6 +293,15 @@ def _without_subject(prose: Prose, sought: re.Pattern[str]) -> Iterator[Torn]:
                 yield Torn(Span(*match.span("core")), Hole.SUBJECT)
 
 
+def _led(prose: Prose, sought: re.Pattern[str]) -> Iterator[Torn]:
+    """Sentences that begin behind a place which was translated apart, at the head of a paragraph."""
+    for segment in prose.segments:
+        if segment.role is Role.PARAGRAPH and len(segment.span) >= SHORTEST_PARAGRAPH:
+            match = sought.match(prose.text, segment.span.start, segment.span.end)
+            if match is not None:
+                yield Torn(Span(*match.span("core")), Hole.BEGUN)
+
+
 def _cuts(prose: Prose, known: Language, told: Holes) -> Iterator[Torn]:
     """Sentences that a paragraph cuts: "… announced that¶He will", "In addition¶, the town …"."""
     text, segments = prose.text, prose.segments
@@ -269,7 +309,7 @@ def _cuts(prose: Prose, known: Language, told: Holes) -> Iterator[Torn]:
     chat = _is_unmarked(prose, known)
     has_blank_lines = "\n\n" in text
     for before, after in pairwise(segments):
-        if not before.role is after.role is Role.PARAGRAPH:
+        if not before.role is after.role is Role.PARAGRAPH or _is_above_byline(text, after, told):
             continue
         # Beside paragraphs with blank lines between, a single line break is one of a typed column.
         if has_blank_lines and text.count("\n", before.span.end, after.span.start) < 2:
@@ -294,6 +334,12 @@ def _cuts(prose: Prose, known: Language, told: Holes) -> Iterator[Torn]:
         yield from open_ended
 
 
+def _is_above_byline(text: str, after: Segment, told: Holes) -> bool:
+    """Whether the paragraph below says who wrote: the one above is a headline then."""
+    known = told.byline
+    return known is not None and known.match(text, after.span.start, after.span.end) is not None
+
+
 def _cut_at(
     text: str, before: Span, after: Span, known: Language, told: Holes, *, chat: bool
 ) -> Torn | None:
@@ -310,7 +356,12 @@ def _cut_at(
     if len(before) < SHORTEST_CUT or not text[end - 1].islower():
         return None
     last = LAST.search(text, end - LONGEST_WORD, end)
-    if last is None or ITEM.match(text, after.start) or _ends_item(text, last.start()):
+    if (
+        last is None
+        or ITEM.match(text, after.start)
+        or _ends_item(text, last.start())
+        or (last.group() in HOURS and text[last.start() - 2].isdigit())  # "at 10:08 am"
+    ):
         return None
     if (last.group() in known.never_last and following.isalpha()) or (
         not chat and last.group() in known.function_words and following.islower()

@@ -23,6 +23,9 @@ class Holes:
         spoken: what speech has that was written down, which breaks off at any word.
         unsaid: a verb of speech behind a quotation, which nobody says: "“It is late.” said."
         subjectless: how no sentence begins, since its subject is missing: "With the police had to do", not "With the dawn had come rain".
+        led: a place that stood apart at the head of a paragraph, before the sentence, `core`: "To Finland The winter".
+        byline: who wrote, as a line below a headline may say it in small letters: "by Ann Roe".
+        nameless: a title that has lost its name, before the verb: "Mr. died".
         lone: nothing but an article, or a word that opens a clause, at the end of a paragraph behind a label.
     """
 
@@ -35,6 +38,9 @@ class Holes:
     lone: re.Pattern[str]
     unsaid: re.Pattern[str]
     subjectless: re.Pattern[str] | None = None
+    nameless: re.Pattern[str] | None = None
+    led: re.Pattern[str] | None = None
+    byline: re.Pattern[str] | None = None
 
 
 @by_language

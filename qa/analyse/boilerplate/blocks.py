@@ -142,11 +142,10 @@ def page_blocks(document: Document) -> tuple[PageLine, ...]:
                 and (line.part is not LinePart.NAME or _has_role(block, number))
             )
         elif first < _head(document) and len(block) < size:
-            found.extend(
-                PageLine(segments[first + number].span, LineKind.LONE)
-                for number in range(len(block))
-                if _is_lone(document.target, block, first, number)
-            )
+            for number in range(len(block)):
+                kind = _lone(document.target, block, first, number)
+                if kind is not None:
+                    found.append(PageLine(segments[first + number].span, kind))
     return tuple(found)
 
 
@@ -159,22 +158,28 @@ def _head(document: Document) -> int:
     return FIRST_LINES
 
 
-def _is_lone(prose: Prose, block: Sequence[_Line], first: int, number: int) -> bool:
-    """Whether a line at the head is the page's, though no other bears it out.
+def _lone(prose: Prose, block: Sequence[_Line], first: int, number: int) -> LineKind | None:
+    """What a line at the head is that is the page's, though no other bears it out.
 
     A byline with a name, a day in figures, and the name beside that day, the name of a page. `first` is the
     number of the segment that the block begins with.
     """
-    line = block[number]
-    if line.part is LinePart.BYLINE or line.part is LinePart.SITE:
-        return True
-    if line.part in {LinePart.STAMP, LinePart.NUMBER}:
-        return DAY.fullmatch(prose.segments[first + number].span.of(prose.text)) is not None
-    return line.part is LinePart.NAME and any(
-        0 <= near < len(block)
-        and DAY.fullmatch(prose.segments[first + near].span.of(prose.text)) is not None
-        for near in (number - 1, number + 1)
+    part = block[number].part
+    if part is LinePart.BYLINE:
+        return LineKind.WRITER
+    if part is LinePart.SITE:
+        return LineKind.SITE
+    if part in {LinePart.STAMP, LinePart.NUMBER}:
+        return LineKind.DAY if _is_day(prose, first + number) else None
+    is_beside_a_day = part is LinePart.NAME and any(
+        0 <= near < len(block) and _is_day(prose, first + near) for near in (number - 1, number + 1)
     )
+    return LineKind.WRITER if is_beside_a_day else None
+
+
+def _is_day(prose: Prose, place: int) -> bool:
+    """Whether the segment at a place is a day with its year, in figures, and nothing else."""
+    return DAY.fullmatch(prose.segments[place].span.of(prose.text)) is not None
 
 
 def teasers(document: Document) -> tuple[PageLine, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.analyse.boilerplate.kinds import LineKind, PageLine
+from qa.analyse.boilerplate.kinds import LineKind, PageLine, place_of
 from qa.analyse.boilerplate.lines import BRACKETED
 from qa.languages.page_lines import SPOKEN_NAME
 from qa.languages.united import worded
@@ -77,7 +77,7 @@ def broadcast_lines(prose: Prose) -> tuple[PageLine, ...]:
         found.extend(_introductions(prose))
     if labeled or len(speakers) > 1:
         found.extend(speakers)
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=place_of))
 
 
 def _writer(text: str, span: Span) -> PageLine | None:

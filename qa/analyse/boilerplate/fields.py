@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from qa.analyse.boilerplate.kinds import LineKind, PageLine
+from qa.analyse.boilerplate.kinds import LineKind, PageLine, place_of
 from qa.analyse.boilerplate.lines import (
     BY,
     CLOCK,
@@ -26,10 +26,12 @@ from qa.analyse.boilerplate.lines import (
 )
 from qa.analyse.boilerplate.lines import NAME as NAMED_WORD
 from qa.analyse.boilerplate.titles import is_verse
+from qa.analyse.names.public_figures import surnames_by_first_name
 from qa.languages.language import language
 from qa.languages.page_lines import NAME, WORD
 from qa.languages.united import worded, words_anywhere
 from qa.model.expression import expression
+from qa.model.language_tag import primary
 from qa.model.letters import CAPITAL, SMALL
 from qa.model.prose import Prose, Role, Segment
 from qa.model.span import Span
@@ -47,6 +49,8 @@ MOST_DATES: int = TUNED["MOST_DATES"]
 FEWEST_BETWEEN_DATES: int = TUNED["FEWEST_BETWEEN_DATES"]
 # More lines than these, of which most have a colon and end in one word, are a list of the article.
 ALIKE: int = TUNED["ALIKE"]
+# The day, or the month behind it, that ends such a line is no longer, in code points.
+NEAR_DAY: int = TUNED["NEAR_DAY"]
 # The longest line of a name and a day, in words and marks.
 LONGEST_DATED: int = TUNED["LONGEST_DATED"]
 # Below an article stand so many headlines and tags of others at most, of so many words.
@@ -167,11 +171,17 @@ TOWN_AND_AGENCY = expression(rf"{WORD}(?: {WORD})? ?[•·] ?(?:[{CAPITAL}]{{2,6
 SITE = expression(
     rf"[-–—(\[]? ?(?i:{worded('page_lines.pictured')}|{worded('page_lines.sources')}):? ?(?:www\.)?[\w-]{{2,30}}(?:\.[\w-]{{2,20}})?\.[{SMALL}]{{2,6}} ?[-–—)\]]?"
 )
+# "Sunday, March 26": a day of the week, its mark, the month and the day.
+DAY_WORDS = 4
 DASHES = ("-", "–", "—")
 YEAR = expression(r"\d\d{3}")
 FULL = (".", "!", "?", "”", '"', "…", "’", ")")
 # Marks before an item of a list, in East Asia.
-SIGN = expression(r"[▽△▲◇◎▷◁■□◆▶▼▣※](?= ?\w)")
+SIGN = expression(r"[▽△▲◇◎▷◁■□◆▶▼▣※](?= ?\w)|-{3,5} (?=[^\W\d_])")
+# "May 4 • 13:24 UTC, Example News": when and where, as an aggregator heads what it took over.
+DATED_HEAD = expression(
+    rf"[{CAPITAL}][{SMALL}]{{2,8}}\.? \d{{1,2}}(?:, \d{{4}})? [•·|] \d{{1,2}}:[0-5]\d\b[^\n.!?]{{0,60}}"
+)
 
 WHOLE = (
     (CREDITS, LineKind.CREDIT),
@@ -185,28 +195,35 @@ WHOLE = (
     (SHOWN, LineKind.PART),
     (SOURCES, LineKind.CREDIT),
     (SITE, LineKind.CREDIT),
-    (PERSON_OF, LineKind.LONE),
+    (PERSON_OF, LineKind.PERSON),
 )
 ANY_WHOLE = expression("|".join(f"(?:{sought.pattern})" for sought, _ in WHOLE))
 AT_EDGE = (
     (BYLINE, LineKind.BYLINE),
     (SOURCE, LineKind.CREDIT),
-    (TOWN_AND_AGENCY, LineKind.LONE),
+    (DATED_HEAD, LineKind.STAMP),
+    (TOWN_AND_AGENCY, LineKind.TOWN),
 )
-# What stands at the head of a paragraph, or behind its last word: whether only at the head of a page.
-Head = tuple[re.Pattern[str], LineKind, bool]
+# What stands at the head of a paragraph, or behind its last word: the sign that it must have near its head (none for
+# those that their first letter tells), whether only at the head of a page.
+Head = tuple[re.Pattern[str], LineKind, bool, str]
 HEADS: tuple[Head, ...] = (
-    (SIGN, LineKind.LONE, False),
-    (REPORTED, LineKind.BYLINE, False),
-    (CAPTION_HEAD, LineKind.CREDIT, False),
-    (SITE_HEAD, LineKind.LABEL, True),
-    (ASKED, LineKind.BYLINE, False),
-    (LABEL, LineKind.LABEL, True),
-    (TIMED, LineKind.STAMP, True),
-    (MODIFIED, LineKind.STAMP, False),
+    (REPORTED, LineKind.BYLINE, False, "("),
+    (CAPTION_HEAD, LineKind.CREDIT, False, ":"),
+    (SITE_HEAD, LineKind.LABEL, True, "."),
+    (ASKED, LineKind.BYLINE, False, ":"),
+    (MODIFIED, LineKind.STAMP, False, ":"),
+)
+# Those that begin with a mark or a figure.
+SIGNED_HEADS: tuple[Head, ...] = (
+    (SIGN, LineKind.SIGN, False, ""),
+    (LABEL, LineKind.LABEL, True, ""),
+    (TIMED, LineKind.STAMP, True, ""),
 )
 # Those that stand before long paragraphs as well.
 OF_LONG = tuple(head for head in HEADS if head[0] in {REPORTED, CAPTION_HEAD, SITE_HEAD})
+# None of them is longer than this before its sign.
+NEAR_HEAD: int = TUNED["NEAR_HEAD"]
 # The same, with a sign that it must have.
 ENDS = (
     (")", COUNTED, LineKind.PAGE, True),
@@ -249,21 +266,26 @@ def field_lines(prose: Prose) -> tuple[PageLine, ...]:
         if _dated_name(prose.text, segment.span, classify):
             found.append(PageLine(segment.span, LineKind.STAMP))
         elif place < HEAD or place >= size - TAIL:
-            date = _date(prose.text, segment.span, classify)
+            date = _date(prose.text, segment.span, classify, is_first=not place)
             if date is not None:
                 dates.append(date)
     if len(dates) <= MOST_DATES and not _is_listing(prose, dates):
         found.extend(dates)
     told = {line.span.start for line in found}
-    more = (*_others(prose), *_doubled(prose))
-    found.extend(line for line in dict.fromkeys(more) if line.span.start not in told)
-    return tuple(sorted(found))
+    # A line that stands twice may be a headline below as well.
+    more = {line.span.start: line for line in (*_others(prose), *_doubled(prose))}
+    found.extend(line for start, line in more.items() if start not in told)
+    return tuple(sorted(found, key=place_of))
 
 
 def _head(text: str, span: Span, heads: Iterable[Head], *, at_head: bool) -> PageLine | None:
     """What a page put before the first sentence of a paragraph."""
-    for sought, kind, only_at_head in heads:
-        match = sought.match(text, span.start, span.end) if at_head or not only_at_head else None
+    for sought, kind, only_at_head, sign in heads:
+        if (only_at_head and not at_head) or (
+            sign and text.find(sign, span.start, min(span.end, span.start + NEAR_HEAD)) < 0
+        ):
+            continue
+        match = sought.match(text, span.start, span.end)
         if match is not None:
             return PageLine(Span(*match.span()), kind)
     return None
@@ -285,6 +307,8 @@ def _lines(prose: Prose, segment: Segment, place: int, size: int) -> Iterator[Pa
     text, span = prose.text, segment.span
     whole = _whole(text, span, at_head=place < HEAD, at_end=place >= size - TAIL)
     if whole is not None:
+        if whole is LineKind.PERSON and not _is_first_name(text, span, prose.lang):
+            whole = LineKind.STROKE
         yield PageLine(span, whole)
         return
     if text[span.start] == "+" and TICKER.fullmatch(text, span.start, span.end):
@@ -292,7 +316,9 @@ def _lines(prose: Prose, segment: Segment, place: int, size: int) -> Iterator[Pa
         yield PageLine(Span(span.end - 3, span.end), LineKind.PART)
         return
     at_head = place < HEAD
-    head = _head(text, span, HEADS, at_head=at_head)
+    is_word = text[span.start].isalpha()  # as nearly all begin
+    head = None if is_word else _head(text, span, SIGNED_HEADS, at_head=at_head)
+    head = head or _head(text, span, HEADS, at_head=at_head)
     if head is not None:
         yield head
     else:
@@ -323,6 +349,12 @@ def _end(text: str, span: Span, *, at_head: bool) -> Iterator[PageLine]:
             return
 
 
+def _is_first_name(text: str, span: Span, lang: str | None) -> bool:
+    """Whether the line begins with a name that people have: "Ann Roe / EXA", and not "Firm Chop / Crud"."""
+    first = text[span.start : span.end].partition(" ")[0].casefold()
+    return lang is not None and bool(surnames_by_first_name(primary(lang)).of(first))
+
+
 def _whole(text: str, span: Span, *, at_head: bool, at_end: bool) -> LineKind | None:
     """What a paragraph is as a whole."""
     if ANY_WHOLE.fullmatch(text, span.start, span.end):  # of hardly any
@@ -330,12 +362,14 @@ def _whole(text: str, span: Span, *, at_head: bool, at_end: bool) -> LineKind | 
             if sought.fullmatch(text, span.start, span.end):
                 return kind
     found = _at_edge(text, span) if at_head or at_end else None
-    if found is None and at_head and _is_any(text, span, (TEMPERATURE, WEATHER)):
+    last = text[span.end - 1]
+    is_weather = at_head and (last in "CF" or text.find("°", span.start, span.end) >= 0)
+    if found is None and is_weather and _is_any(text, span, (TEMPERATURE, WEATHER)):
         return LineKind.PART
     if found is None and at_end and _is_any(text, span, (FOOTER, CODE)):
         return LineKind.PART
     if found is None and at_end and BELOW.fullmatch(text, span.start, span.end):
-        return LineKind.LONE
+        return LineKind.BELOW
     return found
 
 
@@ -375,13 +409,13 @@ def _others(prose: Prose) -> list[PageLine]:
         if segment.role in {Role.CELL, Role.HEADING} or len(span) > LONGEST:
             break
         if TAG.fullmatch(text, span.start, span.end) or AGO.fullmatch(text, span.start, span.end):
-            tags.append(PageLine(span, LineKind.LONE))
+            tags.append(PageLine(span, LineKind.TAGS))
         elif (
             HEADLINE.fullmatch(text, span.start, span.end)
             and not text.endswith(FULL, span.start, span.end)
             and FEWEST_WORDS <= len(span.of(text).split()) <= MOST_WORDS
         ):
-            headlines.append(PageLine(span, LineKind.LONE))
+            headlines.append(PageLine(span, LineKind.OTHERS))
         else:
             break
         place -= 1
@@ -420,12 +454,16 @@ def _doubled(prose: Prose) -> Iterator[PageLine]:
             and text[one.span.end - 1].isalnum()
             and one.span.of(text) == other.span.of(text)
         ):
-            yield PageLine(other.span, LineKind.LONE)
+            yield PageLine(other.span, LineKind.TWICE)
 
 
 def _dated_name(text: str, span: Span, classify: Classifier) -> bool:
     """Whether a line is a name with a month and a day, and nothing else: "Example Times -- May 26"."""
-    if all(text.find(dash, span.start, span.end) < 0 for dash in DASHES):  # as in most
+    if not any(
+        map(str.isdigit, text[max(span.start, span.end - NEAR_DAY) : span.end])
+    ):  # as in most
+        return False
+    if all(text.find(dash, span.start, span.end) < 0 for dash in DASHES):
         return False
     tokens = TOKEN.findall(text, span.start, span.end)
     classes = list(map(classify, tokens))
@@ -438,9 +476,12 @@ def _dated_name(text: str, span: Span, classify: Classifier) -> bool:
     )
 
 
-def _date(text: str, span: Span, classify: Classifier) -> PageLine | None:
-    """A line of nothing but a day and its year: the page's if the hour stands there, else likely."""
-    if YEAR.search(text, span.start, span.end) is None:
+def _date(text: str, span: Span, classify: Classifier, *, is_first: bool) -> PageLine | None:
+    """A line of nothing but a day and its year: the page's if the hour stands there, else likely.
+
+    The first line of a text may lack the year: "Sunday, March 26".
+    """
+    if not is_first and YEAR.search(text, span.start, span.end) is None:
         return None
     tokens = TOKEN.findall(text, span.start, span.end)
     classes = set(map(classify, tokens))
@@ -448,6 +489,14 @@ def _date(text: str, span: Span, classify: Classifier) -> PageLine | None:
     has_year = any(len(bare) == 4 and bare.isdigit() for bare in bares)
     is_byline = bool(tokens) and tokens[0] in BY_CAPITAL and NAMED_WORD in classes
     allowed = {NUMBER, MONTH, GLUE, MARK, UNIT} | ({BY, NAMED_WORD} if is_byline else set())
+    is_day = (
+        is_first
+        and not has_year
+        and classes == {GLUE, MARK, MONTH, NUMBER}
+        and len(tokens) == DAY_WORDS
+    )
+    if is_day:
+        return PageLine(span, LineKind.DAY)
     if MONTH not in classes or not has_year or not classes <= allowed:
         return None
     if sum(token[0].isdigit() for token in tokens) < 2:  # a month and its year
@@ -455,4 +504,4 @@ def _date(text: str, span: Span, classify: Classifier) -> PageLine | None:
     is_timed = any(map(CLOCK.match, tokens))
     if is_byline and not is_timed:
         return None
-    return PageLine(span, LineKind.STAMP if is_timed else LineKind.LONE)
+    return PageLine(span, LineKind.STAMP if is_timed else LineKind.DAY)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from qa.analyse.boilerplate.kinds import LineKind, PageLine
+from qa.analyse.boilerplate.kinds import LineKind, PageLine, place_of
 from qa.analyse.boilerplate.titles import is_chapter, is_verse
 from qa.analyse.words import occurrences
 from qa.languages.language import language
@@ -81,7 +81,7 @@ def headline_lines(prose: Prose) -> tuple[PageLine, ...]:
         *_labels(prose, body),
         *_between(prose, body),
     ]
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=place_of))
 
 
 def _is_body(prose: Prose, segment: Segment) -> bool:
@@ -115,7 +115,7 @@ def _twins(prose: Prose, headlines: Sequence[_Headline]) -> Iterator[PageLine]:
     for number, line in enumerate(headlines):
         earlier = [other for other in headlines[:number] if other.place < HEAD]
         if not _is_marked(prose, line) and any(_says_same(other, line) for other in earlier):
-            yield PageLine(line.span, LineKind.LONE)
+            yield PageLine(line.span, LineKind.AGAIN if line.place < HEAD else LineKind.AGAIN_BELOW)
 
 
 def _is_marked(prose: Prose, line: _Headline) -> bool:
@@ -143,7 +143,11 @@ def _papers(prose: Prose) -> Iterator[PageLine]:
         if segment.role is Role.CELL or end - start > LONGEST or not text[end - 1].isalnum():
             continue
         match = PAPER.search(text, max(start, end - REACH), end)
-        if match is not None and _is_in_small_letters(text[start : match.start()].split()):
+        if (
+            match is not None
+            and text[match.start() - 1] not in '.!"”'  # "It is late. - Ann Roe": who said it
+            and _is_in_small_letters(text[start : match.start()].split())
+        ):
             found.setdefault(match["name"], []).append((place, Span(match.start(), end)))
     for name, tails in found.items():
         is_alone = all(len(places.get(word, ())) <= len(tails) for word in name.split())
@@ -162,11 +166,12 @@ def _labels(prose: Prose, body: Sequence[bool]) -> Iterator[PageLine]:
     for place, segment in enumerate(segments[: min(LABELS, len(segments) - 1)]):
         if body[place]:
             break
-        follows = _is_headline(prose, segments[place + 1]) or (place and body[place + 1])
-        if follows and _is_label(prose, segment):
-            yield PageLine(segment.span, LineKind.LONE)
+        is_above = _is_headline(prose, segments[place + 1])
+        if (is_above or (place and body[place + 1])) and _is_label(prose, segment):
+            # "First half" heads a part of the article as well.
+            yield PageLine(segment.span, LineKind.WORD if is_above else LineKind.WORD_ABOVE)
     if body[-2] and _is_label(prose, segments[-1]):
-        yield PageLine(segments[-1].span, LineKind.LONE)
+        yield PageLine(segments[-1].span, LineKind.WORD)
 
 
 def _between(prose: Prose, body: Sequence[bool]) -> Iterator[PageLine]:
@@ -182,7 +187,7 @@ def _between(prose: Prose, body: Sequence[bool]) -> Iterator[PageLine]:
                 and not _is_taken_up(prose.text, segments[place - len(run) - 1], run, segment)
                 and not is_verse([line.span.of(prose.text) for line in run])
             ):
-                yield from (PageLine(line.span, LineKind.LONE) for line in run)
+                yield from (PageLine(line.span, LineKind.BETWEEN) for line in run)
             run, before = [], not prose.text.endswith(":", segment.span.start, segment.span.end)
         elif _is_other_headline(prose, segment):
             run.append(segment)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.analyse.boilerplate.kinds import LineKind, PageLine
+from qa.analyse.boilerplate.kinds import LineKind, PageLine, place_of
 from qa.languages.boilerplate import Boilerplate, boilerplate
 from qa.languages.language import language
 from qa.languages.united import worded
@@ -87,7 +87,7 @@ def kicker_lines(prose: Prose) -> tuple[PageLine, ...]:
         found.extend(PageLine(blank, LineKind.PLACEHOLDER) for blank in blanks)
     told = {line.span.start for line in found}
     found.extend(line for line in _repeated(prose) if line.span.start not in told)
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=place_of))
 
 
 def _parts(text: str, span: Span, *, at_head: bool) -> Iterator[PageLine]:
@@ -112,10 +112,10 @@ def _repeated(prose: Prose) -> Iterator[PageLine]:
     ]
     texts = [span.of(prose.text) for span in lines]
     for n, (span, line) in enumerate(zip(lines, texts, strict=True)):
-        if len(line) < SHORTEST_TWIN or not line[-1].isalnum() or line.count(" ") < FEWEST_SPACES:
-            continue
+        if len(line) < SHORTEST_TWIN or not line[-1].isalpha() or line.count(" ") < FEWEST_SPACES:
+            continue  # a day is no headline
         if any(line != other and line in other for m, other in enumerate(texts) if m != n):
-            yield PageLine(span, LineKind.LONE)
+            yield PageLine(span, LineKind.AGAIN)
 
 
 def _kicker(text: str, span: Span) -> Iterator[PageLine]:

@@ -19,11 +19,57 @@ class LineKind(Enum):
     PAGE = "page"
     CREDIT = "credit"
     PART = "part"
-    LONE = "lone"
+    SIGN = "sign of a list"
+    DAY = "day alone"
+    WRITER = "writer alone"
+    SITE = "site alone"
+    PERSON = "person and paper"
+    STROKE = "words beside a stroke"
+    TOWN = "town and agency"
+    BELOW = "what is below"
+    AGAIN = "headline again"
+    AGAIN_BELOW = "headline again below"
+    TWICE = "line twice"
+    WORD = "word above a headline"
+    WORD_ABOVE = "word above the text"
+    BETWEEN = "headlines between"
+    BETWEEN_ALONE = "headlines between, alone"
+    OTHERS = "headlines below"
+    OTHERS_ALONE = "headlines below, alone"
+    TAGS = "tags below"
     CUT = "cut"
     NOTICE = "reader notice"
     PLACEHOLDER = "placeholder"
-    REGION = "beside the article"
+    ABOVE = "above the article"
+    BEFORE = "before lines of the page"
+    FAR_BEFORE = "far before lines of the page"
+    AMONG = "among lines of the page"
+    BEHIND = "behind lines of the page"
+    MOTTO = "motto below"
+    SENTENCE = "sentence below"
+    BESIDE_ONE = "beside one line of the page"
+
+
+# Lines by themselves, that an article might have as well.
+LONE = frozenset(
+    (
+        LineKind.SIGN, LineKind.DAY, LineKind.WRITER, LineKind.SITE, LineKind.PERSON, LineKind.STROKE, LineKind.TOWN, LineKind.BELOW,
+        LineKind.AGAIN, LineKind.AGAIN_BELOW, LineKind.TWICE, LineKind.WORD, LineKind.WORD_ABOVE, LineKind.BETWEEN, LineKind.BETWEEN_ALONE, LineKind.OTHERS, LineKind.OTHERS_ALONE, LineKind.TAGS,
+    )
+)  # fmt: skip
+# Lines that are the page's by the company that they keep.
+REGIONS = frozenset(
+    (
+        LineKind.ABOVE,
+        LineKind.BEFORE,
+        LineKind.FAR_BEFORE,
+        LineKind.AMONG,
+        LineKind.BEHIND,
+        LineKind.MOTTO,
+        LineKind.SENTENCE,
+        LineKind.BESIDE_ONE,
+    )
+)
 
 
 class PageLine(NamedTuple):
@@ -31,3 +77,8 @@ class PageLine(NamedTuple):
 
     span: Span
     kind: LineKind
+
+
+def place_of(line: PageLine) -> Span:
+    """Where the line is, to sort by: kinds have no order."""
+    return line.span

@@ -31,6 +31,9 @@ SHARE: int = TUNED["SHARE"]
 LONGEST_STATEMENT: int = TUNED["LONGEST_STATEMENT"]
 # What asks the reader for something has so many words at most.
 LONGEST_ASKING: int = TUNED["LONGEST_ASKING"]
+# A text of so many paragraphs, of which one in so many speaks to the reader, does so throughout.
+FEWEST_PARAGRAPHS: int = TUNED["FEWEST_PARAGRAPHS"]
+MOST_ADDRESSED: int = TUNED["MOST_ADDRESSED"]
 QUOTES = "\"“„«‘'"
 
 
@@ -50,9 +53,26 @@ def reader_notices(prose: Prose) -> tuple[PageLine, ...]:
             continue
         column = prose.need(words)
         low = [word.casefold() for word in map(column.texts.__getitem__, column.within(span))]
-        if _speaks_to_reader(known, low) or _speaks_of_itself(prose, known, low, place):
+        speaks = _speaks_to_reader(known, low) and not prose.need(_addresses_its_reader)
+        if speaks or _speaks_of_itself(prose, known, low, place):
             found.append(PageLine(span, LineKind.NOTICE))
     return tuple(found)
+
+
+def _addresses_its_reader(prose: Prose) -> bool:
+    """Whether most paragraphs speak of the writer and the reader: what a firm writes of its own program."""
+    known = boilerplate(prose.lang)
+    column = prose.need(words)
+    if known is None or len(prose.segments) < FEWEST_PARAGRAPHS:
+        return False
+    addressing = known.addressing | known.reader
+    addressed = sum(
+        not addressing.isdisjoint(
+            word.casefold() for word in map(column.texts.__getitem__, column.within(segment.span))
+        )
+        for segment in prose.segments
+    )
+    return addressed * MOST_ADDRESSED >= len(prose.segments)
 
 
 def _speaks_to_reader(known: Boilerplate, low: list[str]) -> bool:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
+from qa.analyse.boilerplate.titles import is_chapter
 from qa.analyse.sentences import sentences
 from qa.model.prose import Prose, Role, Segment
 from qa.model.span import Span
@@ -28,15 +29,21 @@ BODY: int = TUNED["BODY"]
 LONGEST: int = TUNED["LONGEST"]
 LONGEST_AT_HEAD: int = TUNED["LONGEST_AT_HEAD"]
 MOST_WORDS_AT_HEAD: int = TUNED["MOST_WORDS_AT_HEAD"]
+# So many lines before the first that is known, a line is beside it.
+NEAR: int = TUNED["NEAR"]
+STOPS = (".", "!", "?", "…", ".”", '."', ".)", "?”", '?"', "!”", '!"')
 FULL = (".", "!", "?", "”", '"', "…", "’", ")", ":", "»", "“")
 
 
-def page_regions(prose: Prose, known: Sequence[Span]) -> tuple[PageLine, ...]:
+def page_regions(
+    prose: Prose, known: Sequence[Span], dates: Sequence[Span]
+) -> tuple[PageLine, ...]:
     """The lines that stand in such company, and are not known themselves, in order.
 
     Args:
         prose: the text.
         known: what is known to be the page's.
+        dates: which of it are dates; below an article they may be its own.
     """
     if not known or len(prose.segments) <= BODY:
         return ()
@@ -46,7 +53,12 @@ def page_regions(prose: Prose, known: Sequence[Span]) -> tuple[PageLine, ...]:
         not page and _is_body(prose, segment)
         for page, segment in zip(of_page, prose.segments, strict=True)
     ]
-    return (*_above(prose, of_page, body), *_below(prose, of_page, body))
+    dated = SpanSet(dates)
+    certain = [
+        page and not _is_told(dated, segment)
+        for page, segment in zip(of_page, prose.segments, strict=True)
+    ]
+    return (*_above(prose, of_page, body), *_below(prose, of_page, certain, body))
 
 
 def _is_told(told: SpanSet, segment: Segment) -> bool:
@@ -64,25 +76,48 @@ def _is_body(prose: Prose, segment: Segment) -> bool:
     )
 
 
-def _below(prose: Prose, of_page: list[bool], body: list[bool]) -> list[PageLine]:
+def _below(
+    prose: Prose, of_page: list[bool], certain: list[bool], body: list[bool]
+) -> list[PageLine]:
     """The short lines between the last paragraph of the article and the end of the page."""
     first = len(body)
     while first and not (body[first - 1] and not _is_motto(prose, prose.segments[first - 1].span)):
         first -= 1
     if sum(body[:first]) < BODY and not (first and of_page[first:].count(True) >= BODY):
         return []
-    if not any(of_page[first:]):
+    if not any(certain[first:]):
         return []
-    start = first + of_page[first:].index(True)
+    start = first + certain[first:].index(True)
+    last = len(certain) - 1 - certain[::-1].index(True)
+    several = certain[first:].count(True) > 1
     # What stands above the first known line may end the article, but for names and mottos.
     return [
-        PageLine(segment.span, LineKind.REGION)
+        PageLine(
+            segment.span,
+            _kind_below(prose, segment.span, _side(place, start, last))
+            if several
+            else LineKind.BESIDE_ONE,
+        )
         for place, segment in enumerate(prose.segments[first:], first)
         if not of_page[place]
         and segment.role not in {Role.CELL, Role.HEADING, Role.ITEM, Role.QUOTATION}
         and len(segment.span) <= LONGEST
         and (place > start or _is_line(prose, segment.span))
     ]
+
+
+def _side(place: int, start: int, last: int) -> LineKind:
+    """Where a line stands, if the first line that is known is at `start`, and the last at `last`."""
+    if place < start:
+        return LineKind.BEFORE if start - place <= NEAR else LineKind.FAR_BEFORE
+    return LineKind.AMONG if place < last else LineKind.BEHIND
+
+
+def _kind_below(prose: Prose, span: Span, side: LineKind) -> LineKind:
+    """What a line is: sentences there may be the last ones of the article."""
+    if _is_motto(prose, span):
+        return LineKind.MOTTO
+    return LineKind.SENTENCE if prose.text.endswith(STOPS, span.start, span.end) else side
 
 
 def _is_line(prose: Prose, span: Span) -> bool:
@@ -109,13 +144,17 @@ def _above(prose: Prose, of_page: list[bool], body: list[bool]) -> list[PageLine
     if True not in body:
         return []
     head = body.index(True)
-    return [
-        PageLine(segment.span, LineKind.REGION)
+    found = [
+        segment.span
         for place, segment in enumerate(prose.segments[:head])
         if not of_page[place]
         and segment.role not in {Role.CELL, Role.HEADING, Role.ITEM, Role.QUOTATION}
         and len(segment.span) <= LONGEST_AT_HEAD
         and len(segment.span.of(prose.text).split()) <= MOST_WORDS_AT_HEAD
         and prose.text[segment.span.end - 1].isalnum()
+        and not is_chapter(segment.span.of(prose.text))
         and ((place and of_page[place - 1]) or (place + 1 < head and of_page[place + 1]))
     ]
+    if found and len(found) + sum(of_page[:head]) == head:
+        found.remove(max(found, key=len))  # which is the headline: nothing else can be
+    return [PageLine(span, LineKind.ABOVE) for span in found]

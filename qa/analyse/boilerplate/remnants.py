@@ -51,12 +51,16 @@ NETWORK = expression(rf"\[{worded('page_lines.network')}\]")
 # What is left of an address whose letters were written in figures.
 ADDRESS = expression(r"(?:% ?[0-9A-F]{2}[-_/\s]{0,3}){4,200}")
 
+# "*** for subscribers ***": a label between stars.
+STARRED = expression(r"\*{3} ?[^*\n]{3,40}[^*\s] ?\*{3}(?!\*)")
+
 # What stands anywhere in a text, with the sign that it must have for that.
 ANYWHERE = (
     (":", HOUR, LineKind.STAMP),
     ("/", PICTURE, LineKind.CREDIT),
     ("[", NETWORK, LineKind.PART),
     ("%", ADDRESS, LineKind.PART),
+    ("***", STARRED, LineKind.PART),
 )
 
 

@@ -50,7 +50,7 @@ SHORT: int = TUNED["SHORT"]
 # The longest head that may stand before a teaser, in words.
 LONGEST_HEAD: int = TUNED["LONGEST_HEAD"]
 # What may stand before and after the words of a button.
-EDGE = " \t\u00a0\u202f:.…!?»›>→▶►▸•·*|<«‹←-–—()[]{}#+=_\"“”„'’‘，。：；！？、（）【】「」『』《》〉〈▼▲■◆●○☆★※↓↑⇒➡"
+EDGE = " \t\u00a0\u202f:.…!?»›>→▶►▸•·*|<«‹←-–—()[]{}#+=_\"“”„'’‘，。：；！？、（）【】「」『』《》〉〈▼▲■◆●○☆★※↓↑⇒➡📡📌👉🔴📢📷📸🎥📺🔗💬🗞📰"
 # What parts a label from what it announces.
 HEAD_MARK = expression(r"[:：|>»→\u00a0\n ](?:(?<! )|[–—-] |[ :»|])")
 HEAD_END = expression(r"\s{0,4}[:：|>»→–—-]?\s*")

@@ -95,8 +95,10 @@ def tail_of(
     bars = BARS.search(text, begin, span.end) if text.count("|", begin, span.end) > 1 else None
     if bars is None and text.count("_", span.start, span.end) > 1:
         bars = STROKES.search(text, span.start + 1, span.end)
-        if bars is not None and CONSTANT.search(text, bars.start() - 1, bars.start() + 2):
-            bars = None  # the name of a file or a constant: "CODE_OF_CONDUCT"
+        if bars is not None and (
+            " " not in bars.group() or CONSTANT.search(text, bars.start() - 1, bars.start() + 2)
+        ):
+            bars = None  # the name of a file or a constant: "CODE_OF_CONDUCT", "talk_of_may_1.mp3"
     if bars is not None:
         return PageLine(Span(*bars.span()), LineKind.PAGE)
     if not at_edge:

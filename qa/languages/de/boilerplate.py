@@ -20,6 +20,10 @@ BOILERPLATE = Boilerplate(
         wechseln zustimmen zurück zulassen ablehnen
         """
     ),
+    reader=words_of("du dich dir dein deine deinen deiner ihr euch euer eure"),
+    steps=words_of(
+        "tippe tippen klicke klicken wähle wählen öffne öffnen drücke drücken gib geben gehe gehen aktiviere aktivieren deaktiviere deaktivieren schalte schalten wische wischen"
+    ),
     things=words_of(
         """
         abo abonnement abonnements account ad adresse anzeige anzeigen app archiv artikel artikeln

@@ -26,6 +26,10 @@ BOILERPLATE = Boilerplate(
         use uses using verify view visit vote want watch write
         """
     ),
+    reader=words_of("you your yours yourself"),
+    steps=words_of(
+        "tap click select choose press open enter type swipe drag scroll go turn tick check clear double-click right-click restart sign log enable disable hold plug connect navigate"
+    ),
     things=words_of(
         """
         authors bell bookmark caption chat conditions correction corrections enter favorites
@@ -418,6 +422,7 @@ BOILERPLATE = Boilerplate(
         )
     ),
     notices=(
+        r"conforms to the (?:criteria of )?the trust project\b[^.\n]{0,20}",
         (
             r"(?:photo|image|picture|photograph|video|illustration|graphic|infographic|screenshot)s?"
             r"(?: credits?| source| courtesy(?: of)?| by)?\s?[:©/]\s?\S+(?: \S+){0,4}(?<![.!?])$"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qa.languages.holes import Holes
 from qa.model.expression import expression
-from qa.model.letters import SMALL
+from qa.model.letters import CAPITAL, SMALL
 
 HOLES = Holes(
     bare=expression(
@@ -24,6 +24,13 @@ HOLES = Holes(
     unsaid=expression(r"(?<=[.!?]” )(?:said|told|added|stated|answered|replied)\.(?=\s|\Z)"),
     subjectless=expression(
         rf"(?P<core>(?:With|In|On|At|For|From|To|By|About) the [{SMALL}-]{{3,20}} (?:ha[ds](?= to )|d(?:id|oes)(?= not )))"
+    ),
+    led=expression(
+        rf"(?:To|In|From|At|For|On) (?:[{CAPITAL}][{SMALL}-]{{2,20}} ){{1,2}}(?P<core>The|A|An|This|There|It) (?=[{SMALL}]{{3}})"
+    ),
+    byline=expression(rf"(?:posted |written )?by (?:[{CAPITAL}][\w.’'-]*(?: |\n|\Z)|\w{{3,25}} on [{CAPITAL}])"),
+    nameless=expression(
+        r"\bM(?:r|rs|s)\. (?=(?:died|said|told|was|is|has|had|will|also|did|came|went|added|explained|appeared|replied)\b)"
     ),
     lone=expression(
         r"(?:\A|(?<=[\]>.!?”\"] )|(?<=[\]>.!?”\"]))(?:The|A|An)\Z|(?<=[\]>] )(?:As|If|In|On|At|When|While|After|Before|For|With|This|It|And|But)\Z"

@@ -8,7 +8,7 @@ OPENINGS = Openings(
     after_words=frozenset(
         """
         According However Although After Before When While If Because Since She They We It This That These There In At On For
-        With From But And Then Yesterday The To Who He Their Of By As An Which Was Has Where Under His Her Its Our Your Who
+        With From But And Then Yesterday The To Who He Their Of By As An Which Was Has Where Under His Her Its Our Your Who Due
         """.split()
     ),
     whole=frozenset("According However Although Because Since".split()),

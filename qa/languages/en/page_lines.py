@@ -21,6 +21,8 @@ PAGE_LINES = PageLines(
         rf"|(?:Let['’]s|Let us|Now let['’]s|We) [\w ]{{0,40}}{WHO} {SPOKEN_NAME}(?: [\w’', -]{{1,90}})?\.?"
         rf"|(?:This|Here) is (?:a|the|our) (?:\w{{1,12}} )?report (?:by|from) (?:{WHO} )?{SPOKEN_NAME}(?:,? [\w’', -]{{1,60}})?\."
         rf"|I(?:['’]m| am) (?:[{CAPITAL}]{{2,5}}['’]s )?(?:{WHO} )?{SPOKEN_NAME}(?:, [\w’' -]{{1,60}})?\."
+        rf"|(?:[\w’' -]{{3,50}}, )?(?:{WHO} )?{SPOKEN_NAME} (?:reports?|has (?:the|this|more on the) (?:story|details|report))(?: from [\w’', -]{{2,40}})?\."
+        rf"|(?:[\w’' -]{{3,40}}, )?(?:reporter|correspondent) {SPOKEN_NAME}(?: of [\w’' -]{{3,30}})? (?:covered|covers|continues|reports|looked|looks|went|met) [\w’', -]{{3,60}}\."
         rf"|(?:This is )?[{CAPITAL}]{{2,5}} [Nn]ews(?:['’]s?)?,? (?:this is |I am |I['’]m |is |reporter )?{SPOKEN_NAME}\.?"
     ),
     introduced=(

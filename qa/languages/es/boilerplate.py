@@ -18,6 +18,10 @@ BOILERPLATE = Boilerplate(
         volver apoyar apoya haz haga
         """
     ),
+    reader=words_of("usted ustedes tu tus te"),
+    steps=words_of(
+        "pulse pulsa toque toca haga haz seleccione selecciona elija elige abra abre vaya ve introduzca introduce presione presiona active activa desactive desactiva"
+    ),
     things=words_of(
         """
         aplicación archivo artículo artículos anuncio boletín boletines blog canal

@@ -20,6 +20,10 @@ BOILERPLATE = Boilerplate(
         téléchargez voir voyez s'abonner s'inscrire
         """
     ),
+    reader=words_of("vous votre vos"),
+    steps=words_of(
+        "appuyez touchez cliquez sélectionnez choisissez ouvrez saisissez allez accédez activez désactivez faites cochez décochez connectez-vous"
+    ),
     things=words_of(
         """
         abonnement abonné abonnés abonnée accueil actualité actualités adresse alerte

@@ -17,6 +17,10 @@ BOILERPLATE = Boilerplate(
         sostieni stampa torna unisciti vai vedi visita vota
         """
     ),
+    reader=words_of("tu tuo tua tuoi tue ti"),
+    steps=words_of(
+        "tocca toccare clicca cliccare seleziona selezionare scegli scegliere apri aprire premi premere vai inserisci inserire attiva disattiva accedi"
+    ),
     things=words_of(
         """
         abbonamento account aggiornamenti app applicazione articoli articolo avviso blog

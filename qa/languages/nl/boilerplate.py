@@ -15,6 +15,8 @@ BOILERPLATE = Boilerplate(
         uitloggen volg volgen word zie zoek zoeken
         """
     ),
+    reader=words_of("je jij jouw u uw"),
+    steps=words_of("tik klik selecteer kies open druk ga voer schakel veeg typ"),
     things=words_of(
         """
         aanmelding abonnee abonnees abonnement account adres advertentie advertenties app

@@ -16,6 +16,10 @@ BOILERPLATE = Boilerplate(
         seguir siga siga-nos subscreva subscrever tuitar veja ver visite voltar
         """
     ),
+    reader=words_of("você vocês seu sua"),
+    steps=words_of(
+        "toque clique selecione seleccione escolha abra pressione prima vá acesse aceda insira introduza digite ative desative"
+    ),
     things=words_of(
         """
         anúncio aplicativo aplicação app artigo artigos assinante assinantes assinatura

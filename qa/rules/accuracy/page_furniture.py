@@ -11,13 +11,14 @@ from qa.analyse.boilerplate.crumbs import is_of_crumbs
 from qa.analyse.boilerplate.fields import field_lines
 from qa.analyse.boilerplate.headlines import headline_lines
 from qa.analyse.boilerplate.kickers import kicker_lines
-from qa.analyse.boilerplate.kinds import LineKind, PageLine
+from qa.analyse.boilerplate.kinds import LONE, REGIONS, LineKind, PageLine
 from qa.analyse.boilerplate.lines import HASHTAGS, page_lines
 from qa.analyse.boilerplate.notices import reader_notices
 from qa.analyse.boilerplate.regions import page_regions
 from qa.analyse.boilerplate.remnants import remnants
 from qa.analyse.boilerplate.rows import bar_rows
 from qa.analyse.boilerplate.segments import Furniture, FurnitureKind, furniture
+from qa.analyse.boilerplate.steps import has_steps, is_step
 from qa.analyse.boilerplate.titles import is_chapter
 from qa.analyse.documentation import MARKDOWN
 from qa.analyse.front_matter import has_front_matter
@@ -52,17 +53,22 @@ LINES = {
     LineKind.PAGE: "is the name of the website, not part of the headline",
     LineKind.CREDIT: WHAT[FurnitureKind.CREDIT],
     LineKind.PART: "is part of the web page, not of the article",
-    LineKind.LONE: "looks like a line of the web page, not of the article",
+    **dict.fromkeys(LONE, "looks like a line of the web page, not of the article"),
     LineKind.CUT: "ends a truncated sentence, as in a teaser of a web page",
     LineKind.NOTICE: WHAT[FurnitureKind.NOTICE],
     LineKind.PLACEHOLDER: "is a blank that was never filled in",
-    LineKind.REGION: "is next to lines of the web page, and probably not part of the article",
+    **dict.fromkeys(
+        REGIONS, "is next to lines of the web page, and probably not part of the article"
+    ),
 }
-HINTS = frozenset((LineKind.LONE, LineKind.CUT, LineKind.REGION, LineKind.NOTICE))
+DATES = frozenset((LineKind.STAMP, LineKind.DAY))
+HINTS = frozenset((*LONE, *REGIONS, LineKind.CUT, LineKind.NOTICE))
 
 ASKING = frozenset((FurnitureKind.BUTTON, FurnitureKind.NOTICE))
 # Beside so many other pieces of the page, a sentence of its words is one of them as well.
 COMPANY: int = TUNED["COMPANY"]
+# So many code points before a headline stands what tells whose it is: "Related", "Read more".
+COMPANY_REACH: int = TUNED["COMPANY_REACH"]
 # The bullet between a headline and the next, or before the teaser.
 BULLETS = "•‣▪"
 BULLET = expression(rf"(?<=[\w.!?\"”’)])\s?[{BULLETS}](?=\s*(?:\n|\Z))")
@@ -148,6 +154,10 @@ class PageFurniture(DocumentRule):
         ),
         Example("Name | Country\n\nAnn Roe | Norway\n\nJoe Roe | Sweden\n\nIt rained."),
         Example("10 days in June\n\nBy train: London to Rome\n\n2 shares of milk\n\n[He] left."),
+        Example(
+            "Open the app that you want to change. Tap the gear at the top of its page.\n\nTap Settings.\n\n"
+            "Choose a sound from the list.\n\nTap Save."
+        ),
         Example("The AP/Reuters poll of May 2020 put her at 12/15 points."),
         Example(
             "Use our contact form to contact us.",
@@ -174,20 +184,8 @@ class PageFurniture(DocumentRule):
         if document.source is None and has_front_matter(document):
             return  # the source of a page: its author wrote the credits and the links
         text = document.target.text
-        pieces = document.need(furniture)
-        if len(document.target.segments) == 1 and document.source is not None:
-            # A single sentence with its source is no article: what it asks for may be all it says.
-            pieces = tuple(piece for piece in pieces if piece.kind not in ASKING)
-        # What may be furniture by its words is so where its form says it as well.
         every_line = _lines(document)
-        formed = SpanSet([line.span for line in every_line if line.kind not in HINTS])
-        pieces = tuple(
-            piece
-            for piece in pieces
-            if not _is_structure(document, piece)
-            and not _is_link_of_source(document, piece.span)
-            and (piece.sure or not formed.overlaps(piece.span))
-        )
+        pieces = _pieces(document, every_line)
         told = [piece.span for piece in pieces]
         of_pieces = SpanSet(told)
         for span, is_stamp in document.need(credits_and_stamps):
@@ -213,11 +211,16 @@ class PageFurniture(DocumentRule):
             if not known.overlaps(line.span) and not _are_tags_of_source(document, line)
         ]
         sure = [piece.span for piece in pieces if piece.sure]
+        certain = [*told, *sure, *(line.span for line in lines if line.kind not in HINTS)]
         hints = [line.span for line in lines if line.kind in HINTS]
-        told_of_page = [*told, *sure, *(line.span for line in lines if line.kind not in HINTS)]
         # One day alone may be the article's; beside another line of the page it is one as well.
-        told_of_page.extend(hints if told_of_page or len(hints) > 1 else ())
-        lines.extend(_beside(document, told_of_page, [*told, *(line.span for line in lines)]))
+        told_of_page = [*certain, *(hints if certain or len(hints) > 1 else ())]
+        dates = [line.span for line in lines if line.kind in DATES]
+        dates.extend(line.span for line in document.need(credits_and_stamps) if line.is_stamp)
+        lines = [_in_company(line, certain) for line in lines]
+        lines.extend(
+            _beside(document, told_of_page, dates, [*told, *(line.span for line in lines)])
+        )
         for line in lines:
             shown = _short(line.span.of(text).strip(" -–—|"))
             yield self.finding(
@@ -243,6 +246,8 @@ class PageFurniture(DocumentRule):
             ):
                 continue
             alone = not others and piece.kind in ASKING
+            if alone and piece.span.of(text).endswith((":", "：")):
+                continue  # "Here we go:" leads to what comes next
             yield self.finding(
                 piece.span,
                 f"“{_short(piece.span.of(text))}” {WHAT[piece.kind]}.",
@@ -250,6 +255,29 @@ class PageFurniture(DocumentRule):
                 related=related,
                 kind=f"{piece.kind.value} alone" if alone else piece.kind.value,
             )
+
+
+def _pieces(document: Document, every_line: tuple[PageLine, ...]) -> tuple[Furniture, ...]:
+    """The buttons, labels and notices, without those that the author meant."""
+    pieces = document.need(furniture)
+    if len(document.target.segments) == 1 and document.source is not None:
+        # A single sentence with its source is no article: what it asks for may be all it says.
+        pieces = tuple(piece for piece in pieces if piece.kind not in ASKING)
+    # What may be furniture by its words is so where its form says it as well.
+    formed = SpanSet([line.span for line in every_line if line.kind not in HINTS])
+    pieces = tuple(
+        piece
+        for piece in pieces
+        if not _is_structure(document, piece)
+        and not _is_link_of_source(document, piece.span)
+        and (piece.sure or not formed.overlaps(piece.span))
+    )
+    prose = document.target
+    others = tuple(
+        piece for piece in pieces if piece.kind not in ASKING or not is_step(prose, piece.span)
+    )
+    # What to tap is what the text is about; a notice about comments is none of it.
+    return others if len(others) < len(pieces) and prose.need(has_steps) else pieces
 
 
 def _are_tags_of_source(document: Document, line: PageLine) -> bool:
@@ -311,7 +339,7 @@ def _lines(document: Document) -> tuple[PageLine, ...]:
         line
         for line in (*known, *more)
         if not rows.overlaps(line.span)
-        and (line.kind is not LineKind.LONE or not _is_of_markdown(document, line.span))
+        and (line.kind not in LONE or not _is_of_markdown(document, line.span))
     )
 
 
@@ -325,12 +353,26 @@ def _is_of_markdown(document: Document, span: Span) -> bool:
     )
 
 
-def _beside(document: Document, known: list[Span], told: list[Span]) -> list[PageLine]:
+def _in_company(line: PageLine, certain: list[Span]) -> PageLine:
+    """The line, by another kind if headlines have no line of the page near them that is known to be one."""
+    if line.kind is LineKind.OTHERS:
+        is_near = any(span.end > line.span.start - COMPANY_REACH for span in certain)
+        return line if is_near else line._replace(kind=LineKind.OTHERS_ALONE)
+    if line.kind is LineKind.BETWEEN:
+        first, last = line.span.start - COMPANY_REACH, line.span.end + COMPANY_REACH
+        is_near = any(first < span.end and span.start < last for span in certain)
+        return line if is_near else line._replace(kind=LineKind.BETWEEN_ALONE)
+    return line
+
+
+def _beside(
+    document: Document, known: list[Span], dates: list[Span], told: list[Span]
+) -> list[PageLine]:
     """The lines between the article and an edge of the page, of which others are known; none beside a source."""
-    if document.source is not None:
+    if document.source is not None or document.target.need(has_steps):
         return []
     of_told = SpanSet(told)
-    found = page_regions(document.target, known)
+    found = page_regions(document.target, known, dates)
     return [line for line in found if not of_told.overlaps(line.span)]
 
 

@@ -37,6 +37,7 @@ MESSAGES = {
     Hole.STOP: "“{}” replaces a full stop.",
     Hole.BEGUN: "A sentence begins at “{}”, but none ends before it.",
     Hole.SCRIPT: "“{}” was left in another script, glued to the word before it.",
+    Hole.NAME: "The name is missing after “{}”.",
     Hole.SUBJECT: "The subject is missing after “{}”.",
     Hole.CUT: "A paragraph break cuts the sentence at “{}”.",
 }
@@ -84,6 +85,13 @@ class TornText(DocumentRule):
             "He spoke in the show of the town⟦†⟧ “It is late,” said the coach⟦ - ;⟧ so it was."
         ),
         Example("The plan shows the value of the houses ⟦It⟧ has been kept for years."),
+        Example("The fire broke out at night. ⟦Mr. ⟧died. Mr. Roe and Mrs. Roe were safe."),
+        Example("“It is clear that [Ann Roe] ⟦He⟧ knew it,” wrote the paper of [Dover] on Monday."),
+        Example("The plan came before Ann ⟦[Roe, vicepresidenta de Venezuela]⟧ arrived."),
+        Example("To Finland ⟦The⟧ winter storm brings with it a lot of snow, says the institute."),
+        Example(
+            "Remember what is really going on in the old town\n\nby Ann Roe\n\nThe mayor spoke."
+        ),
         Example("The, um, mayor spoke.\n\n“The” is an article, as are a, an, the, and no other."),
         Example("The method slug () takes a text. See also Inflector::slug()."),
         Example("The verb takes (-ING) behind it, and the other takes (-ED) there.", lang="en"),
