@@ -171,8 +171,6 @@ TOWN_AND_AGENCY = expression(rf"{WORD}(?: {WORD})? ?[•·] ?(?:[{CAPITAL}]{{2,6
 SITE = expression(
     rf"[-–—(\[]? ?(?i:{worded('page_lines.pictured')}|{worded('page_lines.sources')}):? ?(?:www\.)?[\w-]{{2,30}}(?:\.[\w-]{{2,20}})?\.[{SMALL}]{{2,6}} ?[-–—)\]]?"
 )
-# "Sunday, March 26": a day of the week, its mark, the month and the day.
-DAY_WORDS = 4
 DASHES = ("-", "–", "—")
 YEAR = expression(r"\d\d{3}")
 FULL = (".", "!", "?", "”", '"', "…", "’", ")")
@@ -489,11 +487,12 @@ def _date(text: str, span: Span, classify: Classifier, *, is_first: bool) -> Pag
     has_year = any(len(bare) == 4 and bare.isdigit() for bare in bares)
     is_byline = bool(tokens) and tokens[0] in BY_CAPITAL and NAMED_WORD in classes
     allowed = {NUMBER, MONTH, GLUE, MARK, UNIT} | ({BY, NAMED_WORD} if is_byline else set())
+    # "Sunday, March 26": a day of the week, its mark, the month and the day, each once.
     is_day = (
         is_first
         and not has_year
         and classes == {GLUE, MARK, MONTH, NUMBER}
-        and len(tokens) == DAY_WORDS
+        and len(tokens) == len(classes)
     )
     if is_day:
         return PageLine(span, LineKind.DAY)
