@@ -40,6 +40,8 @@ LONG = 2
 LONG_SUSPECT, LONG_STEEP = 1.12, 1.2
 # Texts that are known to take too long, since this was looked at in 80 KB: what they take is told, but is no failure.
 OPEN: frozenset[str] = frozenset()
+# Long texts that are known to grow up to a bound: names have more and more that are near them, until they have a crowd.
+LONG_OPEN = frozenset({"many names"})
 
 Seconds = dict[str, float]
 Measure = Callable[[int], Seconds]
@@ -128,7 +130,7 @@ def _tell_long(name: str) -> int:
     """The same of a long text."""
     grown = steep_where_long(long_cases()[name])
     _print(name, grown, LONG)
-    return len(grown)
+    return 0 if name in LONG_OPEN else len(grown)
 
 
 def _print(name: str, grown: dict[str, tuple[float, float]], times: int) -> None:

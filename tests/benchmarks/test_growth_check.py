@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from growth_check import LARGE, LONG, NOTHING, long_cases, steep, steep_where_long
+from growth_check import LARGE, LONG, LONG_OPEN, NOTHING, long_cases, steep, steep_where_long
 from hostile import FAMILIES, SOURCES
 
 
@@ -60,6 +60,7 @@ def test_a_square_with_a_small_constant_is_found_in_long_texts() -> None:
 
 def test_every_family_is_checked_long() -> None:
     assert set(long_cases()) == {*FAMILIES, *SOURCES}
+    assert LONG_OPEN.issubset(long_cases())
     seconds = long_cases()["one letter, spaced"](2_000)
     assert set(seconds) == {"check", "text"}
     assert min(seconds.values()) > 0
