@@ -427,7 +427,8 @@ def _of_kind(
             counts.update(by_kind.get((kind, rule, run["corpus"]), Counter()))
         wrong_counted = sum(counted[kind, rule, run["corpus"]] for run in fresh)
         read += counts.total()
-        if counts.total() < min(FEW, count):
+        # What was read of a few findings, or of less than a tenth, does not tell of the rest.
+        if counts.total() < min(max(FEW, count / 10), count):
             counts = Counter(
                 {name: rules[rule][name] for name in VERDICTS} if rule in rules else {}
             )

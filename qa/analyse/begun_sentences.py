@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from qa.analyse.language.handles import is_handle
+from qa.analyse.names.pinyin import is_pinyin
 from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import language
 from qa.languages.openings import Openings, openings
@@ -45,6 +46,8 @@ def _begins(text: str, column: Words, n: int, known: Openings) -> bool:
         return False
     if is_handle(text, column.starts[n - 1]):
         return False  # "@annroe In contrast to yours"
+    if is_pinyin(texts[n].casefold()) and is_pinyin(texts[n - 1].casefold()):
+        return False  # "Liu He talks", "Zheng He"
     if texts[n + 1][0].isupper():
         return _begins_before_name(texts, n, known)
     third_is_small = texts[n + 2][0].islower() or texts[n] in known.whole

@@ -33,6 +33,10 @@ INNER_START = expression(rf"(?P<mark>\.) (?P<word>[{SMALL}][^\W\d_{CAPITAL}]{{0,
 ENUMERATOR = expression(r"\(?(?:\d{1,3}|[^\W\d_])[.)]{1,2}")
 COMMON_WORD = expression(rf"(?<![\w.])[^\W\d_{CAPITAL}]{{4,30}}\Z")
 # A name before the full stop is longer: "Capt.", "Univ.", "Assoc." are short for others.
+WORDS = expression(r"[^\W\d_]{1,30}")
+# So far behind a quotation whose marks are lost, in code points and in words, a verb says that somebody said it.
+SPEAKER: int = TUNED["SPEAKER"]
+SPEAKER_WORDS: int = TUNED["SPEAKER_WORDS"]
 NAME = expression(rf"(?<![\w.])[{CAPITAL}][^\W\d_{CAPITAL}]{{5,30}}\Z")
 # A word so short before a full stop may be an abbreviation: "proc.", "wsch.".
 SHORT: int = TUNED["SHORT"]
@@ -217,6 +221,19 @@ def _may_be_short(word: str, known: Language) -> bool:
     )
 
 
+def _is_attribution(prose: Prose, segment: Segment, start: int, known: Language) -> bool:
+    """Whether a quotation whose marks are lost ends before the word: “We won. said Kos”, “We won. the mayor said”.
+
+    Articles and pronouns begin other sentences as well: there, one of the next words is a verb of speech.
+    """
+    end = min(segment.span.end, start + SPEAKER)
+    first, *others = WORDS.findall(prose.text, start, end)[:SPEAKER_WORDS] or [""]
+    if first not in known.speech_verbs:
+        return False
+    verbs = known.speech_verbs - known.function_words
+    return first in verbs or not verbs.isdisjoint(others)
+
+
 def _inner_starts(prose: Prose, segment: Segment) -> list[Span]:
     """First words in lower case after a full stop."""
     known = language(prose.lang)
@@ -242,7 +259,7 @@ def _inner_starts(prose: Prose, segment: Segment) -> list[Span]:
             or match["word"] in known.abbreviations
             or (after[:1] == "." and after[1:].isalnum())
             or after[:1] == ")"  # "iki)", "ii)": an item of a list
-            or match["word"] in known.speech_verbs  # a quotation whose marks are lost ends here
+            or _is_attribution(prose, segment, match.start("word"), known)
             or after == ". "  # "And it makes. so. much. sense."
             or match.end() == segment.span.end  # the sign of an agency: "… in the last round. dpa"
             or (behind and prose.text[max(0, behind.start() - 2) : behind.start()] == ". ")

@@ -36,6 +36,11 @@ def is_documentation(document: Document) -> bool:
     )
 
 
+def is_technical(document: Document) -> bool:
+    """Whether a text may have words of a trade: a manual, a page of a project in Markdown."""
+    return document.uri.endswith(MARKDOWN) or document.need(is_documentation)
+
+
 def is_link_text(document: Document, span: Span) -> bool:
     """Whether a stretch is the words of one link, or of several in a row.
 

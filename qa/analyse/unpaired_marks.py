@@ -51,7 +51,7 @@ LIST_MARK = expression(
     rf"(?:(?<![^\s,;:.、，；：。])(?:[^\W\d_]|\d{{1,3}}|[ivx]{{1,5}}|[{CAPITAL}]\d)\.?[)）]"
     r"|(?<=[\u3001-\u30ff\u3400-\u9fff\uff01-\uff0f\uff1a-\uff1f])\d{1,2}[)）])$"
 )
-SMILE = expression(r"(?:(?:[:;=8xX][-'’^o]{0,2}|[:;] -)[()\[\]]++|[)(]{2,})")
+SMILE = expression(r"(?:(?:[:;=8xX][-'’^o]{0,2}|[:;] -)[()\[\]]++|[)(]{2,}|\([:;](?!\S))")
 # Brackets that are no punctuation: intervals, code, addresses.
 NO_PROSE = expression(r"[(\[][-−]?\d[\d.,]*\s?[,;]\s?[-−+]?(?:\d|∞|n\b)|[=<>{}\\^$*]|\w[(\[]\w|://")
 AFTER_SENTENCE = expression(r"[.!?…][\"”’')]?[ \u00a0\u202f]$")

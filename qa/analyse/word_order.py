@@ -91,7 +91,7 @@ def _hangs(prose: Prose, known: Language, column: Words, n: int) -> bool:  # noq
     if texts[n] in known.never_last:
         return (
             joint in (" ", ", ")
-            and not (texts[n] == "a" and texts[n - 1][-1].isdigit())
+            and not (len(texts[n]) == 1 and _is_letter(known, texts[n - 1]))
             and not _is_partitive(known, texts[n], before)
             and not (joint == ", " and _are_codes(texts[numbers.start : n + 1][-3:]))
             and texts[n] != texts[n - 1]  # "Maler und und und."
@@ -104,6 +104,11 @@ def _hangs(prose: Prose, known: Language, column: Words, n: int) -> bool:  # noq
     ):
         return False
     return _needs_object(known, texts[n], texts[n - 1], before, text[stop + 2 : stop + 3])
+
+
+def _is_letter(known: Language, before: str) -> bool:
+    """Whether a single letter behind the word is the name of something: "plan a", "section 3a"."""
+    return before[-1].isdigit() or before.casefold() in known.lettered
 
 
 def _is_partitive(known: Language, word: str, before: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from qa.analyse.numbers.figures import numbers_within
 from qa.analyse.numbers.found import NOON, Number, Value
@@ -11,6 +12,7 @@ from qa.analyse.numbers.marks import number_marks
 from qa.analyse.words import words
 from qa.compare.align.alignment import pairs
 from qa.compare.numbers import is_said_in, remainder, said_by
+from qa.compare.relative_dates import may_be_from_now
 from qa.compare.units import may_be_reworded
 from qa.languages.numerals import numerals
 from qa.languages.united import worded
@@ -45,6 +47,7 @@ WHOLE = expression(rf"100(?=[ \u00a0\u202f]?(?:%|{worded('wording.per_cent')}))"
 # "70 in 100", "70 von 100" is "70 per cent".
 HUNDRED = "100"
 PER_CENT = expression(rf"%|\b{worded('wording.per_cent')}", re.IGNORECASE)
+PER_CENT_BEHIND = expression(rf"\s?(?:%|{worded('wording.per_cent')})", re.IGNORECASE)
 # Stems of numbers of fewer letters begin too many words that are none.
 SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 
@@ -94,12 +97,23 @@ def _dropped(target: Prose, here: Span, source: Prose, there: Span) -> list[Numb
         for figure in left.source
         if _is_plain(source.text, figure.span)
         and not is_said_in(figure, said)
+        and not may_be_from_now(source, figure.span, target, here)
+        and not _is_the_rest(figure, mine.figures, target.text)
         and not _is_named(figure, source.text, target.text[here.start : here.end])
         and (
             UNIT_SIGN.match(source.text, figure.span.end) is not None
             or not _may_be_in_words(figure.readings[0], target, here)
         )
     ]
+
+
+def _is_the_rest(figure: Number, mine: Sequence[Number], text: str) -> bool:
+    """Whether the translation says the other share of a whole, of which this is the rest: 65 and 35 per cent."""
+    rest = 100 - figure.readings[0]
+    return any(
+        rest in number.readings and PER_CENT_BEHIND.match(text, number.span.end) is not None
+        for number in mine
+    )
 
 
 def _is_plain(text: str, span: Span) -> bool:

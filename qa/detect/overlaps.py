@@ -30,7 +30,7 @@ def in_one_direction(findings: Sequence[Finding], text: str) -> list[Finding]:
     """Return the findings without those by which two rules would exchange two forms of a name: Kowalska, Kovalska.
 
     Where one rule writes a form as another, and a second rule writes that as the first, the surer of them stays
-    with all that say the same. One rule may do both, each in its place: "A apple" and "An car".
+    with all that say the same. One rule may do both, each in its place: "A apple" and "An car"; of longer forms, neither.
     """
     ways: dict[tuple[str, str], float] = {}
     rules: dict[tuple[str, str], set[str]] = {}
@@ -42,7 +42,7 @@ def in_one_direction(findings: Sequence[Finding], text: str) -> list[Finding]:
         (form, right)
         for (form, right), sure in ways.items()
         if (right, form) in ways
-        and len(rules[form, right] | rules[right, form]) > 1
+        and (len(rules[form, right] | rules[right, form]) > 1 or min(len(form), len(right)) > 2)
         and (sure, form) < (ways[right, form], right)
     }
     if not undone:

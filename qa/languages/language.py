@@ -124,6 +124,7 @@ class Language:
         never_echoed: endings of forms that are never said twice, in a language that doubles words to
             say more ("yavaş yavaş").
         cries: casefolded words that are said again for emphasis: "very very", "ha ha ha".
+        lettered: casefolded words behind which a letter is a name, not a word: "plan a", "vitamin a".
         free_relatives: words that open a clause which is a subject, so that its verb may stand before that of the
             sentence: "whatever happens happens".
         echoes_after: words that are rightly doubled close after one of these ("what it is is").
@@ -252,6 +253,7 @@ class Language:
     two_surnames: bool = False
     never_echoed: tuple[str, ...] = ()
     cries: frozenset[str] = frozenset()
+    lettered: frozenset[str] = frozenset()
     free_relatives: frozenset[str] = frozenset()
     echoes_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
     said_again: frozenset[str] = frozenset()

@@ -56,6 +56,7 @@ class Wording:
         translation: what a translation is called, and `translating` stems of what tells that a text speaks of one, as words.
         license: sentences of licenses that are left in their language.
         coins: what money is called that has a dash for its pence.
+        from_now: what says a year, or a day, by what it is to the one of which the article speaks: "last year".
     """
 
     code: str
@@ -104,3 +105,4 @@ class Wording:
     translating: str = ""
     license: str = ""
     coins: str = ""
+    from_now: str = ""

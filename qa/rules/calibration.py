@@ -169,6 +169,18 @@ def _has_kinds(rule: str) -> bool:
     return strata is not None and bool(strata.kinds)
 
 
+@loaded
+def _without_kind(rule: str) -> Measured | None:
+    """What was measured of the findings that have no kind, of a rule whose others have one; None of fewer than `FEWEST`."""
+    strata = measurements()[rule]
+    kinds = [found for langs in strata.kinds.values() for found in langs.values()]
+    found = Measured(
+        sum(each.right for each in strata.langs.values()) - sum(each.right for each in kinds),
+        sum(each.wrong for each in strata.langs.values()) - sum(each.wrong for each in kinds),
+    )
+    return found if found.read >= FEWEST else None
+
+
 def _is_unread(rule: str, kind: str) -> bool:
     """Whether nobody has read findings of this kind, though of the rule's other kinds.
 
@@ -258,9 +270,11 @@ def is_default(rule: str, lang: str, expected: float, kind: str = "") -> bool:
         expected: the share of right findings that the rule expects.
         kind: what convinced the rule; empty for any.
     """
-    if _is_unread(rule, kind) or (_has_kinds(rule) and not kind):
+    if _is_unread(rule, kind):
         return True
-    found = measured(rule, lang, kind, FEWEST)
+    found = (
+        measured(rule, lang, kind, FEWEST) if kind or not _has_kinds(rule) else _without_kind(rule)
+    )
     if found is None:
         return True
     if found.right and found.read < SOME:

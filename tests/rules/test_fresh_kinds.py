@@ -1055,3 +1055,99 @@ def test_what_machines_and_pages_write_is_told_from_other_slips(rule: str, text:
 def test_the_slips_beside_them_are_still_found(rule: str, text: str) -> None:
     document = Document(id="a", uri="a.txt", raw=text, target=read_plain(text, "en"), lang="en")
     assert detect(document, [catalogue()[rule]()]).findings
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("misspelled-word", "The students of Baiwan International University left on Monday."),
+        ("misspelled-word", "They praised the Baiwan schools, and Jena met Arminia in the cup."),
+        ("misspelled-word", "The eeks of the crowd rang through the hall."),
+        ("doubled-word", "She wore a pretty pretty dress on the chair."),
+        ("dangling-word", "That was always going to be their plan a. It failed in the end."),
+        ("lost-letter", "They spread the news, which also used bot accounts that aimed at voters."),
+        ("lower-case-start", "They met for the 40th anniv. of the reform in the old town."),
+        ("repeated-phrase", "The two guilds work hand in hand in building the mill."),
+        ("torn-text", "A photo shows the Vice Premier Liu He talks to while they line up."),
+        ("dropped-initial", "The ances­try of those who have an affil­i­ation is known."),
+        ("unpaired-bracket", "Please do not do it, it is not worth it. (:"),
+        (
+            "duplicated-segment",
+            " ".join(
+                f"They asked for {what}. The council first said no, and then it changed its mind."
+                for what in ("boats", "nets", "ropes", "sails")
+            ),
+        ),
+    ],
+)
+def test_what_news_of_other_papers_says_is_sound(rule: str, text: str) -> None:
+    assert found(text, rule) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "words"),
+    [
+        ("misspelled-word", "The Eurpoean Union met on Wendesday.", ["Eurpoean", "Wendesday"]),
+        ("misspelled-word", "They met on a Wednasday in the town.", ["Wednasday"]),
+        (
+            "lower-case-start",
+            "They reached an agreement. the ministers signed it.",
+            ["the"],
+        ),
+        ("repeated-phrase", "It is one of the one of the best.", ["one of the one of the"]),
+    ],
+)
+def test_what_is_wrong_beside_it_is_found(rule: str, text: str, words: list[str]) -> None:
+    assert found(text, rule) == words
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "source", "lang"),
+    [
+        (
+            "number-mismatch",
+            "Sales rose by a third from the same period last year.",
+            "Der Umsatz stieg um ein Drittel gegenüber 2006.",
+            "de",
+        ),
+        (
+            "number-mismatch",
+            "The plan will be issued on Tuesday, the ministry said.",
+            "Der Plan wird am Dienstag, 15 Mai 2007 herausgegeben, sagte das Ministerium.",
+            "de",
+        ),
+        (
+            "number-mismatch",
+            "The firm holds 65 per cent, and the rest belongs to others.",
+            "Die Firma hält 65 Prozent, und die übrigen 35 Prozent gehören anderen.",
+            "de",
+        ),
+        (
+            "number-mismatch",
+            "Profit in the first half of 2008 fell from the same period last year.",
+            "Der Gewinn fiel gegenüber dem Halbjahr 2007.",
+            "de",
+        ),
+        (
+            "misspelled-name",
+            "The firm Astra International paid the bill.",
+            "Perusahaan Astra Internasional membayar tagihan itu.",
+            "id",
+        ),
+        (
+            "untranslated-word",
+            "Rupiah fell on Tuesday, and the undisbursed loans rose again.",
+            "Rupiah turun pada Selasa, dan kredit undisbursed naik lagi.",
+            "id",
+        ),
+    ],
+)
+def test_what_reporters_say_in_their_own_words_agrees(
+    rule: str, text: str, source: str, lang: str
+) -> None:
+    assert found(text, rule, source, lang) == []
+
+
+def test_a_year_that_is_wrong_is_still_found() -> None:
+    source = "Die Mühle wurde 1879 gebaut."
+    assert found("The mill was built in 1897.", "number-mismatch", source) == ["1897"]

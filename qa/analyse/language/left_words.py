@@ -76,7 +76,9 @@ def left_forms(document: Document, judge: WordJudge, own: Lexicon) -> set[str]:
     capitals = {
         form
         for form in document.target.need(capitalized)
-        if (form in in_source or form.lower() in in_source) and _is_odd(form, judge, own)
+        if (form in in_source or form.lower() in in_source)
+        and _is_odd(form, judge, own)
+        and not (len(form) >= LOANED and listed(form.lower(), document.lang) is Listed.WIDELY)
     }
     here = document.target.need(occurrences)
     foreign = {
@@ -139,6 +141,8 @@ def _is_left(form: str, judge: WordJudge, own: Lexicon, lang: str) -> bool:  # n
         Listed.WIDELY in {listed(form, lang), listed(plain(form), lang)}
     ):
         return False  # "gratis", "caravanserais", "hauteur"
+    if judge.other is not None and judge.other.zipf(form) <= native and listed(form, lang):
+        return False  # "undisbursed", which the other language knows no better
     if native < UNKNOWN:
         return other >= KNOWN_ABROAD or not _is_compound(form, own)
     return other - native >= FAR_MORE

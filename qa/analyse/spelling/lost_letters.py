@@ -76,6 +76,8 @@ SHORTEST_WORD: int = TUNED["SHORTEST_WORD"]
 COMMONEST: float = TUNED["COMMONEST"]
 # Of two whole words that fit almost equally well, both are named.
 CLEAR: float = TUNED["CLEAR"]
+# Of so common a form (Zipf) no letter is lost, though the table of sequences lacks it.
+COINED: float = TUNED["COINED"]
 CUT_OFF = expression(r"(?<![\w'’])[^\W\d_aeioyAEIOY] $")
 QUOTED = frozenset('”’"»')
 OPENING, CLOSING = frozenset(" \n\"“‘'("), frozenset(' \n"”’,.;:?!)')
@@ -110,6 +112,8 @@ def _unknown(prose: Prose, table: Sequences, known: Lexicon) -> Iterator[LetterL
     for form in filterfalse(table.classes.__contains__, filter(str.islower, places)):
         if not form.isalpha() or len(places[form]) > REPEATED:
             continue
+        if len(form) > 1 and known.zipf(form) >= COINED:
+            continue  # "bot", which is in no list of words yet
         rights = wholes(form, prose.lang or "")
         for n in places[form] if rights else ():
             span = column.span(n)

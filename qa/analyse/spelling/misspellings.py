@@ -180,6 +180,13 @@ def _speaks_against_lists(
         return True
     if usual_slip(lower, frequency, tongue) is not None:
         return True
+    if any(
+        lower.removesuffix(ending) + stem not in tongue.function_words
+        and listed(lower.removesuffix(ending) + stem, tongue.code) is Listed.WIDELY
+        for ending, stem in tongue.regular_endings
+        if lower.endswith(ending)
+    ):
+        return False  # "eeks", of "eek"
     common = frequent_words(tongue.code)
     return any(
         common.get(right, 0.0) >= COMMONEST.get(kind_of_slip(lower, right), 9.0) for right in rights

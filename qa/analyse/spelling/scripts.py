@@ -113,4 +113,5 @@ def _mixed_word(span: Span, word: str, lang: str | None) -> MixedWord | None:
         return MixedWord(span, right, strange)
     # "Shchedрик": the rest of a name was not carried over into the other alphabet.
     carried = "".join(c if IS_LATIN.match(c) else romanized(c) for c in word)
-    return MixedWord(span, carried if carried.isalpha() else None, strange)
+    is_whole = carried.isalpha() and not NOT_LATIN.search(carried)
+    return MixedWord(span, carried if is_whole else None, strange)

@@ -59,12 +59,14 @@ def unpaired(
             first, last = beads[run[0]], beads[run[-1]]
             start, end = (first.left, last.left_end) if omitted else (first.right, last.right_end)
             place = first.right if omitted else first.left
+            # Where both texts have as many paragraphs, none is missing amid them.
+            may_lack = run[-1] + 1 == len(beads) or sum(own.ends) > sum(other.ends)
             yield Alone(
                 Span(own.spans[start].start, own.spans[end - 1].end),
                 len(run),
                 other.spans[place - 1].end if place else 0,
                 place == len(other.spans),
-                _sureness(beads, run, evidence, own.ends, (start, end)),
+                _sureness(beads, run, evidence, own.ends, (start, end)) if may_lack else UNSURE,
             )
             run = []
 

@@ -264,9 +264,13 @@ class _Judge:
 
     def _is_better_known(self, key: str, right: str) -> bool:
         """Whether a letter is missing at the end, or neither language knows the form better than the name."""
+        here, there = self.known.zipf, self.there.zipf if self.there is not None else None
+        if here(key) >= max(WORD, here(right) + CLEARLY):
+            return (
+                False  # how the language of the translation writes it: “International”, “Sumatra”
+            )
         if key == right[:-1]:
             return True
-        here, there = self.known.zipf, self.there.zipf if self.there is not None else None
         return here(right) >= here(key) - LESS_KNOWN or (
             there is not None and there(right) > there(key) > 0
         )

@@ -10,4 +10,5 @@ WORDING = Wording(
         month: mesos
         year: any, anys
     """,
+    translating="tradu",
 )

@@ -14,4 +14,5 @@ WORDING = Wording(
     """,
     whole_units="year: let, leta",
     opener="jasně",
+    translating="překlad přelož překl",
 )

@@ -25,4 +25,5 @@ WORDING = Wording(
     explaining="ein|eine|der|die|das",
     coins="Euro",
     greeting="natürlich|gerne?|klar|sicher",
+    translating="übersetz",
 )

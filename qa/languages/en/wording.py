@@ -46,6 +46,11 @@ WORDING = Wording(
     contracted_gate=r"m\s{1,3}am|re\s{1,3}are|ve\s{1,3}have",
     clitics="s|t|re|ve|ll|d|m",
     after_date="at|and|to|until|last|this|next",
+    from_now=(
+        r"\b(?:last|this|next|same|previous|current|past|coming|following) (?:\w+ ){0,2}?"
+        r"(?:years?|months?|weeks?|quarters?|semesters?|seasons?|periods?)\b"
+        r"|\b(?:years?|months?|weeks?|days?) (?:ago|before|earlier|later|prior)\b|\b(?:yesterday|today|tomorrow)\b"
+    ),
     lone_figure="top|Boeing|Airbus|no|No|room|page|channel|flight|phone|tel|ext",
     before_amount=(
         "(?<=more than )|(?<=less than )|(?<=at least )|(?<=nearly )|(?<=over )|(?<=another )|(?<=about )|(?<=around )"

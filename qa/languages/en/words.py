@@ -59,7 +59,7 @@ LANGUAGE = Language(
         mr mrs ms dr prof rev hon gen col lt sgt capt cpl maj adm cmdr gov sen rep pres
         st mt ft nos vs v al cf ca approx vol ed eds pp p jr sr inc ltd co
         corp dept est e.g i.e u.s u.k u.n jan feb mar apr jun jul aug sep sept oct nov
-        dec a.m p.m incl excl esp etc
+        dec a.m p.m incl excl esp etc anniv
         """.split()
     ),
     abbreviations_before_figures=frozenset("no op fig art".split()),
@@ -268,6 +268,9 @@ LANGUAGE = Language(
         had that her do did who you it
         """.split()
     ),
+    lettered=frozenset(
+        "plan group hepatitis vitamin type category appendix exhibit annex serie influenza streptococcus clause".split()
+    ),
     free_relatives=frozenset("what whatever whoever whomever whichever".split()),
     echoes_after={
         "is": frozenset("what where who whom how why whatever all".split()),
@@ -284,7 +287,7 @@ LANGUAGE = Language(
         yes yeah yep nope oh ah ha he heh ho hey hi hello bye bla blah la na da dee doo dum
         tut tsk well wow ooh uh um er hmm please come go run stop wait hear hush knock
         ding dong tick tock bang boom beep chop hip night thank sorry fine old big
-        little deep poor dear quick too whatever aye wink huh jingle jangle ya hoo
+        little deep poor dear quick pretty too whatever aye wink huh jingle jangle ya hoo
         """.split()
     ),
     never_last=frozenset(

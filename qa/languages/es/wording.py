@@ -27,4 +27,5 @@ WORDING = Wording(
     greeting="claro|por supuesto",
     of="de |del ",
     the="la |los ",
+    translating="traduc traduj",
 )

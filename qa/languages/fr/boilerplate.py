@@ -267,7 +267,6 @@ BOILERPLATE = Boilerplate(
                 "Note",
                 "remarque",
                 "ndlr",
-                "nb",
                 "note de la rédaction",
             ),
         ),

@@ -24,4 +24,5 @@ WORDING = Wording(
     opener="certainement|voici",
     greeting="bien sûr",
     of="de |d['’]",
+    translating="tradui traduct",
 )

@@ -18,4 +18,5 @@ WORDING = Wording(
     name_articles="la le il gli una",
     opener="certo",
     of="delle |dell['’]",
+    translating="tradu",
 )

@@ -7,4 +7,5 @@ from qa.languages.wording import Wording
 WORDING = Wording(
     code="ja",
     opener="もちろんです|承知しました",
+    translating="翻訳 訳す 訳し 訳せ",
 )

@@ -7,4 +7,5 @@ from qa.languages.wording import Wording
 WORDING = Wording(
     code="nb",
     coins="kr",
+    translating="oversett oversatt",
 )

@@ -14,4 +14,5 @@ WORDING = Wording(
     """,
     whole_units="year: lat, lata, latach",
     opener="oczywiście",
+    translating="tłumacz",
 )

@@ -9,4 +9,5 @@ WORDING = Wording(
     whole_units="""
         year: ano, anos
     """,
+    translating="traduz tradu",
 )

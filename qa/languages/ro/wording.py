@@ -7,4 +7,5 @@ from qa.languages.wording import Wording
 WORDING = Wording(
     code="ro",
     whole_units="year: ani",
+    translating="tradu",
 )

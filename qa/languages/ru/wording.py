@@ -19,4 +19,5 @@ WORDING = Wording(
     """,
     opener="хорошо",
     greeting="конечно",
+    translating="перевод перевед перевес перевел перевёл",
 )

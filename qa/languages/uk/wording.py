@@ -14,4 +14,5 @@ WORDING = Wording(
         year: рок
     """,
     opener="звісно",
+    translating="переклад переклас",
 )

@@ -7,4 +7,5 @@ from qa.languages.wording import Wording
 WORDING = Wording(
     code="zh",
     opener="好的|当然",
+    translating="翻译 翻譯 译成 譯成",
 )

@@ -9,6 +9,7 @@ from qa.analyse.numbers.found import Number
 from qa.compare.beside import source_beside, unit_at
 from qa.compare.dropped_figures import dropped_figures
 from qa.compare.numbers import ALIKE, Change, changed_figures, same_digits
+from qa.compare.relative_dates import are_beside, is_from_now
 from qa.languages.united import worded
 from qa.languages.writing import writing
 from qa.model.data_classes import dataclass
@@ -253,6 +254,24 @@ def _may_agree(document: Document, change: Change) -> bool:
         or _is_in_other_money(document, here, there)
         or _is_hour_of_day(document, here, there)
         or _is_in_meters(text, change)
+        or _is_shortened(document, here, there)
+        or (
+            are_beside(here.of(text), there.of(source))
+            and (segment := document.target.segment_at(here.start)) is not None
+            and is_from_now(document.target, segment.span)
+        )
+    )
+
+
+def _is_shortened(document: Document, here: Span, there: Span) -> bool:
+    """Whether the source leaves out what the figure before it has as well: "9.117/133" for 9,117 and 9,133."""
+    assert document.source is not None
+    source = document.source.text
+    short, whole = there.of(source), here.of(document.target.text)
+    return (
+        source[max(0, there.start - 1) : there.start] in {"/", "-", "–"}
+        and len(short) < len(whole)
+        and whole.endswith(short)
     )
 
 

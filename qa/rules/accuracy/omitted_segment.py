@@ -27,7 +27,7 @@ VERBATIM: int = TUNED["VERBATIM"]
 # How sure a single sentence is that a second look confirms.
 CONFIRMED: float = TUNED["CONFIRMED"]
 # What convinces, besides what `confirmed` names.
-WHOLE, UNCONFIRMED = "", "unconfirmed"
+WHOLE, UNCONFIRMED = "whole", "unconfirmed"
 
 
 FOOTNOTE = expression(r"\[\d{1,3}\]")

@@ -8,6 +8,7 @@ from itertools import pairwise
 from qa.analyse.language.passages import foreign_passages
 from qa.analyse.names.romanization import plain
 from qa.analyse.spelling.lost_initials import LostInitial, lost_initials
+from qa.analyse.spelling.parted import is_beside_invisible
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.word_list import Listed, listed, word_list
 from qa.model.document import Document
@@ -74,7 +75,7 @@ class DroppedInitial(DocumentRule):
         alone = len({lost.span.of(text) for lost in found}) == 1
         for lost in found:
             written = lost.span.of(text)
-            if foreign.contains(lost.span):
+            if foreign.contains(lost.span) or is_beside_invisible(text, lost.span):
                 continue
             if lost.in_source and _begins_alike(written, lost.in_source):
                 continue  # the source has it whole, in a case: “Yhteislyseoon”, “otaniemi” for “Otaniemessä”

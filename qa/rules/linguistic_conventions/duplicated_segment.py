@@ -42,6 +42,9 @@ ANSWERS: int = TUNED["ANSWERS"]
 # A line that somebody types.
 PROMPT = expression(r"(?m)^\$ \w")
 
+# A sentence that is copied so often is a refrain.
+REFRAIN: int = TUNED["REFRAIN"]
+
 
 @dataclass(frozen=True)
 class DuplicatedSegment(DocumentRule):
@@ -139,7 +142,10 @@ class DuplicatedSegment(DocumentRule):
         ]
         if document.source is None and _are_answers(prose, copies):
             return
+        said = Counter(copy.later.of(prose.text) for copy in copies)
         for copy in copies:
+            if said[copy.later.of(prose.text)] >= REFRAIN and document.source is None:
+                continue  # said of one thing after the other
             is_far = copy.later.start - copy.earlier.end > FAR
             if document.source is None and is_far and not _is_running_text(prose, copy):
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa.analyse.documentation import is_technical
 from qa.analyse.spelling.lost_letters import lost_letters
 from qa.analyse.spelling.parted import parted_at_a_function_word
 from qa.analyse.words import occurrences
@@ -65,6 +66,8 @@ class LostLetter(DocumentRule):
                 written, document.lang
             ):
                 continue  # "arange" is "a range"
+            if written.endswith("d") and f"{written[:-1]}ed" in rights and is_technical(document):
+                continue  # "collectd", a program that runs by itself
             meant = " or ".join(f"“{right}”" for right in rights)
             yield self.finding(
                 span,

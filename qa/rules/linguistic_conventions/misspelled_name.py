@@ -18,6 +18,7 @@ from qa.analyse.names.public_figures import misspelled_figures
 from qa.analyse.names.second_mentions import second_mentions
 from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.words import occurrences
+from qa.languages.shared import shared_words
 from qa.languages.writing import writing
 from qa.lexicon.frequency import lexicon
 from qa.model.data_classes import dataclass
@@ -308,6 +309,8 @@ LIKE: float = TUNED["LIKE"]
 # A word of so many letters and so common (Zipf) makes another name of the beginning of one.
 SHORTEST_WORD: int = TUNED["SHORTEST_WORD"]
 COMMON: float = TUNED["COMMON"]
+# So common (Zipf) is what people are called who are from a place.
+FROM_THERE: float = TUNED["FROM_THERE"]
 
 
 def _is_another_name(document: Document, variant: Variant) -> bool:
@@ -315,8 +318,20 @@ def _is_another_name(document: Document, variant: Variant) -> bool:
     form, right = variant.form.text, variant.right
     return (
         _says_where_from(document, variant)
+        or _is_of_a_place(form, right, document.lang)
         or _is_a_version(form, right)
         or _is_a_blend(form, right, document.lang)
+    )
+
+
+def _is_of_a_place(form: str, right: str, lang: str) -> bool:
+    """Whether the form is known for who or what is from a place: Texan, of Texas; Dagestani, Somalis."""
+    known, same = lexicon(lang), common_beginning(form, right)
+    return (
+        known is not None
+        and same >= max(SHORTEST_WORD, len(right) - 1)
+        and form[same:] in shared_words("derived names")
+        and known.zipf(form.casefold()) >= FROM_THERE
     )
 
 

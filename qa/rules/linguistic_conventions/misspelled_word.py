@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 
-from qa.analyse.documentation import MARKDOWN, is_documentation
+from qa.analyse.documentation import is_documentation, is_technical
 from qa.analyse.lower_case_propers import proper_words
+from qa.analyse.names.capitalized_forms import neighbor
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.spelling.lost_initials import lost_initials
-from qa.analyse.spelling.misspellings import misspellings
+from qa.analyse.spelling.misspellings import SURE, misspellings
 from qa.analyse.spelling.near_words import kind_of_slip
 from qa.analyse.spelling.parted import is_beside_invisible, parted_at_a_function_word
 from qa.analyse.spelling.slips import slips
@@ -52,6 +54,8 @@ BEFORE_NAME = expression(rf" [{CAPITAL}][{SMALL}]+ [{SMALL}]+s\b")
 # In documentation, shorter words than these are coined as well as misspelled: any, and those with a changed letter.
 SHORTEST_SLIP: int = TUNED["SHORTEST_SLIP"]
 LONG_SLIP: int = TUNED["LONG_SLIP"]
+# From so many letters on, two names seldom differ by one.
+LONG_NAME: int = TUNED["LONG_NAME"]
 
 
 @dataclass(frozen=True)
@@ -217,13 +221,8 @@ def _is_meant(document: Document, span: Span, rights: Collection[str], *, far: b
         or _is_as_spoken(document, span, rights)
         # "gasoliney", made for the day; "completey" is nearer to "completely".
         or any(written.lower() == f"{right.lower()}y" for right in tuple(rights)[:1])
-        or (_is_technical(document) and _may_be_coined(written.lower(), rights, far=far))
+        or (is_technical(document) and _may_be_coined(written.lower(), rights, far=far))
     )
-
-
-def _is_technical(document: Document) -> bool:
-    """Whether a text may have words of a trade: a manual, a page of a project in Markdown."""
-    return document.uri.endswith(MARKDOWN) or document.need(is_documentation)
 
 
 def accounts(prose: Prose) -> str:
@@ -302,7 +301,36 @@ def _is_foreign(word: str, source_lang: str | None) -> bool:
 def _may_be_name(document: Document, span: Span, rights: Collection[str]) -> bool:
     """Whether a word with a capital stands amid its sentence, and no day, month or country is meant."""
     prose, known = document.target, language(document.lang)
+    if known is None:
+        return True
+    own = proper_words(known)
+    meant = [right for right in rights if right.lower() in own]
+    if not meant and is_technical(document):
+        return True  # "Linkerd", "Gluster": programs
+    if meant and not any(_is_slip_of_a_name(prose, span, right) for right in meant):
+        return True
     sentence = sentence_at(prose.need(sentences), span.start)
     if sentence is None or not any(map(str.isalnum, prose.text[sentence.start : span.start])):
         return BEFORE_NAME.match(prose.text, span.end) is not None  # "Kashmira Roe writes for"
-    return known is None or not any(right.lower() in proper_words(known) for right in rights)
+    return not meant
+
+
+def _is_slip_of_a_name(prose: Prose, span: Span, right: str) -> bool:
+    """Whether a word with a capital is a name that was mistyped, rather than another one that is like it.
+
+    Names differ by their first letter ("Qaiwan", "Taiwan"), by any letter ("Arminia", "Armenia"), and short ones by any
+    slip. Hands lose, double and swap letters ("Eurpoean Union"); of other slips, only those in days and months are told.
+    """
+    low, other = span.of(prose.text).lower(), right.lower()
+    if low[0] != other[0]:
+        return False
+    number = bisect_left(prose.need(words).starts, span.start)
+    in_a_name = any(neighbor(prose, number, step) is not None for step in (-1, 1))
+    if kind_of_slip(low, other) in SURE:
+        return len(low) >= LONG_NAME or not in_a_name
+    known = language(prose.lang)
+    return (
+        known is not None
+        and not in_a_name
+        and other.capitalize() in (*known.weekdays, *known.months)
+    )

@@ -122,12 +122,15 @@ def _is_wrong(document: Document, column: Words, run: Recurrence) -> bool:  # no
 
 
 def _is_saying(phrase: list[str], known: Language | None) -> bool:
-    """Whether people say it twice: "a spade a spade", "as petty as petty gets"."""
+    """Whether people say it twice: "a spade a spade", "as petty as petty gets", "hand in hand in"."""
     if phrase[0] == "as":
         return True
-    return known is not None and (
-        " ".join(phrase) in known.said_twice or known.echoes.issuperset(phrase)
-    )
+    if known is None:
+        return False
+    first, *others = phrase
+    if len(others) == 1 and first not in known.function_words:
+        return known.function_words.issuperset(others)
+    return " ".join(phrase) in known.said_twice or known.echoes.issuperset(phrase)
 
 
 def _is_chunk(text: str, column: Words, run: Recurrence) -> bool:

@@ -63,7 +63,7 @@ class ScrambledWords(DocumentRule):
         Example("Norway 3, Sweden 2, Finland 1. 4 x 100 m: Ola Berg, Per Dahl, Nils Lie."),
     )
 
-    least: float = 5.0
+    least: float = 5.75
 
     def check(self, document: Document) -> Iterator[Finding]:
         prose = document.target
