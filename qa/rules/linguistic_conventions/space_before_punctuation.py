@@ -167,11 +167,14 @@ def _is_a_dot_that_is_named(text: str, fault: Sign) -> bool:
 
 
 def _is_of_the_translation_alone(document: Document, fault: Sign) -> bool:
-    """Whether a string of a program has no such mark in its source: "Keypad ." for "Keypad decimal"."""
+    """Whether a string of a program has no such mark in its source, or begins with it there: "Keypad ." for "Keypad decimal"."""
     if not document.catalogue or not fault.right.isascii():
         return False
     source = source_beside(document, fault.span)
-    return source is not None and fault.right not in source
+    # "? items": a sign for a number that is not known.
+    return source is not None and (
+        fault.right not in source or source.lstrip().startswith(fault.right)
+    )
 
 
 def _is_between(text: str, fault: Sign) -> bool:
