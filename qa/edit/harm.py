@@ -96,7 +96,7 @@ def new_findings(before: Report, after: Report, edits: Sequence[Edit]) -> Iterat
     """Return the findings after the edits that did not exist before, not even suppressed.
 
     What only came to light is not new: a finding on words that stayed as they were, which were part of those of a
-    finding before.
+    finding before that is gone.
     """
     shift = Shift(edits)
     known: dict[str, set[tuple[int, int]]] = {}
@@ -112,14 +112,18 @@ def new_findings(before: Report, after: Report, edits: Sequence[Edit]) -> Iterat
             near[rule] = SpanSet(starmap(Span, known.get(rule, ())))
         if near[rule].overlaps(span):
             continue
-        hidden = hidden or _hidden(before, edits, shift)
+        hidden = hidden or _hidden(before, after, edits, shift)
         if not hidden(span):
             yield finding
 
 
-def _hidden(before: Report, edits: Sequence[Edit], shift: Shift) -> Callable[[Span], bool]:
-    """Return whether a span of the text after edits is part of that of a finding before, and no edit is in or beside it."""
-    covered = SpanSet(shift.of(finding.place.span) for finding in before.findings)
+def _hidden(
+    before: Report, after: Report, edits: Sequence[Edit], shift: Shift
+) -> Callable[[Span], bool]:
+    """Return whether a span of the text after edits is part of that of a finding that is gone, and no edit is in or beside it."""
+    left = {(finding.rule, finding.place.bounds) for finding in after.findings}
+    spans = ((finding.rule, shift.of(finding.place.span)) for finding in before.findings)
+    covered = SpanSet(span for rule, span in spans if (rule, (span.start, span.end)) not in left)
     changed = SpanSet(_widened(shift.of(edit.span)) for edit in edits)
 
     def is_hidden(span: Span) -> bool:

@@ -103,6 +103,9 @@ def test_what_another_finding_covered_is_not_new_if_its_words_stayed() -> None:
     assert not is_better(before, report(finding(28, 30, rule="c")), [inside])
     assert is_better(before, report(finding(32, 35, rule="c")), [inside])
     assert not is_better(before, report(finding(20, 40, rule="c")), [fix])
+    covered = report(finding(0, 2, fix), finding(1, 3, rule="a"), finding(20, 40, rule="b"))
+    stays = finding(19, 39, rule="b")
+    assert not is_better(covered, report(stays, finding(24, 30, rule="c")), [fix])
 
 
 def test_one_safe_fix_is_applied_and_a_choice_is_not() -> None:
