@@ -32,7 +32,7 @@ CLOSING = frozenset(")]")
 ENTRY = expression(r"(?:\A|\n)\s*\Z")
 
 # The second entry of a list whose first begins right here.
-NEXT_ENTRY = expression(r"(?<!\d)2[.)] ")
+NEXT_ENTRY = expression(r"(?<!\d)2(?:[–-]\d{1,2})?[.)] ")
 
 
 class SplitFigure(PassageRule):
@@ -56,6 +56,7 @@ class SplitFigure(PassageRule):
             "Game 1: 9 p.m., in May 7, 200 people came; at 40: 329 Main Street; the ratio 4 : 3."
         ),
         Example("Those are the best 10: 1. Klee 555 - 2. Roth 416."),
+        Example("Standings after round 7: 1. Klee 5; 2–3. Roth and Berg 4½; 4. Lind 4."),
         Example("They won 4: 3.", source="Sie gewannen 4: 3.", source_lang="de"),
     )
 
