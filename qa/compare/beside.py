@@ -60,3 +60,9 @@ def _holds(source: str, written: str) -> bool:
 
 def _start(unit: Unit) -> int:
     return unit.target.start
+
+
+def is_whole_unit(document: Document, span: Span) -> bool:
+    """Whether a span is all that a translation consists of: "[" for "Left bracket"."""
+    unit = unit_at(document, span.start)
+    return unit is not None and unit.target == span

@@ -231,6 +231,7 @@ def told(folder: Path, rule: str, lang: str, source: str, target: str) -> list[s
         ("number-mismatch", "fr", "Older than 0.6", "Plus ancien que 0.6.0", []),
         ("number-mismatch", "fr", "Older than 0.6.1", "Plus ancien que 0.7.1", ["0.7.1"]),
         ("number-mismatch", "pt", "Channels 1,6 and 11", "Canais 1, 6 e 11", []),
+        ("number-mismatch", "pt", "It is 1,6 wide", "Tem 1, 6 de largura", ["1"]),
         ("number-mismatch", "ca", "1.85∶1", "1.85:1", []),
         ("number-mismatch", "es", "01/11/2009 17:52:00", "01/11/2019 17:52:00", []),
         # Braces that are named; the page of a country.
@@ -245,6 +246,8 @@ def told(folder: Path, rule: str, lang: str, source: str, target: str) -> list[s
             ["http://www.telberg.com"],
         ),
         ("unpaired-quotation-mark", "uk", "Quotation mark", '\\"', []),
+        ("unpaired-bracket", "es", "Left bracket", "[", []),
+        ("unpaired-bracket", "es", "Left bracket of it", "Corchete [ de eso", ["["]),
         ("doubled-word", "lt", "It is hardly so.", "Tai yra tik vos vos taip.", []),
     ],
 )  # fmt: skip

@@ -35,7 +35,8 @@ DATE_BEHIND = expression(r"-\d\d-\d\d")
 VERSION = expression(rf"\b{worded('wording.version')}\b[\s:=\"']{{1,4}}$", re.IGNORECASE)
 # So far before a number that word begins: "version = ''".
 VERSION_WITHIN = 12
-LISTED = expression(r"\d{1,3}, \d{1,3}(?!\d)")
+# Two figures of a list, and behind them a third; two alone may be one that a machine split: "3, 5 percent".
+LISTED = expression(r"(\d{1,3}, \d{1,3}),? (?:[^\W\d_]{1,4} )?\d")
 DATE_AND_TIME = expression(r"\s*\d{1,4}([./-])\d{1,2}\1\d{1,4},? \d{1,2}:\d\d(?::\d\d)?\s*")
 METERS = expression(rf"\s?(?:m|{worded('wording.meters')})\b")
 UNIT = expression(r"\s?[^\W\d_]{1,12}")
@@ -284,12 +285,12 @@ def _is_in_meters(text: str, change: Change) -> bool:
 
 
 def _is_list(text: str, span: Span, source: str) -> bool:
-    """Whether the figure is several of the source that a comma parts: "1,2 or 3" for "1, 2 or 3", and the reverse."""
+    """Whether the figure is several of the source that a comma parts: "1,2 or 3" for "1, 2 or 3", or one of them for several."""
     parts = span.of(text).split(",")
     if len(parts) > 1:
         return ", ".join(parts) in source
     listed = LISTED.match(text, span.start)
-    return listed is not None and listed.group().replace(" ", "") in source
+    return listed is not None and listed[1].replace(" ", "") in source
 
 
 def _is_ratio(here: str, source: str, there: Span) -> bool:

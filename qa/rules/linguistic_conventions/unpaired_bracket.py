@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from qa.analyse.front_matter import is_in_front_matter
 from qa.analyse.unpaired_marks import Unpaired, unpaired_brackets
+from qa.compare.beside import is_whole_unit
 from qa.compare.shared_with_source import is_unpaired_too
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -77,7 +78,7 @@ def _told(document: Document) -> Iterator[Unpaired]:
     """The brackets without a partner that nothing excuses."""
     for mark in document.target.need(unpaired_brackets):
         span = Span(mark.at, mark.at + 1)
-        if is_unpaired_too(document, unpaired_brackets, span):
+        if is_unpaired_too(document, unpaired_brackets, span) or is_whole_unit(document, span):
             continue
         if not is_in_front_matter(document, span):  # where summaries are cut
             yield mark

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from qa.analyse.unpaired_marks import unpaired_quotes
-from qa.compare.beside import source_beside, unit_at
+from qa.compare.beside import is_whole_unit, source_beside
 from qa.compare.shared_with_source import counterpart, is_unpaired_too
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -82,8 +82,7 @@ class UnpairedQuotationMark(DocumentRule):
             span = Span(mark.at, mark.at + 1)
             if _is_shared(document, span) or _is_shown(document.target.text, span):
                 continue
-            unit = unit_at(document, mark.at)
-            if unit is not None and unit.target == span:  # the sign itself, for "Quotation mark"
+            if is_whole_unit(document, span):  # the sign itself, for "Quotation mark"
                 continue
             what = "Unclosed" if mark.opens else "Unopened"
             yield self.finding(span, f"{what} quotation mark {span.of(document.target.text)}.")
