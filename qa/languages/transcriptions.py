@@ -56,3 +56,9 @@ def known_spellings(code: str) -> frozenset[str]:
 def people(code: str) -> Mapping[str, str]:
     """Full names of two words in a language's script, with the same in Latin letters."""
     return dict(line.split("\t") for line in lines_of(code, "people.txt"))
+
+
+@loaded
+def surnames_of_people(code: str) -> frozenset[str]:
+    """The second words of these names, in the language's script: of most words, nobody need be looked up."""
+    return frozenset(name.partition(" ")[2] for name in people(code))

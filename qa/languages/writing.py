@@ -58,6 +58,8 @@ class Writing:
         derives_from_names: whether names take an s, and endings for peoples and adjectives: "the Lovings",
             "Alabamian", "Apulian".
         apostrophe_suffixes: whether endings follow a name behind an apostrophe: "Ankara'da".
+        cyrillic_names: how it spells names of Cyrillic alphabets, each spelling with the one of English behind
+            an equals sign: "sz=s", for Koposzov.
     """
 
     name: str = ""
@@ -88,6 +90,7 @@ class Writing:
     capital_adjectives: bool = False
     derives_from_names: bool = False
     apostrophe_suffixes: bool = False
+    cyrillic_names: tuple[str, ...] = ()
 
 
 UNKNOWN = Writing()

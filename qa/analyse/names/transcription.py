@@ -184,6 +184,84 @@ def may_render(latin: str, word: str, code: str) -> bool:
     return begins > 0 and outline.shortest <= len(latin) <= outline.longest
 
 
+class Ends(NamedTuple):
+    """With which Latin letters a name begins and ends, as `bits`."""
+
+    first: int
+    last: int
+
+
+def may_meet(ends: Iterable[Ends], word: str, code: str) -> bool:
+    """Whether any of the names may render a word, by its first and last letters: what `outlined` need not be asked.
+
+    Of most words that is told without what they can be as a whole.
+    """
+    if len(word) <= AT_ENDS or not word.isalpha():
+        return True
+    begins, closes = _heads(code)[word[:AT_ENDS]], _tails(code)[word[-AT_ENDS:]]
+    return any(first & begins and last & closes for first, last in ends)
+
+
+def ends_of(latin: str) -> Ends:
+    """Those of a name."""
+    return Ends(bits(latin[:1]), bits(latin[-1:]))
+
+
+# So many letters at either end tell how a name begins or ends; if they may all be left out, nothing is told.
+AT_ENDS: int = TUNED["AT_ENDS"]
+
+
+@loaded
+def _heads(code: str) -> Memo[str, int]:
+    """With which letters a rendering begins, by the first letters of a longer word, its particles on or off."""
+    known, table = writing(code), _letters(code)
+
+    def heads(head: str) -> int:
+        if not _are_plain(head, code):
+            return ANYTHING
+        found, starts = 0, [0]
+        for start in starts:
+            if start >= len(head):
+                return ANYTHING
+            if head[start] in known.particles:
+                starts.append(start + 1)
+            if known.article and head.startswith(known.article, start):
+                starts.append(start + len(known.article))
+            letters = [table["^" + head[start]], *map(table.__getitem__, head[start + 1 :])]
+            if all("" in letter.ways for letter in letters):
+                return ANYTHING
+            found |= _beginnings(letters)
+        return found
+
+    return Memo(heads)
+
+
+@loaded
+def _tails(code: str) -> Memo[str, int]:
+    """With which letters a rendering ends, by the last letters of a longer word."""
+    table = _letters(code)
+
+    def tails(tail: str) -> int:
+        if not _are_plain(tail, code):
+            return ANYTHING
+        letters = [*map(table.__getitem__, tail[:-1]), table[tail[-1] + "$"]]
+        return ANYTHING if all("" in letter.ways for letter in letters) else _endings(letters)
+
+    return Memo(tails)
+
+
+def _are_plain(letters: str, code: str) -> bool:
+    """Whether the letters of a word are those of the tables as they stand, and only particles before it come off."""
+    known = writing(code)
+    return not (
+        known.sounds_names
+        or known.written_behind
+        or letters.translate(SAME) != letters
+        or not unicodedata.is_normalized("NFKD", letters)
+        or any(map(_is_kana, letters))
+    )
+
+
 @remembered
 def outlined(word: str, code: str) -> Outline:
     """What the word can be, without its particles or with them."""
@@ -221,6 +299,8 @@ def bits(latin: str) -> int:
 
 # The bits of an ASCII letter that tell it from the others.
 LETTER = 0x1F
+# All of these bits.
+ANYTHING = ~bits("")
 
 
 def _all(letters: Iterable[Letter]) -> int:

@@ -255,7 +255,12 @@ class _Latin(_Matcher):
         return self._sounds
 
     def may_be_name(self, text: str) -> bool:
-        return super().may_be_name(text) and text.casefold() not in self.places
+        _, apostrophe, behind = text.replace("’", "'").partition("'")
+        return (
+            super().may_be_name(text)
+            and not (apostrophe and behind[:1].islower())  # L'eurodéputé
+            and text.casefold() not in self.places
+        )
 
     def is_explained(self, key: str, pair: Pair) -> bool:  # noqa: ARG002
         return key in self.written or sound(key) in self.sounds()

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.capitalized_forms import Form, capitalized_forms, key_of
+from qa.analyse.names.capitalized_forms import Form, bare, capitalized_forms, key_of
 from qa.analyse.names.case_endings import (
     VOWELS,
     are_adjectives,
@@ -169,7 +169,7 @@ class _Judge:
                         return None  # Earls Court, beside Earl's Court
                     base = self._meant(form.key, right)
                     if base:
-                        full = f"{text} {word}" if step > 0 else f"{word} {text}"
+                        full = f"{text} {bare(word)}" if step > 0 else f"{bare(word)} {text}"
                         found.setdefault(base, (_as_in(text, base), full))
             if beside and not found:
                 return None  # somebody else of this name

@@ -24,6 +24,7 @@ from qa.analyse.names.evidence_kinds import (
     FROM_SOURCE,
     HINTS,
     INTRODUCED,
+    KINDS,
     OFTEN_HERE,
     SELDOM_HERE,
 )
@@ -31,8 +32,10 @@ from qa.analyse.names.names_of_source import is_absent, is_latin, source_names
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
 from qa.compare.names.correspondence import english_places, is_name
+from qa.compare.names.known_otherwise import is_known_otherwise
 from qa.languages.language import Language, language
 from qa.languages.united import worded
+from qa.languages.world import english_world
 from qa.languages.writing import writing
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
@@ -66,6 +69,10 @@ OF_ARTICLE = HINTS | {INTRODUCED, OFTEN_HERE, SELDOM_HERE}
 # What cases add to a name most often: “Redernu”, of Redern.
 CASE_VOWELS = frozenset("ueěyi")
 OTHER_SENTENCES = "other sentences"
+# What English puts to a country or a town for those who live there.
+OF_PLACES = ("er", "i")
+# Kinds that rest on how the source spells a name.
+BY_SOURCE = frozenset((FROM_SOURCE, KINDS[Who.LETTERS], KINDS[Who.FULL_NAME]))
 
 
 def is_meant(document: Document, variant: Variant, kind: str) -> bool:
@@ -81,6 +88,7 @@ def is_meant(document: Document, variant: Variant, kind: str) -> bool:
         or _stand_together(document, variant)
         or (kind == FROM_SOURCE and _is_of_the_source(document, variant))
         or _are_inhabitants(form, document.lang)
+        or (kind in BY_SOURCE and is_known_otherwise(document, variant))
         or _is_meant_by(document, variant, kind)
     )
 
@@ -101,11 +109,11 @@ def _stand_together(document: Document, variant: Variant) -> bool:
 
 
 def _are_inhabitants(form: str, lang: str) -> bool:
-    """Whether English makes the form of a place: Icelander."""
-    return (
-        writing(primary(lang)).derives_from_names
-        and form.removesuffix("s").removesuffix("er") in english_places()
-        and form.removesuffix("s").endswith("er")
+    """Whether English makes the form of a place: Icelander, Afghanistani."""
+    return writing(primary(lang)).derives_from_names and any(
+        form.removesuffix("s").endswith(ending)
+        and form.removesuffix("s").removesuffix(ending) in english_world()
+        for ending in OF_PLACES
     )
 
 

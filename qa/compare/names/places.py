@@ -90,7 +90,7 @@ class _Places:
         """The names of people who are known, and who are written otherwise here."""
         for stretch in self.names.stretches if self.names.knows_people else ():
             for first, last in pairwise(stretch.tokens):
-                if not self.names.meet(first, last):
+                if not (self.names.may_be_surname(last.text) and self.names.meet(first, last)):
                     continue
                 for stem in stems(first.text, self.code):
                     name = f"{stem} {last.text}"

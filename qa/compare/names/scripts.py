@@ -19,6 +19,8 @@ from qa.analyse.names.romanization import plain
 from qa.analyse.names.transcription import (
     Fit,
     bits,
+    ends_of,
+    may_meet,
     outlined,
     rendering,
     spellings,
@@ -29,7 +31,7 @@ from qa.analyse.words import MARKS, words
 from qa.compare.align.alignment import pairs
 from qa.compare.names.correspondence import english_places, is_name
 from qa.languages.language import language
-from qa.languages.transcriptions import code_of, known_spellings, people
+from qa.languages.transcriptions import code_of, known_spellings, people, surnames_of_people
 from qa.languages.writing import is_unspaced, writing
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.word_list import Listed, listed
@@ -137,6 +139,9 @@ class ScriptNames:
         # People whom the newsroom's list or reference works have, with their words in Latin letters.
         self.listed_people = listed_people(document.newsroom.names)
         self._people = people(code)
+        self._surnames = surnames_of_people(code) | {
+            name.partition(" ")[2] for name in self.listed_people
+        }
         self._numbers = sorted(n for form in self.forms.values() for n in form.numbers)
         self.stretches = tuple(
             self._stretch(target, there) for target, there in _stretches(document, source)
@@ -175,7 +180,12 @@ class ScriptNames:
         keys = {number: key for number in names if self._may_render(key := self.key(number))}
         if not keys:
             return
-        outlines = [(outlined(token.text, self.code), token) for token in tokens]
+        ends = {ends_of(key) for key in keys.values()}
+        outlines = [
+            (outlined(token.text, self.code), token)
+            for token in tokens
+            if may_meet(ends, token.text, self.code)
+        ]
         for number, key in keys.items():
             first, last, letters, size = bits(key[0]), bits(key[-1]), bits(key), len(key)
             fits = [
@@ -231,6 +241,10 @@ class ScriptNames:
     def knows_people(self) -> bool:
         """Whether there is anybody whom `person` may know."""
         return bool(self._people or self.listed_people)
+
+    def may_be_surname(self, text: str) -> bool:
+        """Whether a word of the source is the surname of anybody whom `person` may know."""
+        return text in self._surnames
 
     def person(self, name: str) -> Sequence[str]:
         """The words in Latin letters of a full name of the source; none if nobody of that name is known."""

@@ -24,7 +24,7 @@ from qa.analyse.names.introductions import role_words
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_article import by_near_keys, one_letter_off
 from qa.analyse.names.names_of_source import source_names
-from qa.analyse.names.spelling_differences import is_derived
+from qa.analyse.names.spelling_differences import capitals_inside, is_derived
 from qa.analyse.names.transcription import stems
 from qa.analyse.words import words
 from qa.compare.align.alignment import Pair, pairs
@@ -177,8 +177,13 @@ class _Judge:
             return next((name for name in sorted(names) if name in text), "")
         column = self.source.need(words)
         for n in column.within(pair.source):
-            if not names.isdisjoint(self._forms(column.texts[n])) and not self._is_surname(n):
-                return column.texts[n]
+            text = column.texts[n]
+            if (
+                not capitals_inside(text)  # НОМы are a band
+                and not names.isdisjoint(self._forms(text))
+                and not self._is_surname(n)
+            ):
+                return text
         return ""
 
     def _is_surname(self, number: int) -> bool:

@@ -92,3 +92,9 @@ def test_what_the_message_says() -> None:
 @given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(["ru", "ja", "he", "cs", "ko"]))
 def test_any_texts_are_borne(text: str, source: str, lang: str) -> None:
     misspelled_world_names(document(f"{text} Mosco", f"{source} Москва 日本", lang))
+
+
+def test_a_word_with_capitals_inside_is_no_place() -> None:
+    text = "The band of Mosco sang at nine, and left."
+    assert found(text, "Вчера оркестр из Москвы пел и ушел.", "ru") == {"Mosco": "Moscow"}
+    assert found(text, "Вчера оркестр из МОСквы пел и ушел.", "ru") == {}

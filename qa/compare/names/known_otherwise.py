@@ -1,0 +1,179 @@
+"""Forms that are right whatever the source has: of somebody whom everybody knows, or in another romanization."""
+
+from __future__ import annotations
+
+from qa.analyse.names.capitalized_forms import Form
+from qa.analyse.names.case_endings import VOWELS, bases, has_many_cases
+from qa.analyse.names.cyrillic_abroad import is_from_cyrillic
+from qa.analyse.names.evidence import Variant, Who
+from qa.analyse.names.public_figures import JOINT, surnames_by_first_name
+from qa.analyse.names.romanization import plain
+from qa.analyse.names.spelling_differences import is_doubled
+from qa.analyse.names.transcription import rendering
+from qa.analyse.words import words
+from qa.languages.folders import codes_with
+from qa.languages.shared import shared_words
+from qa.languages.surnames import FILE as SURNAMES
+from qa.languages.transcriptions import known_names, known_spellings
+from qa.languages.world import english_world
+from qa.languages.writing import writing
+from qa.lexicon.frequency import lexicon
+from qa.model.document import Document
+from qa.model.language_tag import HUB, primary
+from qa.model.memory import loaded, remembered
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# So many occurrences of a form are looked at.
+GLANCE: int = TUNED["GLANCE"]
+# Letters of sounds that names from elsewhere do not have: reference works have Russell in Arabic letters, too.
+OWN_LETTERS = frozenset("عحصضظق")
+# An ending of so many letters is no slip of the pen.
+LONG_ENDING: int = TUNED["LONG_ENDING"]
+# What German makes an adjective of a town with.
+OF_TOWNS = "er"
+# A vowel that names of Slavic languages end in only if they come from abroad.
+FOREIGN_VOWELS = frozenset("yi")
+# A name that English knows so well is written in one way (Zipf); a form, at least sometimes.
+KNOWN: float = TUNED["KNOWN"]
+SOMETIMES: float = TUNED["SOMETIMES"]
+
+
+def is_known_otherwise(document: Document, variant: Variant) -> bool:
+    """Whether the form is right in English, though the source has the name in another way."""
+    form, right, there = variant.form, variant.right.casefold(), primary(document.source_lang)
+    if not right or primary(document.lang) != HUB:
+        return False
+    if _is_of_a_place(form.key) or _is_a_town(form.key, right):
+        return True
+    return not _is_written_here(variant) and (
+        is_from_cyrillic(form.key, right, there)
+        or _is_instrumental(form.key, right, there)
+        or _is_long_vowel(document, form.key, right)
+        or _is_house_style(document, form, right)
+        or _keeps_an_ending(form.key, right, there)
+        or _is_another_romanization(document, form.key, right)
+        or (
+            _is_public_figure(document, form, form.key)
+            and not _is_public_figure(document, form, right)
+        )
+    )
+
+
+def _is_of_a_place(key: str) -> bool:
+    """Whether English makes the form of a country: Belarusan, where Czech has Běloruský; Honduran."""
+    stem = key.removesuffix("s")
+    world = english_world()
+    return stem not in world and any(
+        stem.removesuffix(ending) + lost in world
+        for ending in shared_words("peoples of places")
+        if stem.endswith(ending)
+        for lost in ("", *VOWELS, "s")
+    )
+
+
+def _is_a_town(key: str, right: str) -> bool:
+    """Whether the source has what German makes of a town: the Berner Arena, in Berne."""
+    town = right.removesuffix(OF_TOWNS)
+    return town != right and town in english_world() and key.removeprefix(town) in {"", "e"}
+
+
+def _is_instrumental(key: str, right: str, lang: str) -> bool:
+    """Whether the source has a case of a name in a vowel that its own names do not end in: Henrym."""
+    return right == key + "m" and key[-1] in FOREIGN_VOWELS and has_many_cases(lang)
+
+
+def _is_long_vowel(document: Document, key: str, right: str) -> bool:
+    """Whether an h behind the last vowel parts two forms that English hardly knows: Andoh, Ando; Salimah, Salima."""
+    known = lexicon(document.lang)
+    shorter, longer = sorted((plain(key), plain(right)), key=len)
+    return (
+        known is not None
+        and longer == shorter + "h"
+        and shorter[-1] in VOWELS
+        and max(known.zipf(key), known.zipf(right)) < KNOWN
+    )
+
+
+def _is_house_style(document: Document, form: Form, right: str) -> bool:
+    """Whether the article writes so each time, and English has the form: Taleban. A letter doubled or not is a slip."""
+    known, key = lexicon(document.lang), form.key
+    return (
+        known is not None
+        and form.times > 1
+        and known.zipf(key) >= SOMETIMES
+        and not (is_doubled(key, right) or is_doubled(right, key))
+    )
+
+
+def _is_written_here(variant: Variant) -> bool:
+    """Whether the article itself has the other form as well."""
+    return any(witness.who is Who.ARTICLE for witness in variant.witnesses)
+
+
+def _is_public_figure(document: Document, form: Form, key: str) -> bool:
+    """Whether the name beside the form makes somebody of it, written as the key, whom everybody knows."""
+    figures = surnames_by_first_name(primary(document.lang))
+    text, column = document.target.text, document.target.need(words)
+    written = plain(key)
+    for number in form.numbers[:GLANCE]:
+        for first in (number - 1, number):
+            if first < 0 or first + 1 >= len(column.texts):
+                continue
+            if text[column.end(first) : column.starts[first + 1]] != " ":
+                continue
+            before = first - (plain(column.texts[first]) in shared_words("name particles"))
+            name, surname = plain(column.texts[before]), plain(column.texts[first + 1])
+            if first == number:
+                name = written
+            else:
+                surname = written
+            surnames = (each.rpartition(JOINT)[2] for each in figures.of(name).split())
+            if surname in map(plain, surnames):
+                return True
+    return False
+
+
+def _is_another_romanization(document: Document, key: str, right: str) -> bool:
+    """Whether English has the form, and both spell one Arabic name: Hussein, Hussain."""
+    known = lexicon(document.lang)
+    return (
+        known is not None
+        and known.zipf(key) > 0
+        and any(_spell_one(plain(key), plain(right), code) for code in _spelled_freely())
+    )
+
+
+@loaded(most=1)
+def _spelled_freely() -> tuple[str, ...]:
+    """Languages whose names newspapers spell as they please: those that write an article as part of a word."""
+    return tuple(code for code in codes_with("names.txt") if writing(code).article)
+
+
+@loaded(most=1)
+def _with_endings() -> tuple[str, ...]:
+    """Languages in Latin letters whose endings others keep in names: “z Vysokého Mýta”."""
+    return tuple(code for code in codes_with(SURNAMES) if not writing(code).scripts)
+
+
+@remembered
+def _spell_one(one: str, other: str, code: str) -> bool:
+    """Whether the one may well render a word for which reference works have the other."""
+    return other in known_spellings(code) and any(
+        other in spellings
+        and not OWN_LETTERS.isdisjoint(word)
+        and rendering(one, word, code).is_good
+        for word, spellings in known_names(code).items()
+    )
+
+
+def _keeps_an_ending(key: str, right: str, lang: str) -> bool:
+    """Whether the source kept a case of a third language: Mokrzycki, where French has Mokrzyckiego."""
+    return any(
+        len(right) >= len(key) + LONG_ENDING - 1
+        and right[-LONG_ENDING:] != key[-LONG_ENDING:]
+        and key in bases(right, code)
+        for code in _with_endings()
+        if code != lang
+    )
