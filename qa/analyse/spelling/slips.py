@@ -189,10 +189,13 @@ def _may_lack_them(form: str, right: str, tongue: Language) -> bool:
 def _lacks_accents(form: str, right: str) -> bool:
     """Whether a form is `right` with some accents less, and none that `right` has not.
 
-    "Tálalt" is no "talált" without its accents, nor "hűs" a "hús": both are words of their own.
+    "Tálalt" is no "talált" without its accents, nor "hűs" a "hús": both are words of their own. Nor is the beginning
+    of a word the word without them.
     """
-    return form != right and all(
-        one in {two, without_accents(two)} for one, two in zip(form, right, strict=False)
+    return (
+        form != right
+        and len(form) == len(right)
+        and all(one in {two, without_accents(two)} for one, two in zip(form, right, strict=True))
     )
 
 

@@ -159,6 +159,7 @@ LANGUAGE = Language(
         "morocco": frozenset(
             "binding bindings case cases casket leather purse slipper slippers".split()
         ),
+        "russia": frozenset("binding bindings calf duck iron leather".split()),
         "india": frozenset("ink rubber paper".split()),
         "german": frozenset("chocolate silver shepherd shepherds".split()),
         "english": frozenset("muffin muffins horn horns breakfast".split()),

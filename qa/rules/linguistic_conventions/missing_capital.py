@@ -56,6 +56,7 @@ class MissingCapital(DocumentRule):
             fixed="The German minister arrives on Thursday.",
         ),
         Example("They ate french fries and swiss cheese, baked in a dutch oven."),
+        Example("His bible was bound in russia leather, hers in morocco leather."),
         Example("It opened in ⟦may⟧ 2019, near the ⟦swiss⟧ border."),
         Example("The guests of ⟦russia’s⟧ embassy left."),
         Example(

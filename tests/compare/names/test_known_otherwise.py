@@ -31,7 +31,7 @@ def found(text: str, source: str, lang: str) -> list[str]:
         # Of somebody whom everybody knows, the source is misspelled.
         (
             "The house of Antoni Gaudí is closed on Monday.",
-            "The house of Antonie Gaudí is closed on Monday.",
+            "The house of Antonip Gaudí is closed on Monday.",
             "Das Haus von Antonio Gaudi ist am Montag geschlossen.",
             "de",
         ),
