@@ -112,7 +112,7 @@ def _unknown(prose: Prose, table: Sequences, known: Lexicon) -> Iterator[LetterL
     for form in filterfalse(table.classes.__contains__, filter(str.islower, places)):
         if not form.isalpha() or len(places[form]) > REPEATED:
             continue
-        if len(form) > 1 and known.zipf(form) >= COINED:
+        if len(form) > 2 and known.zipf(form) >= COINED:
             continue  # "bot", which is in no list of words yet
         rights = wholes(form, prose.lang or "")
         for n in places[form] if rights else ():

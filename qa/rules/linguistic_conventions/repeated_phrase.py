@@ -128,8 +128,9 @@ def _is_saying(phrase: list[str], known: Language | None) -> bool:
     if known is None:
         return False
     first, *others = phrase
-    if len(others) == 1 and first not in known.function_words:
-        return known.function_words.issuperset(others)
+    goes_on = len(others) == 1 and known.function_words.issuperset(others)
+    if goes_on and first not in known.function_words:
+        return True
     return " ".join(phrase) in known.said_twice or known.echoes.issuperset(phrase)
 
 

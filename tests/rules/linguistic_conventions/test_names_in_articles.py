@@ -40,7 +40,7 @@ def test_each_wrong_name_is_found_and_nothing_else(article: str) -> None:
     text = (ARTICLES / f"{name}.txt").read_text("utf-8")
     source = (ARTICLES / f"{article}.source").read_text("utf-8") if lang else None
     # What was read of inflected names and those in small letters decides whether they are reported unless asked for.
-    checker = Checker(extend_select=["inflected-name", "lower-case-name"])
+    checker = Checker(extend_select=["inflected-name", "lower-case-name", "misspelled-name"])
     report = checker.check_text(text, lang="en", source=source, source_lang=lang or None)
     found = [
         (finding.text, *(suggestion.text for suggestion in finding.suggestions))
