@@ -25,7 +25,7 @@ CATALOG = {
                 "en": {"variations": {"plural": {"one": unit("%lld file"), "other": unit("%lld files")}}},
             }
         },
-        "a.b": {"localizations": {"de": unit("Die Datei Datei."), "en": unit("The file.")}},
+        "a.b": {"localizations": {"de": unit("Die mit mit."), "en": unit("The file.")}},
         "brand": {"shouldTranslate": False, "localizations": {"de": unit("Marke Marke")}},
         "new": {"localizations": {"de": unit("Neu neu", "new")}},
     },
@@ -41,7 +41,7 @@ def test_each_language_is_compared_with_the_source(tmp_path: Path, indent: int |
     assert (german.lang, french.lang, french.findings) == ("de", "fr", ())
     assert [(one.rule, one.text) for one in german.findings] == [
         ("placeholder-mismatch", "%d"),
-        ("doubled-word", "Datei Datei"),
+        ("doubled-word", "mit mit"),
     ]
     raw = path.read_text("utf-8")
     assert all(one.place.span.of(raw) == one.text for one in german.findings)

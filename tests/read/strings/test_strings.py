@@ -13,17 +13,17 @@ from qa.read.options import ReadOptions
 from qa.read.strings.yaml_strings import yaml_strings
 
 FILES = {
-    "locales/de.json": '{"a": {"b": "Die Datei Datei \\u201e{name}\\u201c"}, "@a": {"x": "weg"}, "n": 1}',
-    "de.arb": '{"@@locale": "de", "a": "Die Datei Datei „{name}“", "@a": {"description": "weg"}}',
-    "locales/de.yml": 'de:\n  # weg\n  a: "Die Datei Datei „%{name}“"\n  on: true\n',
-    "a_de.properties": "# weg\na = Die Datei \\\n    Datei „{0}“\n",
-    "Localizable.strings": '/* weg */\n"a" = "Die Datei Datei „%@“";\n',
+    "locales/de.json": '{"a": {"b": "Die mit mit \\u201e{name}\\u201c"}, "@a": {"x": "weg"}, "n": 1}',
+    "de.arb": '{"@@locale": "de", "a": "Die mit mit „{name}“", "@a": {"description": "weg"}}',
+    "locales/de.yml": 'de:\n  # weg\n  a: "Die mit mit „%{name}“"\n  on: true\n',
+    "a_de.properties": "# weg\na = Die mit \\\n    mit „{0}“\n",
+    "Localizable.strings": '/* weg */\n"a" = "Die mit mit „%@“";\n',
     "values-de/strings.xml": (
-        '<resources><string name="a">Die Datei Datei „%s“</string>'
+        '<resources><string name="a">Die mit mit „%s“</string>'
         '<string name="b" translatable="false">weg</string></resources>'
     ),
     "Resources.de.resx": (
-        '<root><data name="a"><value>Die Datei Datei „{0}“</value></data>'
+        '<root><data name="a"><value>Die mit mit „{0}“</value></data>'
         '<data name="b" type="System.Drawing.Size"><value>weg</value></data></root>'
     ),
 }
@@ -46,11 +46,11 @@ def read(path: Path, options: ReadOptions | None = None) -> Document:
 def test_texts_are_read_and_lead_back(tmp_path: Path, name: str, text: str) -> None:
     path = write(tmp_path, name, text)
     document = read(path)
-    assert " ".join(document.target.text.split()) == "Die Datei Datei „\ufffc“"
+    assert " ".join(document.target.text.split()) == "Die mit mit „\ufffc“"
     assert document.catalogue
     (report,) = check_file(path, lang="de")
     found = [one.text.split() for one in report.findings if one.rule == "doubled-word"]
-    assert [[word for word in words if word != "\\"] for words in found] == [["Datei", "Datei"]]
+    assert [[word for word in words if word != "\\"] for words in found] == [["mit", "mit"]]
 
 
 def test_strings_are_paired_with_their_source_by_key(tmp_path: Path) -> None:
@@ -147,7 +147,7 @@ MESSAGE = "{n, plural, one {One file of {total}} other {# files of {total}}}"
             ["placeholder-mismatch"],
         ),
         (
-            "{n, plural, one {Eine Datei Datei von {total}} other {# Dateien von {total}}}",
+            "{n, plural, one {Eine mit mit von {total}} other {# Dateien von {total}}}",
             ["doubled-word"],
         ),
     ],
