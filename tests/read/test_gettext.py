@@ -159,7 +159,7 @@ def test_messages_before_an_error_are_read() -> None:
         ("de", 3, []),
         ("ru", 3, []),
         ("ru", 2, ["a.po: the header says 2 plural forms; Russian has 3."]),
-        ("pl", 1, ["a.po: the header says 1 plural forms; Polish has 3."]),
+        ("pl", 1, ["a.po: the header says 1 plural form; Polish has 3."]),
     ],
 )
 def test_a_header_with_fewer_plural_forms_than_the_language_is_noted(
