@@ -36,7 +36,7 @@ def test_values_in_hyphens_and_rows_of_tags_are_read_in_one_way() -> None:
 
 
 @pytest.mark.parametrize(
-    ("paragraphs", "kind", "severity"), [(3, "whole text", "major"), (1, "copied", "neutral")]
+    ("paragraphs", "kind", "severity"), [(3, "whole text", "major"), (1, "copied", "minor")]
 )
 def test_a_page_that_is_a_copy_of_its_source_is_told_from_a_line(
     paragraphs: int, kind: str, severity: str
