@@ -92,28 +92,46 @@ def _dropped(target: Prose, here: Span, source: Prose, there: Span) -> list[Numb
     if left.target or left.labels or left.target_said.values or left.target_said.months:
         return []
     said = said_by(mine)
-    return [
+    plain = [
         figure
         for figure in left.source
-        if _is_plain(source.text, figure.span)
-        and not is_said_in(figure, said)
-        and not may_be_from_now(source, figure.span, target, here)
-        and not _is_the_rest(figure, mine.figures, target.text)
-        and not _is_named(figure, source.text, target.text[here.start : here.end])
+        if _is_plain(source.text, figure.span) and not is_said_in(figure, said)
+    ]
+    if not plain:
+        return []
+    # Each is looked for once in the passage, which may lack thousands of figures.
+    rests = _rests(mine.figures, target.text)
+    in_words = {
+        value: _may_be_in_words(value, target, here)
+        for value in {figure.readings[0] for figure in plain}
+    }
+    translation = target.text[here.start : here.end]
+    stands_there = {
+        digits: _stands_in(digits, translation)
+        for digits in {figure.span.of(source.text) for figure in plain}
+    }
+    return [
+        figure
+        for figure in plain
+        if not may_be_from_now(source, figure.span, target, here)
+        and figure.readings[0] not in rests
+        and not stands_there[figure.span.of(source.text)]
+        and not _is_named(figure, source.text)
         and (
             UNIT_SIGN.match(source.text, figure.span.end) is not None
-            or not _may_be_in_words(figure.readings[0], target, here)
+            or not in_words[figure.readings[0]]
         )
     ]
 
 
-def _is_the_rest(figure: Number, mine: Sequence[Number], text: str) -> bool:
-    """Whether the translation says the other share of a whole, of which this is the rest: 65 and 35 per cent."""
-    rest = 100 - figure.readings[0]
-    return any(
-        rest in number.readings and PER_CENT_BEHIND.match(text, number.span.end) is not None
+def _rests(mine: Sequence[Number], text: str) -> set[Value]:
+    """What is left of a whole by the shares that the translation says: 35 per cent, where it says 65."""
+    return {
+        100 - reading
         for number in mine
-    )
+        if PER_CENT_BEHIND.match(text, number.span.end) is not None
+        for reading in number.readings
+    }
 
 
 def _is_plain(text: str, span: Span) -> bool:
@@ -128,16 +146,18 @@ def _is_plain(text: str, span: Span) -> bool:
     )
 
 
-def _is_named(figure: Number, source: str, translation: str) -> bool:
-    """Whether the number has a name, or its digits stand in a name of the translation: "B19" for "B 19"."""
-    digits = figure.span.of(source)
+def _stands_in(digits: str, translation: str) -> bool:
+    """Whether digits stand in a name of the translation, or what a hundred is: "B19" for "B 19", "70%" for "70 in 100"."""
+    return digits in translation or (digits == HUNDRED and PER_CENT.search(translation) is not None)
+
+
+def _is_named(figure: Number, source: str) -> bool:
+    """Whether the number has a name: a dozen, noon, the whole."""
     return (
         figure.readings[0] == DOZEN
         or any(time % NOON == 0 for time in figure.times)  # "noon", "midnight"
         or WHOLE.match(source, figure.span.start) is not None
-        or (digits == HUNDRED and PER_CENT.search(translation) is not None)
         or may_be_reworded(figure)
-        or digits in translation
     )
 
 

@@ -10,6 +10,7 @@ from qa.model.expression import expression
 from qa.model.memory import loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.span_set import SpanSet
 
 FROM_NOW = expression(worded("wording.from_now"), re.IGNORECASE)
 YEAR = expression(r"(?:19|20)\d\d(?!\d)")
@@ -19,7 +20,7 @@ DAY_OF_DATE = expression(r"\d\d? [^\W\d_]{3,12}\.? (?:19|20)\d\d(?!\d)")
 
 def is_from_now(prose: Prose, here: Span) -> bool:
     """Whether the passage says a year or a day by its distance from now."""
-    return FROM_NOW.search(prose.text, here.start, here.end) is not None
+    return prose.need(_from_now).lies_within(here)
 
 
 def may_be_from_now(source: Prose, figure: Span, target: Prose, here: Span) -> bool:
@@ -29,8 +30,7 @@ def may_be_from_now(source: Prose, figure: Span, target: Prose, here: Span) -> b
         return True
     if not is_year and DAY_OF_DATE.match(source.text, figure.start) is None:
         return False
-    weekday = _weekday(target.lang or "")
-    return weekday is not None and weekday.search(target.text, here.start, here.end) is not None
+    return target.need(_weekdays).lies_within(here)
 
 
 def are_beside(year: str, other: str) -> bool:
@@ -39,6 +39,19 @@ def are_beside(year: str, other: str) -> bool:
         YEAR.fullmatch(year) is not None
         and YEAR.fullmatch(other) is not None
         and abs(int(year) - int(other)) == 1
+    )
+
+
+def _from_now(prose: Prose) -> SpanSet:
+    """Where the text says so: sought once, since a passage may have thousands of figures."""
+    return SpanSet(Span(*match.span()) for match in FROM_NOW.finditer(prose.text))
+
+
+def _weekdays(prose: Prose) -> SpanSet:
+    """The days of the week in the text, likewise."""
+    weekday = _weekday(prose.lang or "")
+    return SpanSet(
+        Span(*match.span()) for match in (weekday.finditer(prose.text) if weekday else ())
     )
 
 
