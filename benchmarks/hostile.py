@@ -212,6 +212,16 @@ def _one_unit(source: Callable[[int], str], target: Callable[[int], str]) -> Cal
     return lambda size: f'{head}msgid "{source(size // 2)}"\nmsgstr "{target(size // 2)}"\n'
 
 
+def _days_of_may(chance: random.Random) -> Iterator[str]:
+    while True:
+        yield f"{chance.randint(1, 28)} Mai {chance.randint(1900, 2099)}"
+
+
+def _mixed(chance: random.Random) -> Iterator[str]:
+    while True:
+        yield f"{_word(chance, 2, 4)}Пошук"
+
+
 def _linked(chance: random.Random) -> Iterator[str]:
     while True:
         word = _word(chance)
@@ -363,6 +373,12 @@ FAMILIES: dict[str, Family] = {
     "links changed": Family(_joined(_addresses("a/")), source=_joined(_addresses("b/"))),
     "catalogue, links changed": Family(
         _one_unit(_joined(_addresses("b/")), _joined(_addresses("a/"))), ".po"
+    ),
+    "dates lost from a sentence": Family(
+        repeated("so it was and "), source=_joined(_days_of_may, " und ")
+    ),
+    "catalogue, mixed scripts": Family(
+        _one_unit(repeated("the search "), _joined(_mixed)), ".po"
     ),
     "markdown, nested": Family(_nested, ".md"),
     "markdown, emphasis": Family(_emphasis, ".md"),

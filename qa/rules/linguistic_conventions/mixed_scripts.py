@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from qa.analyse.language.word_judge import is_latin
 from qa.analyse.spelling.scripts import LOOKS_LIKE, TO_CYRILLIC, TO_LATIN, mixed_words
-from qa.compare.beside import source_beside
+from qa.compare.beside import unit_at
 from qa.compare.blocks import crosses_block
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.read.placeholders import accelerator_of
 from qa.rules.base import DocumentRule, Example
+
+WORD = expression(r"\w+")
 
 
 class MixedScripts(DocumentRule):
@@ -44,12 +47,14 @@ class MixedScripts(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
+        beginnings = _Beginnings(document)
         for span, right, strange in document.target.need(mixed_words):
             word = span.of(text)
             if crosses_block(document, span) or (
                 document.catalogue
                 and (
-                    _is_for_a_key(document, span, strange) or _begins_there(document, span, strange)
+                    _is_for_a_key(document, span, strange)
+                    or beginnings.has(span, _head(word, strange))
                 )
             ):
                 continue
@@ -74,16 +79,29 @@ def _is_for_a_key(document: Document, span: Span, strange: str) -> bool:
     return sign != "" and shown[shown.index(sign) + 1] == strange
 
 
-def _begins_there(document: Document, span: Span, strange: str) -> bool:
-    """Whether a word of the source begins with the same letters of its alphabet: "HxПошук" for "HxSrch"."""
-    source = source_beside(document, span)
-    word = span.of(document.target.text)
-    head = word[: next((n for n, letter in enumerate(word) if letter not in strange), len(word))]
-    return (
-        len(head) > 1
-        and source is not None
-        and re.search(rf"(?<!\w){re.escape(head)}\w", source) is not None
-    )
+def _head(word: str, strange: str) -> str:
+    """The strange letters that a word begins with."""
+    return word[: next((n for n, letter in enumerate(word) if letter not in strange), len(word))]
+
+
+class _Beginnings:
+    """How words of the source begin, unit by unit; the source of each is read once, since a string may have thousands of mixed words."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._words: dict[int, list[str]] = {}
+
+    def has(self, span: Span, head: str) -> bool:
+        """Whether a word of the unit's source begins with the same letters, and goes on: "HxПошук" for "HxSrch"."""
+        document, unit = self._document, unit_at(self._document, span.start)
+        if len(head) < 2 or document.source is None or unit is None:
+            return False
+        if unit.target.start not in self._words:
+            found = WORD.findall(document.source.text, unit.source.start, unit.source.end)
+            self._words[unit.target.start] = sorted(set(found))
+        there = self._words[unit.target.start]
+        place = bisect_right(there, head)
+        return place < len(there) and there[place].startswith(head)
 
 
 def _may_be_latin(word: str) -> bool:
