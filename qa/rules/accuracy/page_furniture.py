@@ -217,7 +217,8 @@ class PageFurniture(DocumentRule):
         told_of_page = [*certain, *(hints if certain or len(hints) > 1 else ())]
         dates = [line.span for line in lines if line.kind in DATES]
         dates.extend(line.span for line in document.need(credits_and_stamps) if line.is_stamp)
-        lines = [_in_company(line, certain) for line in lines]
+        of_certain = SpanSet(certain)
+        lines = [_in_company(line, of_certain, len(text)) for line in lines]
         lines.extend(
             _beside(document, told_of_page, dates, [*told, *(line.span for line in lines)])
         )
@@ -353,16 +354,19 @@ def _is_of_markdown(document: Document, span: Span) -> bool:
     )
 
 
-def _in_company(line: PageLine, certain: list[Span]) -> PageLine:
-    """The line, by another kind if headlines have no line of the page near them that is known to be one."""
+def _in_company(line: PageLine, certain: SpanSet, end: int) -> PageLine:
+    """The line, by another kind if headlines have no line of the page near them that is known to be one.
+
+    Below an article, all that follows is near; `end` is that of the text.
+    """
     if line.kind is LineKind.OTHERS:
-        is_near = any(span.end > line.span.start - COMPANY_REACH for span in certain)
-        return line if is_near else line._replace(kind=LineKind.OTHERS_ALONE)
-    if line.kind is LineKind.BETWEEN:
-        first, last = line.span.start - COMPANY_REACH, line.span.end + COMPANY_REACH
-        is_near = any(first < span.end and span.start < last for span in certain)
-        return line if is_near else line._replace(kind=LineKind.BETWEEN_ALONE)
-    return line
+        last, alone = end, LineKind.OTHERS_ALONE
+    elif line.kind is LineKind.BETWEEN:
+        last, alone = line.span.end + COMPANY_REACH, LineKind.BETWEEN_ALONE
+    else:
+        return line
+    near = Span(max(line.span.start - COMPANY_REACH, 0), last)
+    return line if certain.overlaps(near) else line._replace(kind=alone)
 
 
 def _beside(
