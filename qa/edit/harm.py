@@ -77,16 +77,6 @@ def _fixable(finding: PlacedFinding) -> int:
     return len(bounds) if bounds <= finding.bounds else 1
 
 
-def is_better(before: Report, after: Report, edits: Sequence[Edit]) -> bool:
-    """Whether there are fewer findings and no new ones.
-
-    A finding is not new if one of the same rule was on the same words.
-    """
-    return (
-        has_fewer(before, after, edits) and next(new_findings(before, after, edits), None) is None
-    )
-
-
 def has_fewer(before: Report, after: Report, edits: Sequence[Edit]) -> bool:
     """Whether each edit took at least one finding away, and no rule failed."""
     return places_of(after) + len(edits) <= places_of(before) and not after.failures
@@ -95,8 +85,8 @@ def has_fewer(before: Report, after: Report, edits: Sequence[Edit]) -> bool:
 def new_findings(before: Report, after: Report, edits: Sequence[Edit]) -> Iterator[PlacedFinding]:
     """Return the findings after the edits that did not exist before, not even suppressed.
 
-    What only came to light is not new: a finding on words that stayed as they were, which were part of those of a
-    finding before that is gone.
+    A finding is not new if one of the same rule was on the same words, nor what only came to light: a
+    finding on words that stayed as they were, which were part of those of a finding before that is gone.
     """
     shift = Shift(edits)
     known: dict[str, set[tuple[int, int]]] = {}

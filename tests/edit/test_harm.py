@@ -6,7 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from qa.edit.harm import NEAR, edits_of, in_document, is_better, places_of, to_blame
+from qa.edit.harm import (
+    NEAR,
+    edits_of,
+    has_fewer,
+    in_document,
+    new_findings,
+    places_of,
+    to_blame,
+)
 from qa.edit.text_edits import Shift
 from qa.edit.trail import Trail, row_words
 from qa.model.document import Document, Row
@@ -14,6 +22,11 @@ from qa.model.mqm import Category, Severity
 from qa.model.report import Edit, Failure, Place, PlacedFinding, Report, Witness
 from qa.model.span import Span
 from qa.read.plain import read_plain
+
+
+def is_better(before: Report, after: Report, edits: list[Edit]) -> bool:
+    """Whether edits are kept: there are fewer findings, and no new ones."""
+    return has_fewer(before, after, edits) and not list(new_findings(before, after, edits))
 
 
 def edit(start: int, end: int, text: str, *, safe: bool = True) -> Edit:
