@@ -33,11 +33,11 @@ INNER_START = expression(rf"(?P<mark>\.) (?P<word>[{SMALL}][^\W\d_{CAPITAL}]{{0,
 ENUMERATOR = expression(r"\(?(?:\d{1,3}|[^\W\d_])[.)]{1,2}")
 COMMON_WORD = expression(rf"(?<![\w.])[^\W\d_{CAPITAL}]{{4,30}}\Z")
 # A name before the full stop is longer: "Capt.", "Univ.", "Assoc." are short for others.
+NAME = expression(rf"(?<![\w.])[{CAPITAL}][^\W\d_{CAPITAL}]{{5,30}}\Z")
 WORDS = expression(r"[^\W\d_]{1,30}")
 # So far behind a quotation whose marks are lost, in code points and in words, a verb says that somebody said it.
 SPEAKER: int = TUNED["SPEAKER"]
 SPEAKER_WORDS: int = TUNED["SPEAKER_WORDS"]
-NAME = expression(rf"(?<![\w.])[{CAPITAL}][^\W\d_{CAPITAL}]{{5,30}}\Z")
 # A word so short before a full stop may be an abbreviation: "proc.", "wsch.".
 SHORT: int = TUNED["SHORT"]
 # Up to here it may be one if it is rarer than this (Zipf), where no large list knows the words.

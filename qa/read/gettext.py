@@ -210,8 +210,11 @@ def _fewer_forms(uri: str, lang: str, forms: int) -> tuple[str, ...]:
     needed = len(set(known.plurals) - {"zero", "two"}) if known else 0
     if known is None or not 0 < forms < needed:
         return ()
-    there = "1 plural form" if forms == 1 else f"{forms} plural forms"
-    return (f"{uri}: the header says {there}; {known.name} has {needed}.",)
+    return (f"{uri}: the header says {_plural_forms(forms)}; {known.name} has {needed}.",)
+
+
+def _plural_forms(count: int) -> str:
+    return "1 plural form" if count == 1 else f"{count} plural forms"
 
 
 def _broken_plural(message: _Message, forms: int, uri: str) -> Iterator[Failure]:
@@ -220,8 +223,7 @@ def _broken_plural(message: _Message, forms: int, uri: str) -> Iterator[Failure]
         return
     known = [parts for (keyword, _), parts in message.strings.items() if keyword == "msgstr"]
     if len(known) < forms and all(any(part.text.strip() for part in one) for one in known):
-        there = "1 plural form" if len(known) == 1 else f"{len(known)} plural forms"
-        told = f"the message has {there}; the header says {forms}"
+        told = f"the message has {_plural_forms(len(known))}; the header says {forms}"
         yield Failure(uri, told, line=message.line)
 
 

@@ -53,10 +53,26 @@ class LineKind(Enum):
 # Lines by themselves, that an article might have as well.
 LONE = frozenset(
     (
-        LineKind.SIGN, LineKind.DAY, LineKind.WRITER, LineKind.SITE, LineKind.PERSON, LineKind.STROKE, LineKind.TOWN, LineKind.BELOW,
-        LineKind.AGAIN, LineKind.AGAIN_BELOW, LineKind.TWICE, LineKind.WORD, LineKind.WORD_ABOVE, LineKind.BETWEEN, LineKind.BETWEEN_ALONE, LineKind.OTHERS, LineKind.OTHERS_ALONE, LineKind.TAGS,
+        LineKind.SIGN,
+        LineKind.DAY,
+        LineKind.WRITER,
+        LineKind.SITE,
+        LineKind.PERSON,
+        LineKind.STROKE,
+        LineKind.TOWN,
+        LineKind.BELOW,
+        LineKind.AGAIN,
+        LineKind.AGAIN_BELOW,
+        LineKind.TWICE,
+        LineKind.WORD,
+        LineKind.WORD_ABOVE,
+        LineKind.BETWEEN,
+        LineKind.BETWEEN_ALONE,
+        LineKind.OTHERS,
+        LineKind.OTHERS_ALONE,
+        LineKind.TAGS,
     )
-)  # fmt: skip
+)
 # Lines that are the page's by the company that they keep.
 REGIONS = frozenset(
     (

@@ -87,10 +87,11 @@ def _first_letter(text: str, start: int) -> int:
 
 # The letter of a word that was left as an entity: "t&eacute;cnico".
 ENTITY_AFTER = expression(r"&#?\w{2,8};")
-KEY_BEFORE = expression(r"[(\[][^\W\d_]{1,2}[)\]]\Z")
-KEY_BEHIND = expression(r"[(\[][^\W\d_][)\]](?=[^\W\d_])")
 ENTITY_BEFORE = expression(r"&#?\w{2,8};$")
 LONGEST_ENTITY = 11
+# A letter of the word in brackets, right before the rest of it or within it.
+KEY_BEFORE = expression(r"[(\[][^\W\d_]{1,2}[)\]]\Z")
+KEY_BEHIND = expression(r"[(\[][^\W\d_][)\]](?=[^\W\d_])")
 
 
 def is_beside_an_entity(text: str, span: Span) -> bool:

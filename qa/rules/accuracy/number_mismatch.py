@@ -303,7 +303,8 @@ def _is_bare_date(document: Document, here: Span) -> bool:
     unit = unit_at(document, here.start) if document.catalogue else None
     return (
         unit is not None
-        and DATE_AND_TIME.fullmatch(unit.target.of(document.target.text)) is not None
+        and DATE_AND_TIME.fullmatch(document.target.text, unit.target.start, unit.target.end)
+        is not None
     )
 
 
