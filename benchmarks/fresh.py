@@ -372,7 +372,7 @@ def table() -> Row:
 def _is_reported(row: Row, lang: str) -> bool:
     """Whether findings of this kind are still reported where nobody asked for the rule."""
     rule = catalogue().get(row["rule"])
-    return rule is not None and is_default(rule.id, lang, rule.confidence, row.get("evidence", ""))
+    return rule is not None and is_default(rule.id, lang, row.get("evidence", ""))
 
 
 def _severity(row: Row, lang: str) -> str:

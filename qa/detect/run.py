@@ -298,9 +298,7 @@ def _calibrated(rule: Rule, findings: list[Finding], document: Document) -> list
     """The findings of a rule as its precision was measured, without those that are intended."""
     found = [one for one in findings if not _is_meant(document, one)]
     if rule.only_sure:
-        found = [
-            one for one in found if is_default(rule.id, document.lang, rule.confidence, one.kind)
-        ]
+        found = [one for one in found if is_default(rule.id, document.lang, one.kind)]
     if rule.excused_by_source and document.units:
         beside = SourceBeside(document)
         found = [one for one in found if not beside.holds(one.span)]

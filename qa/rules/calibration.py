@@ -21,9 +21,11 @@ from qa.model.memory import loaded
 from qa.model.mqm import Severity
 from qa.model.named_tuples import NamedTuple
 
-# Of fewer findings that were read, nothing is said.
+# From so many findings that were read in a language on, they speak for themselves.
 FEW = 10
-# From so many on, findings that were read may speak against what a rule expects, though not for it.
+# From so many on, the share that was right has to reach what is wanted; of fewer, less.
+ENOUGH = 20
+# From so many on, they may speak against what is known of all languages, or expected, though not for it.
 FEWEST = 3
 # A rule's own expectation weighs as much as so many findings that were read.
 WEIGHT = 4
@@ -31,11 +33,10 @@ WEIGHT = 4
 MOST = 0.99
 # The shares of right findings from which on they may be major, and minor, and are reported unless asked for.
 MAJOR_FROM, MINOR_FROM, DEFAULT_FROM = 0.95, 0.9, 0.9
-# From so many findings that were read on, their share is taken as it is.
-ENOUGH = 20
-# Of fewer than `FEW` findings, a kind is left out only where it is surely worse than this; of fewer than
-# `SOME`, only where none was right.
-SOME, SURELY_POOR = 5, 0.75
+# Of `FEW` findings or fewer, so many have to be right: a kind is left out where it is surely poor.
+LEAST = 0.55
+# So many wrong findings may be chance, whatever the share: they turn no kind off. One less makes none a hint.
+SPARED = 2
 # The standard normal deviate of a one-sided bound of 80%: in four of five samples the share of all
 # findings lies above the bound.
 DEVIATE = 0.8416
@@ -43,8 +44,8 @@ KINDS = "kinds"
 # What a list of the user's own says: nobody has read it, and it is not for us to hold it back.
 OWN = "your own list"
 DATA = Path(__file__).with_name("calibration.toml")
-# The kinds that were wrong too often as they were read before their rule was changed, and of which fewer than
-# `ENOUGH` were read since; an empty kind stands for findings without one.
+# The kinds that were wrong too often as they were read before their rule was changed, and of which too few were
+# read since; an empty kind stands for findings without one.
 MENDED = Path(__file__).with_name("mended.toml")
 
 
@@ -65,18 +66,14 @@ class Measured(NamedTuple):
 
     def at_least(self, expected: float) -> float:
         """The lower bound of that share, after Wilson (1927), one-sided, 80%."""
-        return self._bound(expected, -1)
-
-    def at_most(self, expected: float) -> float:
-        """The upper bound of that share, likewise."""
-        return self._bound(expected, 1)
-
-    def _bound(self, expected: float, side: int) -> float:
         n, z2 = self.read + WEIGHT, DEVIATE * DEVIATE
         share = self.share(expected)
         center = share + z2 / (2 * n)
         width = DEVIATE * sqrt(share * (1 - share) / n + z2 / (4 * n * n))
-        return min(1.0, max(0.0, (center + side * width) / (1 + z2 / n)))
+        return max(0.0, (center - width) / (1 + z2 / n))
+
+
+NOTHING = Measured(0, 0)
 
 
 class Strata(NamedTuple):
@@ -123,17 +120,22 @@ def measured(rule: str, lang: str, kind: str = "", least: int = FEW) -> Measured
         The counts of the kind, or of the rule if its findings have no kinds: in the language, otherwise in
         all languages together. None if fewer than `least` findings were read there.
     """
+    own, every = _counts(rule, lang, kind)
+    found = own if own.read >= least else every
+    return found if found.read >= least else None
+
+
+@loaded
+def _counts(rule: str, lang: str, kind: str) -> tuple[Measured, Measured]:
+    """The counts of a kind, or of a rule whose findings have no kinds, in the language and in all languages together."""
     strata = measurements().get(rule)
     if strata is None:
-        return None
+        return NOTHING, NOTHING
     langs = strata.kinds.get(kind, {}) if kind and strata.kinds else strata.langs
-    found = langs.get(primary(lang), Measured(0, 0))
-    if found.read < least:
-        found = Measured(
-            sum(each.right for each in langs.values()),
-            sum(each.wrong for each in langs.values()),
-        )
-    return found if found.read >= least else None
+    every = Measured(
+        sum(each.right for each in langs.values()), sum(each.wrong for each in langs.values())
+    )
+    return langs.get(primary(lang), NOTHING), every
 
 
 def level(rule: str, lang: str, expected: float, kind: str = "") -> float:
@@ -170,15 +172,14 @@ def _has_kinds(rule: str) -> bool:
 
 
 @loaded
-def _without_kind(rule: str) -> Measured | None:
-    """What was measured of the findings that have no kind, of a rule whose others have one; None of fewer than `FEWEST`."""
+def _without_kind(rule: str) -> Measured:
+    """What was measured of the findings that have no kind, of a rule whose others have one."""
     strata = measurements()[rule]
     kinds = [found for langs in strata.kinds.values() for found in langs.values()]
-    found = Measured(
+    return Measured(
         sum(each.right for each in strata.langs.values()) - sum(each.right for each in kinds),
         sum(each.wrong for each in strata.langs.values()) - sum(each.wrong for each in kinds),
     )
-    return found if found.read >= FEWEST else None
 
 
 def _is_unread(rule: str, kind: str) -> bool:
@@ -208,12 +209,12 @@ def told(rule: str, severity: Severity, expected: float, lang: str) -> list[str]
         found = measured(rule, lang, kind, FEWEST)
         if found is None:
             continue
-        if found.read < FEW and is_default(rule, lang, expected, kind):
+        if found.read < FEW and is_default(rule, lang, kind):
             continue
         allowed = most_severe(rule, lang, expected, kind)
         severest = min(severity, allowed)
         name = f"“{kind}”" if kind else "all"
-        runs = "" if is_default(rule, lang, expected, kind) else ", only when asked for"
+        runs = "" if is_default(rule, lang, kind) else ", only when asked for"
         lines.append(
             f"{name}: {severest.value}{runs}, {found.right} of {found.read} read were right"
             f" (lower bound {found.at_least(expected):.0%})"
@@ -229,9 +230,9 @@ def told(rule: str, severity: Severity, expected: float, lang: str) -> list[str]
 def most_severe(rule: str, lang: str, expected: float, kind: str = "") -> Severity:
     """How severe a finding may be at most, by what was read; anything where nothing was.
 
-    Where too few were read to speak for the rule, only what is surely too high is taken back. A kind
-    of which hardly anything was read, of a rule whose other kinds were, is minor; and so is one that was
-    wrong too often before it was changed, until enough of it was read anew.
+    A kind of which hardly anything was read, of a rule whose other kinds were, is minor; and so is one that was
+    wrong too often before it was changed, until enough of it was read anew. In a language of which fewer than `FEW`
+    were read, they may speak against what is known of all languages, not for more.
     """
     allowed = _allowed(rule, lang, expected, kind)
     return min(allowed, Severity.MINOR) if kind in mended().get(rule, ()) else allowed
@@ -241,44 +242,51 @@ def _allowed(rule: str, lang: str, expected: float, kind: str) -> Severity:
     """What the findings that were read allow."""
     if _is_unread(rule, kind):
         return Severity.MINOR
-    found = measured(rule, lang, kind)
-    if found is not None:
-        bound = found.at_least(expected)
-    else:
-        few = measured(rule, lang, kind, FEWEST)
-        if few is None:
-            return Severity.MINOR if kind and _has_kinds(rule) else Severity.CRITICAL
-        bound = few.at_most(expected)
-        if kind and _has_kinds(rule):
-            bound = min(bound, MINOR_FROM)
-    if bound >= MAJOR_FROM:
+    is_kind = bool(kind) and _has_kinds(rule)
+    own, every = _counts(rule, lang, kind)
+    if every.read < FEWEST:
+        return Severity.MINOR if is_kind else Severity.CRITICAL
+    here = _earned(own, expected, is_kind=is_kind)
+    everywhere = _earned(every, expected, is_kind=is_kind)
+    if own.wrong >= SPARED:
+        return here if own.read >= FEW else min(here, everywhere)
+    return max(here, everywhere) if own.read >= FEW else everywhere
+
+
+def _earned(found: Measured, expected: float, *, is_kind: bool) -> Severity:
+    """What these counts allow: never less with one more that was right.
+
+    A rule that was never wrong may be as severe as it asks; a kind of its findings only once enough were read.
+    """
+    bound = found.at_least(expected)
+    if bound >= MAJOR_FROM or not (found.wrong or is_kind):
         return Severity.CRITICAL
-    return Severity.MINOR if bound >= MINOR_FROM else Severity.NEUTRAL
+    is_chance = found.wrong < SPARED
+    return Severity.MINOR if is_chance or bound >= MINOR_FROM else Severity.NEUTRAL
 
 
-def is_default(rule: str, lang: str, expected: float, kind: str = "") -> bool:
+def is_default(rule: str, lang: str, kind: str = "") -> bool:
     """Whether a kind of findings is reported where nobody asked for its rule.
 
-    Not where fewer than nine in ten of those that were read are right: of `ENOUGH` findings the share
-    itself, of fewer the upper bound of the share, so that little evidence does not take back a rule. Where
-    fewer than `FEW` were read, that bound has to be under `SURELY_POOR`; of fewer than `SOME`, one that was right is
-    enough. What is reported with a bound under nine in ten is neutral (`most_severe`), unless other languages speak for it.
+    Not where fewer than nine in ten of those that were read are right, of `ENOUGH` or more. Little evidence does not take
+    back a rule: of `FEW` or fewer `LEAST` have to be right, between them the share rises evenly; and up to `SPARED` wrong ones
+    may be chance. In a language of which `FEW` were read, its own figures decide; of which fewer were, those of all
+    languages have to allow it as well.
 
     Args:
         rule: its id.
         lang: the language of the text, as a BCP 47 tag.
-        expected: the share of right findings that the rule expects.
         kind: what convinced the rule; empty for any.
     """
     if _is_unread(rule, kind):
         return True
-    found = (
-        measured(rule, lang, kind, FEWEST) if kind or not _has_kinds(rule) else _without_kind(rule)
-    )
-    if found is None:
-        return True
-    if found.right and found.read < SOME:
-        return True
-    if found.read >= ENOUGH:
-        return found.right >= DEFAULT_FROM * found.read
-    return found.at_most(expected) >= (SURELY_POOR if found.read < FEW else DEFAULT_FROM)
+    if not kind and _has_kinds(rule):
+        return _is_right_enough(_without_kind(rule))
+    own, every = _counts(rule, lang, kind)
+    return _is_right_enough(own) and (own.read >= FEW or _is_right_enough(every))
+
+
+def _is_right_enough(found: Measured) -> bool:
+    known = min(1.0, max(0.0, (found.read - FEW) / (ENOUGH - FEW)))
+    wanted = LEAST + (DEFAULT_FROM - LEAST) * known
+    return found.wrong <= SPARED or found.right >= wanted * found.read
