@@ -90,7 +90,7 @@ def with_figures(readme: str) -> str:
     _, end, after = rest.partition(END)
     if not begin or not end:
         sys.exit("README.md has no place for the figures")
-    return before + begin + "\n".join(_summary("docs/accuracy.md")) + "\n" + end + after
+    return before + begin + "\n".join(_brief()) + "\n" + end + after
 
 
 # New sets of which every finding was read, with the rates as they were read.
@@ -105,37 +105,68 @@ WHOLE = (
 )
 
 
-def _headline(page: str) -> Iterator[str]:
+# The same in two lines, for the README.
+WHOLE_BRIEFLY = (
+    "**Expect more of new text.** On sets of which every finding was read before anything was changed: news 0.04, single sentences that people translated 0.11, a novel 0.28,",
+    "economic news that an agency writes after its own reports in another language 0.64, articles and posts from 64 sites 0.95; on talk and chat, which nobody edited, there are more.",
+)
+
+
+def _headline() -> Iterator[str]:
     """What was measured on texts that no rule was made with."""
-    folder = (
-        "benchmarks/verdicts/fresh" if page.startswith("docs/") else "../benchmarks/verdicts/fresh"
-    )
-    news, science = FRESH["kinds"]["native news"], FRESH["kinds"]["science"]
-    docs, people = FRESH["kinds"]["documentation"], FRESH["kinds"]["human translation"]
     yield f"Measured on {FRESH['words']:,} words of English that no rule was made with ({FRESH['date']}; rules that have changed since were not measured again;"
     yield f"`{FRESH['command']}`; {FRESH['read']:,} findings were read there, and {FRESH['read_before']:,} more on texts that led to changes in rules):"
-    yield f"**{news['false_per_1000']:.2f} false alarms per 1,000 words of native news**, neutral hints included, {people['false_per_1000']:.2f} of human translations,"
-    yield f"{science['false_per_1000']:.2f} of science, {docs['false_per_1000']:.2f} of documentation. For minor and major findings alone it is {news['counted_false_per_1000']:.2f}, {people['counted_false_per_1000']:.2f}, {science['counted_false_per_1000']:.2f} and"
-    yield f"{docs['counted_false_per_1000']:.2f}: severity follows from these same verdicts, so expect more on new text."
+    yield from _false_alarms()
     yield "Each rule is counted on texts that were new after its last recorded change. Many of them were scraped from the web, with the damage that is usual there."
     yield from WHOLE
     yield "On talk, chat and reviews, which nobody edited, there are more. The verdicts are in"
-    yield f"[{folder.removeprefix('../')}]({folder}); CONTRIBUTING.md says how fresh text is kept fresh."
+    yield "[benchmarks/verdicts/fresh](../benchmarks/verdicts/fresh); CONTRIBUTING.md says how fresh text is kept fresh."
     yield ""
 
 
-def _summary(page: str) -> Iterator[str]:
+def _false_alarms() -> Iterator[str]:
+    """How many findings were wrong on fresh text, by its kind."""
+    news, science = FRESH["kinds"]["native news"], FRESH["kinds"]["science"]
+    docs, people = FRESH["kinds"]["documentation"], FRESH["kinds"]["human translation"]
+    yield f"**{news['false_per_1000']:.2f} false alarms per 1,000 words of native news**, neutral hints included, {people['false_per_1000']:.2f} of human translations,"
+    yield f"{science['false_per_1000']:.2f} of science, {docs['false_per_1000']:.2f} of documentation. For minor and major findings alone it is {news['counted_false_per_1000']:.2f}, {people['counted_false_per_1000']:.2f}, {science['counted_false_per_1000']:.2f} and"
+    yield f"{docs['counted_false_per_1000']:.2f}: severity follows from these same verdicts, so expect more on new text."
+
+
+def _brief() -> Iterator[str]:
+    """What was measured, in a few lines."""
+    yield f"On {FRESH['words']:,} words of English that no rule was made with ({FRESH['date']}; rules that have changed since were not measured again):"
+    yield from _false_alarms()
+    yield ""
+    yield from WHOLE_BRIEFLY
+    yield ""
+    human, machine = _rates()
+    read = MEASURED["human_right"] + MEASURED["human_wrong"]
+    yield f"On news that rules were made with, `qa` reports {machine:.2f} findings per 1,000 words of machine translations, hints not included, and"
+    yield f"{human:.2f} of human translations, where {MEASURED['human_right']} of {read} that were read are real slips."
+    yield ""
+    yield "[How this was measured, and the figures of each rule](docs/accuracy.md), poor ones too; the newest rules have none yet. The verdicts are in"
+    yield "[benchmarks/verdicts](benchmarks/verdicts), and [samples/](samples/README.md) has articles with marked artefacts, and clean ones."
+
+
+def _rates() -> tuple[float, float]:
+    """The findings per 1,000 words of human translations, and of machine translations."""
+    human, machine = (
+        1000 * MEASURED[f"faults_{kind}"] / MEASURED[f"words_{kind}"]
+        for kind in ("human", "machine")
+    )
+    return human, machine
+
+
+def _summary() -> Iterator[str]:
     """What was measured of all rules together."""
-    yield from _headline(page)
+    yield from _headline()
     yield "On texts that rules were made with:"
     yield ""
     words = MEASURED["words_human"]
     rules = MEASURED["rules"].values()
     read = MEASURED["human_right"] + MEASURED["human_wrong"]
-    human, machine = (
-        1000 * MEASURED[f"faults_{kind}"] / MEASURED[f"words_{kind}"]
-        for kind in ("human", "machine")
-    )
+    human, machine = _rates()
     hits, alarms = (sum(rule[kind] for rule in rules) for kind in ("hits", "alarms"))
     false = human * MEASURED["human_wrong"] / max(1, read)
     yield f"On {words:,} words of news that people translated, `qa` reports {human:.2f} findings per 1,000 words, hints not included."
@@ -144,14 +175,8 @@ def _summary(page: str) -> Iterator[str]:
     yield f"On {MEASURED['words_machine']:,} words of machine translations of the same news it reports {machine:.2f} per 1,000."
     yield f"With {MEASURED['planted']:,} artefacts planted in the human translations, {hits / max(1, hits + alarms):.0%} of the findings are on one."
     yield ""
-    yield f"[Each rule has its own figures]({page}), poor ones too; the newest rules have none yet. `{COMMAND}`"
-    folder = "benchmarks/verdicts" if page.startswith("docs/") else "../benchmarks/verdicts"
-    yield f"measures them again; the verdicts are in [benchmarks/verdicts]({folder})."
-    if page.startswith("docs/"):
-        yield ""
-        yield "[samples/](samples/README.md) has articles with marked artefacts, and clean ones;"
-        yield "`python benchmarks/samples.py` prints what is found in them and what is missed. `.ci/run` fails"
-        yield "if recall, precision or speed falls below [benchmarks/floors.toml](benchmarks/floors.toml)."
+    yield f"[Each rule has its own figures](accuracy.md), poor ones too; the newest rules have none yet. `{COMMAND}`"
+    yield "measures them again; the verdicts are in [benchmarks/verdicts](../benchmarks/verdicts)."
 
 
 def accuracy(rules: list[type[Rule]]) -> str:
@@ -161,7 +186,7 @@ def accuracy(rules: list[type[Rule]]) -> str:
         "",
         MADE.format("docs/accuracy.json, which benchmarks/rule_table.py writes"),
         "",
-        *_summary("accuracy.md"),
+        *_summary(),
         "",
         "What the columns of the table mean:",
         "",

@@ -23,13 +23,13 @@ def command() -> None:
 @command.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 def check(*, files: tuple[str, ...]) -> int:
-    r"""Check entries: their form, and whether they contradict one another.
+    """Check entries: their form, and whether they contradict one another.
 
     One entry a line:
 
     \b
       source | what machines write | what is right | why | conditions
-    """
+    """  # noqa: D301 - click reads the character \b
     from qa.lexicon.literal.entries import all_errors, read_entries
 
     wrong = 0
@@ -58,7 +58,7 @@ def check(*, files: tuple[str, ...]) -> int:
 @click.option("--from", "source", required=True, metavar="TAG", help="Language of its words.")
 @click.option("--to", "target", default=HUB, show_default=True, metavar="TAG")
 def import_(*, file: str, source: str, target: str) -> int:
-    r"""Import a bilingual dictionary, to compare translations with their sources by.
+    """Import a bilingual dictionary, to compare translations with their sources by.
 
     \b
       .dict.dz, .dict, .index   dictd (Debian: dict-freedict-*, in /usr/share/dictd)
@@ -68,7 +68,7 @@ def import_(*, file: str, source: str, target: str) -> int:
 
     One of the two languages must be English. The dictionary is kept in your data folder, as hashes;
     QA_LEXICONS names another folder.
-    """
+    """  # noqa: D301 - click reads the character \b
     from qa.lexicon.senses.imported import import_dictionary
     from qa.read.dictionaries.entry import DictionaryError
     from qa.read.dictionaries.files import read_dictionary

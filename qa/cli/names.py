@@ -88,7 +88,7 @@ def list_(*, words: tuple[str, ...], names_file: str | None) -> int:
 @click.argument("export", metavar="FILE")
 @file_option
 def import_(*, export: str, names_file: str | None) -> int:
-    r"""Add the names of a CSV from elsewhere.
+    """Add the names of a CSV from elsewhere.
 
     \b
     Columns that are understood:
@@ -97,7 +97,7 @@ def import_(*, export: str, names_file: str | None) -> int:
       EveryPolitician name, sort_name (or other_names), group
 
     What the list has already stays; aliases are added to it.
-    """
+    """  # noqa: D301 - click reads the character \b
     path = _path(names_file)
     try:
         found = list(imported(text_of(Path(export))))

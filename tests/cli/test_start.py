@@ -83,6 +83,20 @@ def test_a_known_answer_loads_no_rule(
     assert "qa.pipeline" in loaded(*arguments)
 
 
+@pytest.mark.parametrize(
+    ("command", "row"),
+    [
+        (("names", "import"), "    Wikidata        itemLabel, "),
+        (("lexicon", "import"), "    .tei, .xml                TEI, "),
+        (("lexicon", "check"), "    source | what machines write | "),
+    ],
+)
+def test_tables_in_the_help_keep_their_lines(qa: Run, command: tuple[str, ...], row: str) -> None:
+    lines = qa(*command, "--help").stdout.splitlines()
+    assert any(line.startswith(row) for line in lines)
+    assert not any("\\b" in line for line in lines)
+
+
 def test_help_lists_the_commands_that_are_there(qa: Run) -> None:
     done = qa("--help")
     assert done.returncode == 0
