@@ -6,7 +6,6 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from house import OTHERS
 from trees import nodes
 
@@ -44,14 +43,11 @@ def found(path: Path) -> Iterator[str]:
             )
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_nothing_else_remembers(path: Path) -> None:
-    name = name_of(path)
-    if name != HOME:
-        others = {f"{name}:{one}" for one in found(path)}
-        assert others <= ALLOWED.keys(), (
-            "use `remembered`, `loaded` or `Memo`; see qa/model/memory.py"
-        )
+def test_nothing_else_remembers() -> None:
+    others = {
+        f"{name_of(path)}:{one}" for path in FILES if name_of(path) != HOME for one in found(path)
+    }
+    assert others <= ALLOWED.keys(), "use `remembered`, `loaded` or `Memo`; see qa/model/memory.py"
 
 
 def test_what_is_allowed_is_there() -> None:

@@ -39,6 +39,7 @@ CLOSED = {
     "zh": "市政府说，河上的桥因暴风雨于星期一关闭，没有人受伤。",
 }
 
+# So short a sentence of so near a language is not told.
 KIN = {("da", "sv"), ("ru", "uk")}
 
 
@@ -65,15 +66,12 @@ def passages(
 
 
 @pytest.mark.parametrize("lang", CLOSED)
-@pytest.mark.parametrize("other", CLOSED)
-def test_a_paragraph_in_any_other_language_is_found(lang: str, other: str) -> None:
-    if (lang, other) in KIN:
-        pytest.skip("so short a sentence of so near a language is not told")
-    if lang == other:
-        assert found(CLOSED[lang], lang) == []
-        return
-    text = f"{CLOSED[lang]}\n\n{CLOSED[other]}\n\n{CLOSED[lang]}"
-    assert [passage for passage, _ in found(text, lang)] == [CLOSED[other]]
+def test_a_paragraph_in_any_other_language_is_found(lang: str) -> None:
+    assert found(CLOSED[lang], lang) == []
+    for other, said in CLOSED.items():
+        if other != lang and (lang, other) not in KIN:
+            text = f"{CLOSED[lang]}\n\n{said}\n\n{CLOSED[lang]}"
+            assert [passage for passage, _ in found(text, lang)] == [said]
 
 
 @pytest.mark.parametrize("lang", [lang for lang in CLOSED if lang not in {"en", "ja", "zh"}])
