@@ -38,6 +38,7 @@ def made_up(count: int) -> list[str]:
     return ["".join(dice.choices("abcdefghijklmnop", k=10)) for _ in range(count)]
 
 
+@pytest.mark.thorough
 def test_words_of_no_list_are_no_slips() -> None:
     text = " ".join(made_up(FORMS))
     assert read_plain(text, "en").need(is_strange)

@@ -179,6 +179,7 @@ def test_jobs_of_a_scheduler_share_the_work(names: tuple[str, str], tmp_path: Pa
     assert len(list((tmp_path / "reports").glob("reports-*.jsonl"))) == 3
 
 
+@pytest.mark.thorough
 def test_the_example_shows_names_of_files_without_power(tmp_path: Path) -> None:
     (tmp_path / "rows").mkdir()
     (tmp_path / "rows" / "a\n::error::b\x1b[2J.jsonl").write_bytes(lines(GOOD))

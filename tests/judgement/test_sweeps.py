@@ -48,7 +48,7 @@ from qa.model.report import Report
 pytestmark = pytest.mark.usefixtures("no_encoder")
 
 GOLDEN = Path(__file__).parent / "golden" / "sweeps"
-SHARE = 12
+SHARE = 24
 Golden = Callable[[Path, str], None]
 Sweep = Callable[[str], Iterator[Case]]
 # What varies, the languages or places, and the language of the text where it is not English.

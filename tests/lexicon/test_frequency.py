@@ -32,6 +32,7 @@ def known(lang: str, wordlist: str = "large") -> Lexicon:
     return found
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("lang", ["en", "de", "ru", "fi"])
 def test_frequencies_are_those_of_wordfreq(lang: str) -> None:
     found = known(lang)

@@ -51,6 +51,7 @@ def expressions() -> list[tuple[str, int]]:
     ]
 
 
+@pytest.mark.thorough
 def test_all_expressions_of_the_program_come_back_as_they_were(kept: KeptExpressions) -> None:
     ours = expressions()
     assert len(ours) > 200

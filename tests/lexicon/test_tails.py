@@ -13,6 +13,7 @@ from qa.lexicon.tails import LISTED, Tails, tails
 from qa.model.memory import forget
 
 
+@pytest.mark.thorough
 def test_tails_of_listed_words_may_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """From the bits as they are made, and as they are read again; before, anything may be."""
     monkeypatch.setenv("QA_CACHE_DIR", str(tmp_path))

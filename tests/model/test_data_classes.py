@@ -63,6 +63,7 @@ print(re.sub(" at 0x[0-9a-f]+", "", json.dumps(told)))
 """
 
 
+@pytest.mark.thorough
 def test_all_of_this_program_are_as_they_would_be() -> None:
     late, plain = told_apart(DESCRIBE, "late"), told_apart(DESCRIBE, "plain")
     assert len(late) > 150

@@ -51,6 +51,7 @@ print(json.dumps(told))
 """
 
 
+@pytest.mark.thorough
 def test_all_of_this_program_are_as_they_would_be() -> None:
     quick, plain = told_apart(DESCRIBE, "quick"), told_apart(DESCRIBE, "plain")
     assert len(quick) > 100

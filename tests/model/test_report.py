@@ -57,6 +57,7 @@ def test_a_place_says_what_it_was_made_of() -> None:
     assert len({where, Place(*told)}) == 1
 
 
+@pytest.mark.thorough
 def test_a_finding_takes_little_memory() -> None:
     """Every space of a text is doubled: a place, a fix and a related place for each."""
     document = Document("id", "uri", text := "a  word  " * 2_000, read_plain(text, "en"))

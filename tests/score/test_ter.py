@@ -31,7 +31,7 @@ def test_blocks_that_moved(reference: list[str], data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize(
-    "seed", [*(pytest.param(n, marks=pytest.mark.thorough) for n in (0, 3, 5)), 1, 2, 4, 6, 7]
+    "seed", [*(pytest.param(n, marks=pytest.mark.thorough) for n in (0, 3, 4, 5, 6, 7)), 1, 2]
 )
 def test_texts_of_very_different_length(seed: int) -> None:
     draw = random.Random(seed)  # noqa: S311  # a draw, not a secret
@@ -41,7 +41,14 @@ def test_texts_of_very_different_length(seed: int) -> None:
     assert edits(hypothesis, reference) == translation_edit_rate(hypothesis, reference)[0]
 
 
-@pytest.mark.parametrize(("new", "kept", "length"), [(25, 39, 62), (26, 43, 66), (26, 30, 56)])
+@pytest.mark.parametrize(
+    ("new", "kept", "length"),
+    [
+        (25, 39, 62),
+        pytest.param(26, 43, 66, marks=pytest.mark.thorough),
+        pytest.param(26, 30, 56, marks=pytest.mark.thorough),
+    ],
+)
 def test_texts_too_unlike_for_the_band(new: int, kept: int, length: int) -> None:
     """Kills: `SAFE_BAND` of 26 and more; the first pair is one cell out of sacrebleu's band."""
     reference = [f"w{number}" for number in range(length)]

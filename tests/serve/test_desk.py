@@ -263,7 +263,7 @@ class Editor(Thread):
 
 
 @pytest.mark.parametrize(
-    ("actions", "kills"), [(30, 1), pytest.param(120, 3, marks=pytest.mark.thorough)]
+    ("actions", "kills"), [(12, 1), pytest.param(120, 3, marks=pytest.mark.thorough)]
 )
 def test_two_editors_and_a_server_that_is_killed(
     mortal: Server, folder: Path, actions: int, kills: int

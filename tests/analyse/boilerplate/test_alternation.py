@@ -36,6 +36,7 @@ def first_match(expressions: tuple[str, ...], text: str) -> tuple[int, int] | No
     return next((match.span() for match in found if match), None)
 
 
+@pytest.mark.thorough
 @settings(deadline=None)
 @given(st.one_of(*map(st.from_regex, EXPRESSIONS), st.text()))
 def test_the_first_that_matches_counts(text: str) -> None:

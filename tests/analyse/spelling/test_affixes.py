@@ -8,6 +8,7 @@ from qa.analyse.spelling.affixes import affixes, counted, is_derived_by_rule, is
 from qa.languages.folders import codes_with
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "code", ["de", *(pytest.param(code, marks=pytest.mark.thorough) for code in ("it", "uk"))]
 )

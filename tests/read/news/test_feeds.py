@@ -215,6 +215,7 @@ def test_a_source_that_is_no_feed_is_told(tmp_path: Path) -> None:
     assert found[1].source is None
 
 
+@pytest.mark.thorough
 def test_many_items_on_one_line_are_read_in_a_pass() -> None:
     """Each item has its column: counted from the line's start each time, that took minutes."""
     item = "<item><title>Ä a</title></item>"
