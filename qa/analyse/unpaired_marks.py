@@ -45,10 +45,11 @@ FREE_AFTER = " \t\n\u00a0\u202f\u3000)]}—–-/,.;:!?…’'。，、！？；�
 OTHER_USE = expression(r"\d(?:[\"”]|'')|''|``|’’|,,|\\|=\"|\"\"|\s\"\s")
 BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】"}
 BRACKET = expression(r"[()\[\]{}（）［］【】]")
-# "a)", "12)", "iv)" at the beginning or behind a space; ")))" is a smile. Ideographs and kana stand beside a
+# "a)", "12)", "iv)", "4b)" at the beginning or behind a space, "3 )" at the beginning; ")))" is a smile. Ideographs and kana stand beside a
 # figure without a space: "缺点是1）".
 LIST_MARK = expression(
-    rf"(?:(?<![^\s,;:.、，；：。])(?:[^\W\d_]|\d{{1,3}}|[ivx]{{1,5}}|[{CAPITAL}]\d)\.?[)）]"
+    rf"(?:(?<![^\s,;:.、，；：。])(?:[^\W\d_]|\d{{1,3}}|[ivx]{{1,5}}|[{CAPITAL}]\d|\d{{1,2}}[^\W\d_])\.?[)）]"
+    r"|(?<![^\n])\d{1,2} [)）]"
     r"|(?<=[\u3001-\u30ff\u3400-\u9fff\uff01-\uff0f\uff1a-\uff1f])\d{1,2}[)）])$"
 )
 SMILE = expression(r"(?:(?:[:;=8xX][-'’^o]{0,2}|[:;] -)[()\[\]]++|[)(]{2,}|\([:;](?!\S))")

@@ -59,7 +59,8 @@ def test_a_quotation_is_not_open_for_ever() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "a) One; 2) two; iv) three; A1) four.",
+        "a) One; 2) two; iv) three; A1) four; 4b) five.",
+        "Do this:\n1 ) one;\n2 ) two.",
         "Fine :) or ;-( or :-)) or =)",
         "(One.\n\nTwo.)\n\nThree [four] {five}.",
         "On [0, 5) and (1, 2], f(x and a = (b",

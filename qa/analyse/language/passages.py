@@ -28,6 +28,7 @@ from qa.model.language_tag import primary
 from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.span_set import SpanSet
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -98,6 +99,11 @@ def foreign_passages(document: Document) -> tuple[ForeignPassage, ...]:
         else:
             found.append(passage)
     return tuple(found)
+
+
+def foreign_spans(document: Document) -> SpanSet:
+    """Where the text is in another language: its words are no slips of the text's own."""
+    return SpanSet(passage.span for passage in document.need(foreign_passages))
 
 
 def _join(prose: Prose, one: Span, other: Span) -> bool:

@@ -20,7 +20,7 @@ from qa.analyse.boilerplate.rows import bar_rows
 from qa.analyse.boilerplate.segments import Furniture, FurnitureKind, furniture
 from qa.analyse.boilerplate.steps import has_steps, is_step
 from qa.analyse.boilerplate.titles import is_chapter
-from qa.analyse.documentation import MARKDOWN
+from qa.analyse.documentation import MARKDOWN, is_technical
 from qa.analyse.front_matter import has_front_matter
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -65,6 +65,7 @@ DATES = frozenset((LineKind.STAMP, LineKind.DAY))
 HINTS = frozenset((*LONE, *REGIONS, LineKind.CUT, LineKind.NOTICE))
 
 ASKING = frozenset((FurnitureKind.BUTTON, FurnitureKind.NOTICE))
+ARROW = "→"
 # Beside so many other pieces of the page, a sentence of its words is one of them as well.
 COMPANY: int = TUNED["COMPANY"]
 # So many code points before a headline stands what tells whose it is: "Related", "Read more".
@@ -271,6 +272,7 @@ def _pieces(document: Document, every_line: tuple[PageLine, ...]) -> tuple[Furni
         for piece in pieces
         if not _is_structure(document, piece)
         and not _is_link_of_source(document, piece.span)
+        and not _guides(document, piece)
         and (piece.sure or not formed.overlaps(piece.span))
     )
     prose = document.target
@@ -279,6 +281,16 @@ def _pieces(document: Document, every_line: tuple[PageLine, ...]) -> tuple[Furni
     )
     # What to tap is what the text is about; a notice about comments is none of it.
     return others if len(others) < len(pieces) and prose.need(has_steps) else pieces
+
+
+def _guides(document: Document, piece: Furniture) -> bool:
+    """Whether a page in Markdown tells where to click in a program: “Settings → System”, “At the top there are 3 buttons:”."""
+    shown = piece.span.of(document.target.text)
+    return (
+        piece.kind in ASKING
+        and (ARROW in shown or shown.endswith((":", "：")))
+        and is_technical(document)
+    )
 
 
 def _are_tags_of_source(document: Document, line: PageLine) -> bool:

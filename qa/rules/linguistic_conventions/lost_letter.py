@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.analyse.documentation import is_technical
+from qa.analyse.language.passages import foreign_spans
 from qa.analyse.spelling.lost_letters import lost_letters
 from qa.analyse.spelling.parted import parted_at_a_function_word
 from qa.analyse.words import occurrences
@@ -52,6 +53,10 @@ class LostLetter(DocumentRule):
         Example("The heir apparent is an omen. Ben is ill, and his ear is red; so it was."),
         Example("See www.ecns.cn and the 2 nd-hand shops, ge, nd, th."),
         Example("A dish called tha in the source.", source="Ein Gericht namens tha."),
+        Example(
+            "They are ordered by class, then by index.\n\n"
+            "L’ordre des commandes est entièrement basé sur ces informations."
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -61,6 +66,8 @@ class LostLetter(DocumentRule):
             written = span.of(text)
             before = text[max(0, span.start - LONGEST_PHRASE) : span.start].lower()
             if written in own or before[-1:] in APOSTROPHES or before.endswith(OPEN_PHRASES):
+                continue
+            if document.need(foreign_spans).overlaps(span):
                 continue
             if not listed(written, document.lang) and parted_at_a_function_word(
                 written, document.lang
