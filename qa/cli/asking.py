@@ -172,7 +172,7 @@ def ask_all(work: Questions, where: Where, output: str, terms: Conditions) -> in
         message = f"{error}."
         raise Trouble(message) from None
     except ImportError:
-        message = "qa judge needs two packages: pip install 'translation-qa[judge]'."
+        message = "qa judge needs the extra judge: pip install '.[judge]' in a clone of the project"
         raise Trouble(message) from None
     judge = Judge(endpoint, work.ledger, lambda records: append(output, records), terms.requests)
     try:

@@ -97,6 +97,14 @@ def test_confidence_is_a_share() -> None:
 
 
 @each_rule
+def test_what_a_rule_declares_is_an_option(rule: type[Rule]) -> None:
+    # Without the decorator of a data class, the settings know none of them.
+    declared = {name for name, of in rule.__annotations__.items() if not of.startswith("ClassVar")}
+    options = {field.name for field in dataclasses.fields(rule)}
+    assert declared <= options
+
+
+@each_rule
 def test_options_are_frozen_with_defaults(rule: type[Rule]) -> None:
     made = rule()
     assert made == rule()

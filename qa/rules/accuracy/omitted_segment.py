@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from qa.analyse.words import words
 from qa.compare.align.alignment import Alone, omitted
 from qa.compare.meaning.lost import confirmed, looks
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
@@ -33,6 +34,7 @@ WHOLE, UNCONFIRMED = "whole", "unconfirmed"
 FOOTNOTE = expression(r"\[\d{1,3}\]")
 
 
+@dataclass(frozen=True)
 class OmittedSegment(DocumentRule):
     """A sentence of the source has no counterpart in the translation.
 
