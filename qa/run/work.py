@@ -15,6 +15,7 @@ from qa.model.stopped import stop_behind
 from qa.read.options import ReadOptions
 from qa.read.parts import Part, read_part
 from qa.run.batches import crash
+from qa.run.large_pages import LARGE_PAGES
 
 if TYPE_CHECKING:
     from qa.model.document import Document
@@ -137,6 +138,7 @@ def _results(
         results = iter(_check_group(documents, how, timings))
         for number, item in group:
             yield number, item if isinstance(item, Failure) else next(results)
+        LARGE_PAGES.after_work()
 
 
 def _groups(
