@@ -35,7 +35,8 @@ class StructureMismatch(DocumentRule):
     earlier version of the page, and nothing is reported. Images and links are checked by
     `link-mismatch`.
 
-    Works on Markdown and AsciiDoc with a source in the same format.
+    Works on Markdown, reStructuredText and AsciiDoc with a source in the same format. The columns of tables are
+    compared in Markdown only.
     """
 
     id = "structure-mismatch"
