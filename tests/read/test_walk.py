@@ -116,6 +116,17 @@ def test_verdict_files_are_no_texts(tmp_path: Path) -> None:
     assert passed_over([str(tmp_path)], ReadOptions()) == "Not read: 2 verdict files."
 
 
+@pytest.mark.parametrize("findings", [1, 2_000])
+def test_what_a_run_wrote_is_no_table_of_texts(tmp_path: Path, findings: int) -> None:
+    finding = '{"rule": "doubled-word", "text": "said said"}'
+    shard = f'{{"id": "a", "findings": [{", ".join([finding] * findings)}]}}\n'
+    row = f'{{"findings": [{finding}], "text": "A."}}\n'
+    make(tmp_path, **{"shard-00000.jsonl": shard, "a.jsonl": row})
+    skipped: Counter[str] = Counter()
+    assert found(tmp_path, skipped) == ["a.jsonl"]
+    assert skipped == {"table without a column “text”": 1}
+
+
 def test_rows_that_speak_of_verdicts_are_texts(tmp_path: Path) -> None:
     row = '{"text": "Dismissed.", "verdict": "guilty", "rule": "1", "fingerprints": "3"}\n'
     make(tmp_path, **{"a.jsonl": row})
