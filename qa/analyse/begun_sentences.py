@@ -13,6 +13,9 @@ from qa.languages.openings import Openings, openings
 from qa.model.prose import Prose
 from qa.model.span import Span
 
+# What ends the clause behind a name.
+ENDS = ".,;"
+
 
 def begun_sentences(prose: Prose) -> tuple[Span, ...]:
     """The first words of such sentences, in order; none in a language whose openings are not known."""
@@ -49,8 +52,12 @@ def _begins(text: str, column: Words, n: int, known: Openings) -> bool:
     if is_pinyin(texts[n].casefold()) and is_pinyin(texts[n - 1].casefold()):
         return False  # "Liu He talks", "Zheng He"
     if texts[n + 1][0].isupper():
-        return _begins_before_name(texts, n, known)
-    third_is_small = texts[n + 2][0].islower() or texts[n] in known.whole
+        return _begins_before_name(text, column, n, known)
+    third_is_small = (
+        texts[n + 2][0].islower()
+        or texts[n] in known.whole
+        or (texts[n - 1].islower() and texts[n] in known.bound and texts[n + 1] in known.articles)
+    )
     goes_on = texts[n + 1].islower() and len(texts[n + 1]) > 1 and third_is_small
     return goes_on and _is_spaced(text, column, n + 1) and _begins_behind(text, column, n, known)
 
@@ -66,13 +73,16 @@ def _is_behind_lead_in(prose: Prose, column: Words, n: int) -> bool:
     return len(prose.to_raw(gap)) > len(gap) and len(prose.to_raw(lead)) == len(lead)
 
 
-def _begins_before_name(texts: list[str], n: int, known: Openings) -> bool:
-    """Whether word `n` begins a sentence with a name of a word or two: "For Ann Roe the"."""
-    before, following, third = texts[n - 1], texts[n + 1], texts[n + 2]
-    if third[0].isupper() and n + 3 < len(texts):
-        third = texts[n + 3]
-    is_name = texts[n] in known.before_names and before.islower() and following[1:].islower()
-    return is_name and third.islower() and before not in known.naming
+def _begins_before_name(text: str, column: Words, n: int, known: Openings) -> bool:
+    """Whether word `n` begins a sentence with a name of a word or two: "For Ann Roe the", "in the match From Ann Roe."."""
+    texts = column.texts
+    before, following, last = texts[n - 1], texts[n + 1], n + 1
+    if last + 2 < len(texts) and texts[last + 1][0].isupper() and _is_spaced(text, column, last):
+        last += 1
+    if texts[n] not in known.before_names or not (before.islower() and following[1:].islower()):
+        return False
+    ends = texts[n] in known.bound and text[column.end(last)] in ENDS
+    return (ends or texts[last + 1].islower()) and before not in known.naming
 
 
 def _begins_behind(text: str, column: Words, n: int, known: Openings) -> bool:

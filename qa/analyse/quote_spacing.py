@@ -245,6 +245,7 @@ def _curly(prose: Prose, known: Language) -> Iterator[QuoteFault]:
         return
     closer = dict(reversed(known.quotes))
     text = prose.text
+    yield from _before_speakers(prose, known, only_open, closer)
     for match in _faulty(only_open, only_close).finditer(text):
         written, mark = match.group(), match.group().strip(SPACES)
         span = Span(match.start(), match.end())
@@ -260,6 +261,38 @@ def _curly(prose: Prose, known: Language) -> Iterator[QuoteFault]:
             goes_on = text[span.end : span.end + 1].isalnum()
             right = closer[mark] + (" " if goes_on or text[span.end - 1] in SPACES else "")
         yield QuoteFault(span, right, habit)
+
+
+def _before_speakers(
+    prose: Prose, known: Language, only_open: str, closer: dict[str, str]
+) -> Iterator[QuoteFault]:
+    """Opening marks that close a quotation, before who said it: "it is late, “Ann Roe told the paper"."""
+    text = prose.text
+    for mark in f"{only_open}‘" if "’" in closer.values() or "‘" in closer else only_open:
+        place = text.find(f" {mark}")
+        while place >= 0:
+            segment = prose.segment_at(place)
+            at = place + 1
+            if (
+                segment is not None
+                and text[place - 1] in ",!?."
+                and text[at + 1 : at + 2].isupper()
+                and _is_open(text, mark, closer.get(mark, ""), segment.span.start, place)
+                and _begins_with_speaker(text, at, known.speech_verbs)
+            ):
+                yield QuoteFault(Span(place, at + 1), closer[mark] + " ")
+            place = text.find(f" {mark}", at)
+
+
+def _is_open(text: str, mark: str, closing: str, start: int, end: int) -> bool:
+    """Whether a quotation that began in the paragraph is not closed yet; a closing mark is no apostrophe."""
+    last = text.rfind(mark, start, end)
+    if last < 0 or not closing:
+        return False
+    close = text.find(closing, last, end)
+    while close >= 0 and text[close + 1 : close + 2].isalpha():
+        close = text.find(closing, close + 1, end)
+    return close < 0
 
 
 def _is_nested(text: str, span: Span) -> bool:
@@ -312,7 +345,7 @@ def _faulty(only_open: str, only_close: str) -> re.Pattern[str]:
         rf"|[{only_open}][{SPACES}]{{1,3}}(?=\S)"
         rf"|(?<=[^\W_])[{only_open}](?=[^\W\d_])"
         # An opening mark where nothing can open: "it was late “.", at the end of a paragraph.
-        rf"|(?<=[^\W_,.!?…])[{SPACES}]{{1,3}}[{only_open}](?=[.,](?![.,\w]))"
+        rf"|(?<=[^\W_,.!?…])[{SPACES}]{{0,3}}[{only_open}](?=[.,](?![.,\w]))"
         rf"|(?<=[\w,.!?…])[{SPACES}]{{1,3}}[{only_open}](?=\s*(?:\n|\Z))"
     )
 

@@ -61,6 +61,9 @@ MOST_TWICE: int = TUNED["MOST_TWICE"]
 SHORTEST_CUT: int = TUNED["SHORTEST_CUT"]
 # "bring the total to 126. .": a full stop twice; three are an ellipsis.
 TWICE = expression(r"(?<=[^\W_]{2})\. \.(?! ?\.)(?=\s|\Z)")
+# "everything is late.. He left": two full stops for one, unless the writer makes ellipses so: "late .. or not".
+TWO = expression(rf"(?:(?<=[{SMALL}]{{2}})|(?<=[.!?][”\"]) ?)\.\.(?= [{CAPITAL}])")
+TRAILING = expression(rf"(?<!\.)\.\. ?[{SMALL}]")
 # The same around a closing mark: "the town is late.”."
 AROUND = expression(rf"(?<=[{SMALL}]{{4}})\.”\.(?=\s|\Z)")
 # An engine that writes Chinese figures puts this in the place of a one: "20 19 65438+ 10/0".
@@ -111,6 +114,8 @@ class Hole(Enum):
     LETTERS = "letters"
     CUT = "cut"
     TWICE = "twice"
+    TWO = "two stops"
+    APART = "noun apart"
     MARKS = "marks"
     SOURCE = "source"
     AGAIN = "again"
@@ -144,7 +149,11 @@ class Torn(NamedTuple):
 def torn_text(prose: Prose) -> tuple[Torn, ...]:
     """The holes of a text, in order."""
     text = prose.text
-    found = [*_by_marks(text), *(Torn(span, Hole.TWICE) for span in _twice(text))]
+    found = [
+        *_by_marks(text),
+        *(Torn(span, Hole.TWICE) for span in _twice(text)),
+        *(Torn(span, Hole.TWO) for span in _two_stops(text)),
+    ]
     known, told = language(prose.lang), holes(prose.lang)
     if known is not None and told is not None:
         found.extend(_by_words(prose, known, told))
@@ -182,6 +191,7 @@ def _by_words(prose: Prose, known: Language, told: Holes) -> Iterator[Torn]:
         for match in told.bare.finditer(text):
             if _wants_noun(text, match, told):
                 yield Torn(Span(match.start(), match.end("mark")), Hole.NOUN)
+    yield from _nounless(text, told)
     if not text.isascii():
         yield from (Torn(Span(*match.span()), Hole.SCRIPT) for match in SCRIPT.finditer(text))
     for match in AGAIN.finditer(text) if AGAIN_GATE.search(text) is not None else ():
@@ -192,6 +202,14 @@ def _by_words(prose: Prose, known: Language, told: Holes) -> Iterator[Torn]:
     if "[" in text:
         yield from (Torn(span, Hole.SOURCE) for span in _of_source(text, known))
     yield from _lost_names(prose, told)
+
+
+def _nounless(text: str, told: Holes) -> Iterator[Torn]:
+    """Words that stand before a noun, and before none: "after the of Ann Roe"."""
+    if told.nounless is not None:
+        for match in told.nounless.finditer(text):
+            if _wants_noun(text, match, told):
+                yield Torn(Span(match.start(), match.end("mark")), Hole.APART)
 
 
 def _lost_names(prose: Prose, told: Holes) -> Iterator[Torn]:
@@ -219,6 +237,15 @@ def _twice(text: str) -> Iterator[Span]:
     """The full stops that stand twice, unless the text makes its ellipses so."""
     if ". ." in text:
         places = [Span(*match.span()) for match in TWICE.finditer(text)]
+        taken = {match.start() for match in STOPS.finditer(text)}
+        if len(places) <= MOST_TWICE:
+            yield from (span for span in places if span.start not in taken)
+
+
+def _two_stops(text: str) -> Iterator[Span]:
+    """The pairs of full stops that end a sentence, in a text that ends most of its sentences otherwise."""
+    if ".. " in text and TRAILING.search(text) is None:
+        places = [Span(*match.span()) for match in TWO.finditer(text)]
         taken = {match.start() for match in STOPS.finditer(text)}
         if len(places) <= MOST_TWICE:
             yield from (span for span in places if span.start not in taken)

@@ -16,6 +16,7 @@ class Holes:
 
     Attributes:
         bare: a word that always stands before a noun, `word`, before a mark, `mark`.
+        nounless: such a word, `word`, before one that no noun begins with, `mark`: "after the of Ann Roe".
         gate: what every such place has, quick to look for.
         hesitation: what follows, in lower case, where a speaker hesitates or words are spoken of.
         naming: what stands before a word that is named: "the article a, and".
@@ -37,6 +38,7 @@ class Holes:
     spoken: re.Pattern[str]
     lone: re.Pattern[str]
     unsaid: re.Pattern[str]
+    nounless: re.Pattern[str] | None = None
     subjectless: re.Pattern[str] | None = None
     nameless: re.Pattern[str] | None = None
     led: re.Pattern[str] | None = None

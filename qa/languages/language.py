@@ -48,6 +48,7 @@ class Language:
         foreign_hours: hours as other languages write them, as a regular expression: see
             `qa.rules.locale_conventions.foreign_date_format`.
         always_capital: words of one letter that have a capital wherever they stand: "I".
+        bracketed_days: whether the day of the month may stand in brackets behind a weekday: “Sunday (17)”.
         before_weekdays, before_months: what stands before a day or a month that is no name, as
             alternatives of a regular expression.
         day_to_month: what joins the day of a date to its month, as a regular expression.
@@ -105,6 +106,7 @@ class Language:
         never_in_names: those of `behind_names` with which nothing rare ends.
         glued_article: an article that may be glued to a common word at the end of a name.
         one_letter_words: words of one letter, in lower case.
+        loan_letters: other letters that its loans keep: "señor"; one that is neither of these is another language's.
         alphabet: the lower-case letters that words of the language are written with.
         unfolded: parts of words as casefolding leaves them, and as they are written ("gross",
             "groß"), since frequency lists are casefolded.
@@ -196,6 +198,7 @@ class Language:
     hours: tuple[str, str] | None = None
     foreign_hours: str = ""
     always_capital: str = ""
+    bracketed_days: bool = True
     before_weekdays: str = ""
     before_months: str = ""
     day_to_month: str = ""
@@ -240,6 +243,7 @@ class Language:
     one_letter_words: frozenset[str] = frozenset()
     unfolded: tuple[tuple[str, str], ...] = ()
     alphabet: str = "abcdefghijklmnopqrstuvwxyz"
+    loan_letters: str = ""
     small_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
     capitalized: frozenset[str] = frozenset()
     homographs: frozenset[str] = frozenset()

@@ -22,6 +22,8 @@ class Openings:
         naming: what stands before titles and speech, with their marks lost.
         small_naming: of these, what stands before the names of people as well.
         whole: of `after_words`, what no title begins with, whatever comes third: "but not him According to Ann Roe".
+        bound: of `after_words` and `before_names`, what has a capital in titles only, whatever follows: "a quarrel Between the Dutch".
+        articles: what then follows, before a name.
         joined: what opens a clause with a name at the head of a sentence: "While Ann Roe He rested".
     """
 
@@ -34,6 +36,8 @@ class Openings:
     small_naming: frozenset[str]
     whole: frozenset[str] = frozenset()
     joined: frozenset[str] = frozenset()
+    bound: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
 
     @property
     def first(self) -> frozenset[str]:

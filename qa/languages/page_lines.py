@@ -39,6 +39,7 @@ class PageLines:
         button: a button behind the last sentence or a teaser: "Read more".
         more: what stands in brackets where a teaser breaks off, before its dots: "Read more".
         neighbor: the way to the next article: "Next post".
+        script_marks: what a script writes around a text that it takes over, whatever the language.
         picture: what stands before who took a picture, with a colon: "Photo".
         hour: the day before the hour at which a piece of a list was published: "Today, at".
         network: what a page calls a network in brackets behind a name: "[Blog]".
@@ -122,6 +123,7 @@ class PageLines:
     pictured: str = ""
     pictured_ends: str = ""
     source: str = ""
+    script_marks: str = ""
     with_media: str = ""
     modified: str = ""
     papers: str = ""

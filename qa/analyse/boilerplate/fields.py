@@ -63,6 +63,9 @@ SHORTEST_PARAGRAPH: int = TUNED["SHORTEST_PARAGRAPH"]
 # Shorter lines may be meant to stand twice.
 SHORTEST_LINE: int = TUNED["SHORTEST_LINE"]
 
+# So many words of the section stand before the headline in the first line.
+MOST_BEFORE: int = TUNED["MOST_BEFORE"]
+
 NAMES = rf"{WORD}(?:(?:{worded('page_lines.and_name')}|, ?| & | ){WORD}){{0,11}}"
 TASK = worded("page_lines.task")
 CREDITS = expression(
@@ -173,6 +176,10 @@ SITE = expression(
 )
 DASHES = ("-", "–", "—")
 YEAR = expression(r"\d\d{3}")
+# "41.21 EXA ▼0.03%": a rate and how it moved, as the head of a page shows it.
+RATE = expression(
+    r"[^\n.!?▲▼△▽]{0,30}(?:\d[\d.,]{0,9}[^\n.!?▲▼△▽]{0,12})?[▲▼△▽] ?[+-]?\d[\d.,]{0,9} ?%?"
+)
 FULL = (".", "!", "?", "”", '"', "…", "’", ")")
 # Marks before an item of a list, in East Asia.
 SIGN = expression(r"[▽△▲◇◎▷◁■□◆▶▼▣※](?= ?\w)|-{3,5} (?=[^\W\d_])")
@@ -193,6 +200,7 @@ WHOLE = (
     (SHOWN, LineKind.PART),
     (SOURCES, LineKind.CREDIT),
     (SITE, LineKind.CREDIT),
+    (RATE, LineKind.PART),
     (PERSON_OF, LineKind.PERSON),
 )
 ANY_WHOLE = expression("|".join(f"(?:{sought.pattern})" for sought, _ in WHOLE))
@@ -441,9 +449,11 @@ def _is_table(text: str, lines: list[PageLine]) -> bool:
 def _doubled(prose: Prose) -> Iterator[PageLine]:
     """Lines without a mark that stand twice in a row, as captions do that are the text of their picture, too.
 
-    A heading is not one of them: the title of a page stands before it.
+    A heading is not one of them: the title of a page stands before it. The first line of a page may have its section
+    before the headline that follows again: "Series news The dam broke".
     """
     text = prose.text
+    yield from _behind_section(prose)
     for one, other in pairwise(prose.segments):
         size = len(one.span)
         if (
@@ -453,6 +463,23 @@ def _doubled(prose: Prose) -> Iterator[PageLine]:
             and one.span.of(text) == other.span.of(text)
         ):
             yield PageLine(other.span, LineKind.TWICE)
+
+
+def _behind_section(prose: Prose) -> Iterator[PageLine]:
+    """A section before the headline in the first line of a page, and the headline again."""
+    text = prose.text
+    one, other = prose.segments[0].span, prose.segments[1]
+    size = len(other.span)
+    if other.role is not Role.PARAGRAPH or not SHORTEST_LINE <= size <= min(LONGEST, len(one) - 2):
+        return
+    head = Span(one.start, one.end - size - 1)
+    if (
+        text[head.end - 1].isalnum()
+        and text.endswith(f" {other.span.of(text)}", head.start, one.end)
+        and len(head.of(text).split()) <= MOST_BEFORE
+    ):
+        yield PageLine(head, LineKind.LABEL)
+        yield PageLine(other.span, LineKind.TWICE)
 
 
 def _dated_name(text: str, span: Span, classify: Classifier) -> bool:

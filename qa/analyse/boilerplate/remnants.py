@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from qa.analyse.boilerplate.credits import AGENCIES
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.languages.language import language
@@ -22,6 +24,13 @@ BUTTON = expression(
     r"(?:(?<=[.!?…»”\"’])|(?<=\.{3})|(?<=\[…\])) ?(?:→|»|›|>{1,2})? ?[(\[]?"
     rf"{worded('page_lines.button')}[^\w\n]{{0,6}}\Z"
 )
+# "the paper on the Read more …": the same behind any word, with the mark of a teaser.
+BUTTON_CUT = expression(rf"(?<=[^\W_]) {worded('page_lines.button')} ?…\Z")
+# What a script left around a text that it took over: "first_imgThe mayor".
+SCRIPT_MARK = expression(rf"(?<![\w-])(?:{worded('page_lines.script_marks')})(?![{SMALL}_])")
+# A line that breaks off, of which a paragraph below has all: "The mayor of the old town opened the n...".
+SHORTEST_COPY: int = TUNED["SHORTEST_COPY"]
+DOTS = ("...", "…")
 # So far from the end of a paragraph a button begins at most.
 REACH: int = TUNED["REACH"]
 # A teaser that breaks off: "on the bridge […]".
@@ -61,6 +70,7 @@ ANYWHERE = (
     ("[", NETWORK, LineKind.PART),
     ("%", ADDRESS, LineKind.PART),
     ("***", STARRED, LineKind.PART),
+    ("_", SCRIPT_MARK, LineKind.PART),
 )
 
 
@@ -83,10 +93,28 @@ def remnants(prose: Prose) -> tuple[PageLine, ...]:
                 broken_off.append(PageLine(Span(*cut.span()), LineKind.PART))
     if len(broken_off) >= FEWEST_CUT and not HESITATES.search(text):
         found.extend(broken_off)
+    found.extend(_copies(prose))
     for mark, sought, kind in ANYWHERE:
         if mark in text:
             found.extend(PageLine(Span(*match.span()), kind) for match in sought.finditer(text))
     return tuple(sorted(found, key=_start))
+
+
+def _copies(prose: Prose) -> Iterator[PageLine]:
+    """The lines that break off, and whose words begin another paragraph."""
+    text = prose.text
+    lines = [segment.span for segment in prose.segments if segment.role is Role.PARAGRAPH]
+    cut = [span for span in lines if text.endswith(DOTS, span.start, span.end)]
+    if not cut:
+        return
+    beginnings = {text[span.start : span.start + SHORTEST_COPY]: span for span in reversed(lines)}
+    last = {text[span.start : span.start + SHORTEST_COPY]: span for span in lines}
+    for span in cut:
+        said = span.of(text).rstrip(".… ")
+        key = said[:SHORTEST_COPY]
+        whole = [s for s in (beginnings.get(key), last.get(key)) if s is not None and s != span]
+        if len(key) == SHORTEST_COPY and any(text.startswith(said, s.start, s.end) for s in whole):
+            yield PageLine(span, LineKind.PART)
 
 
 def _broken_at(prose: Prose, span: Span) -> Span | None:
@@ -116,7 +144,7 @@ def _at_end(text: str, span: Span) -> PageLine | None:
     if text[span.end - 1] in ".!?,;":
         return None
     near = max(span.start, span.end - REACH)
-    match = BUTTON.search(text, near, span.end)
+    match = BUTTON.search(text, near, span.end) or BUTTON_CUT.search(text, near, span.end)
     if match is None and text[span.end - 1] == "]":
         match = CUT_OFF.search(text, near, span.end)
     is_behind = match is not None and match.start() > span.start

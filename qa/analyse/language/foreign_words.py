@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from qa.analyse.language.glosses import is_gloss
 from qa.analyse.language.left_words import UNKNOWN, VERY_COMMON, left_forms
+from qa.analyse.language.letters_abroad import words_by_letters
 from qa.analyse.language.other_script_words import other_script_words
 from qa.analyse.language.passages import foreign_passages
 from qa.analyse.language.word_judge import WordJudge, is_latin, judges
@@ -126,6 +127,8 @@ def _words_of_other_languages(document: Document) -> Iterator[ForeignWord]:
         ]
         if common:
             found.setdefault(min(common)[1], set()).add(form)
+    for lang, by_letters in document.need(words_by_letters).items():
+        found.setdefault(lang, set()).update(by_letters)
     own = lexicon(document.lang)
     if own is None:
         return
@@ -187,7 +190,9 @@ def _is_in_name(document: Document, column: Words, first: int, last: int, judge:
     if before and after:
         return True
     if document.source is None:
-        return False
+        # "Ferenc körút": a street.
+        by_letters = document.need(words_by_letters).get(judge.lang, frozenset())
+        return bool(before) and column.texts[first] in by_letters
     source = document.source.need(words).texts
     places = document.source.need(occurrences)
     common = judge.other_zipf(column.texts[last]) >= NOT_IN_NAMES

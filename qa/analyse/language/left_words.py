@@ -238,7 +238,7 @@ def _is_noun_by_form(form: str, judge: WordJudge) -> bool:
     known = language(judge.lang)
     if known is not None and _ends_abstractly(form, known.abstract_endings):
         return True
-    return len(form) >= LONG_COMPOUND and _has_known_parts(form.lower(), judge)
+    return len(form) >= LONG_COMPOUND and has_known_parts(form.lower(), judge)
 
 
 def _ends_abstractly(form: str, endings: tuple[str, ...]) -> bool:
@@ -255,7 +255,7 @@ def _names_an_institution(form: str, lang: str | None) -> bool:
     )
 
 
-def _has_known_parts(form: str, judge: WordJudge) -> bool:
+def has_known_parts(form: str, judge: WordJudge) -> bool:
     """Whether two words of the language make up the word, as they do not “Hildburghausen”."""
     known = language(judge.lang)
     joints = known.joints if known is not None else ()

@@ -6,10 +6,14 @@ from collections.abc import Iterator
 
 from qa.analyse.language.glosses import is_gloss
 from qa.analyse.language.word_judge import is_latin
+from qa.lexicon.common_words import common_words
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # Letters of alphabets that are not Latin.
 OTHER_LETTERS = (
@@ -24,6 +28,8 @@ OTHER_RUN = expression(
     f"[{OTHER_LETTERS}][{OTHER_LETTERS}\u0300-\u036f'’.-]*+"
     f"(?:[\\s\\d,–—:;·・-]{{1,4}}+[{OTHER_LETTERS}][{OTHER_LETTERS}\u0300-\u036f'’.-]*+)*+"
 )
+# So common is a short word of Greek that is no symbol (Zipf).
+COMMON: float = TUNED["COMMON"]
 NAME_BEFORE = expression(rf"[{CAPITAL}][^\W\d_]*[’'-]?[^\W\d_]* $")
 NAME_AFTER = expression(rf" ?[,;]? ?[{CAPITAL}]")
 
@@ -42,7 +48,9 @@ def other_script_words(document: Document) -> Iterator[Span]:
         run = text[start:end]
         if not any(map(str.isalpha, run)):
             continue  # a bullet of another script
-        if (GREEK.match(run) and len(run) < 4) or (len(run) < 2 and not IDEOGRAPHIC.match(run)):
+        if (GREEK.match(run) and len(run) < 4 and not _is_common(run)) or (
+            len(run) < 2 and not IDEOGRAPHIC.match(run)
+        ):
             continue  # a symbol, or one letter that looks like a Latin one
         beside = text[start - 1 : start] + text[end : end + 1]
         if beside[:1] in {"#", "@"}:
@@ -52,6 +60,12 @@ def other_script_words(document: Document) -> Iterator[Span]:
         if is_gloss(text, start, end) or _is_native_name(document, start, end):
             continue
         yield Span(start, end)
+
+
+def _is_common(run: str) -> bool:
+    """Whether the letters are one of the commonest words of a language: "στα", not "μm" or "ΔH"."""
+    common = max((zipf for _, zipf in common_words().profile(run)), default=0.0)
+    return run.islower() and len(run) > 1 and common >= COMMON
 
 
 def _is_native_name(document: Document, start: int, end: int) -> bool:

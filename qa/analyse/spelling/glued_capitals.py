@@ -10,7 +10,7 @@ from collections.abc import Container
 from itertools import filterfalse
 
 from qa.analyse.source_signs import is_place
-from qa.analyse.spelling.word_breaks import WordBreak
+from qa.analyse.spelling.word_breaks import WordBreak, is_behind_name
 from qa.analyse.words import occurrences, words
 from qa.languages.forms import forms
 from qa.languages.language import Language, language
@@ -24,6 +24,9 @@ TUNED = thresholds(__name__)
 
 # One capital within the word.
 FORM = expression(rf"(?P<one>[{CAPITAL}]?[{SMALL}]{{2,20}})(?P<two>[{CAPITAL}][{SMALL}]{{2,20}})")
+# Capitals before a small word: "BSPthe", "NATOThe"; a name before a short one: "CampoHe".
+CAPITALS = expression(rf"[{CAPITAL}]{{2,7}}[{SMALL}]{{2,8}}")
+SHORT = expression(rf"(?P<one>[{CAPITAL}][{SMALL}]{{2,20}})(?P<two>[{CAPITAL}][{SMALL}])")
 # How common the word before the name must be (Zipf), and the name or word behind it.
 BEFORE: float = TUNED["BEFORE"]
 BEHIND: float = TUNED["BEHIND"]
@@ -42,10 +45,17 @@ def glued_capitals(prose: Prose) -> tuple[WordBreak, ...]:
     found: list[WordBreak] = []
     others = 0
     for form in filterfalse(str.istitle, filterfalse(str.islower, places)):
-        match = FORM.fullmatch(form)
+        match, numbers = FORM.fullmatch(form), places[form]
+        parts = (
+            _behind_capitals(form, tongue, places)
+            or _behind_name(prose, form, known, tongue)
+            or _standing_apart(prose, form, known, tongue)
+        )
+        if parts is not None:
+            found.extend(WordBreak(column.span(n), parts) for n in numbers)
+            continue
         if match is None:
             continue
-        numbers = places[form]
         one, two = match["one"], match["two"]
         often = one in tongue.never_glued  # "theHarbor" is no brand, however often it stands there
         if (len(numbers) == 1 or often) and _are_two(one, two, known, tongue, places):
@@ -53,6 +63,43 @@ def glued_capitals(prose: Prose) -> tuple[WordBreak, ...]:
         else:
             others += 1
     return tuple(sorted(found)) if len(found) + others <= MOST or not others else ()
+
+
+def _behind_capitals(form: str, tongue: Language, places: Container[str]) -> str | None:
+    """An abbreviation of the text and the small word that was glued to it: "BSPthe"."""
+    if CAPITALS.fullmatch(form) is None:
+        return None
+    for small in tongue.never_glued | tongue.determiners | tongue.behind_known_names:
+        one = form[: -len(small)]
+        if form.lower().endswith(small) and len(small) > 2 and one.isupper() and one in places:
+            return f"{one} {form[len(one) :]}"
+    return None
+
+
+def _behind_name(prose: Prose, form: str, known: Lexicon, tongue: Language) -> str | None:
+    """A surname and the subject or article that was glued to it: "Mario CampoHe explained"."""
+    match = FORM.fullmatch(form) or SHORT.fullmatch(form)
+    if match is None or known.zipf(form.lower()) or not match["one"][0].isupper():
+        return None
+    opens = match["two"].lower() in tongue.subjects | tongue.determiners
+    column, places = prose.need(words), prose.need(occurrences)
+    if opens and all(is_behind_name(prose, column, n) for n in places[form]):
+        return f"{match['one']} {match['two']}"
+    return None
+
+
+def _standing_apart(prose: Prose, form: str, known: Lexicon, tongue: Language) -> str | None:
+    """Two words that the text has apart as well: "SocialistParty" beside "Socialist Party"; no account or tag."""
+    match = FORM.fullmatch(form)
+    if match is None or not match["one"][0].isupper() or f"@{form}" in prose.text:
+        return None
+    one, two = match["one"], match["two"]
+    is_brand = bool(known.zipf(form.lower())) or one.lower() in tongue.name_beginnings
+    is_known = known.zipf(one.lower()) >= BEHIND and known.zipf(two.lower()) >= BEHIND
+    apart = f"{one} {two}"
+    if is_brand or not is_known or f"#{form}" in prose.text or f" {apart} " not in prose.text:
+        return None
+    return apart
 
 
 def _are_two(one: str, two: str, known: Lexicon, tongue: Language, places: Container[str]) -> bool:

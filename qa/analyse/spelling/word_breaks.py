@@ -111,7 +111,7 @@ def _glued_names(prose: Prose, tongue: Language) -> Iterator[WordBreak]:
                 ),
                 "",
             )
-        is_behind_name = all(_is_behind_name(prose, column, n) for n in numbers)
+        behind_name = all(is_behind_name(prose, column, n) for n in numbers)
         if not tail:
             tail = next(
                 (
@@ -120,7 +120,7 @@ def _glued_names(prose: Prose, tongue: Language) -> Iterator[WordBreak]:
                     if form.endswith(t)
                     and (
                         form[: -len(t)] in places
-                        or (is_behind_name and _is_surname(known, form[: -len(t)]))
+                        or (behind_name and _is_surname(known, form[: -len(t)]))
                     )
                 ),
                 "",
@@ -131,7 +131,7 @@ def _glued_names(prose: Prose, tongue: Language) -> Iterator[WordBreak]:
             not tail
             and article
             and len(form) - len(article) > SHORTEST
-            and before >= (SURNAME if is_behind_name else BEFORE_THE)
+            and before >= (SURNAME if behind_name else BEFORE_THE)
         ):
             tail = article
         name = form.removesuffix(tail)
@@ -140,7 +140,7 @@ def _glued_names(prose: Prose, tongue: Language) -> Iterator[WordBreak]:
             yield from (WordBreak(column.span(n), f"{name} {tail}") for n in numbers)
 
 
-def _is_behind_name(prose: Prose, column: Words, n: int) -> bool:
+def is_behind_name(prose: Prose, column: Words, n: int) -> bool:
     """Whether a name, or an initial, stands right before a word."""
     return (
         n > 0

@@ -99,6 +99,13 @@ BOILERPLATE = Boilerplate(
     | frozenset(
         (
             "split",
+            "please enter your comment",
+            "please enter your name here",
+            "enter your name here",
+            "click fraud protection",
+            "listen to the news",
+            "listen to the article",
+            "listen to this article",
             "just another wordpress site",
             "loader image",
             "rate the article",
@@ -1340,6 +1347,10 @@ BOILERPLATE = Boilerplate(
             r"^(?:more )?(?:news|text|article|story|report|information) (?:is |will be )?(?:in|being|under|to be) "
             r"(?:update[d]?|development|extension|construction|supplemented|expanded)\W*$"
         ),
+        (
+            r"^no part of this (?:publication|article|site|website|material|text)\b.{0,40}?\bmay be (?:reproduced|copied|republished|used)\b"
+        ),
+        r"^(?:you can )?read more (?:about (?:it|this) )?in [A-Z]?\w{3,14} (?:at|on|here)\b[^.!?]{0,40}\W*$",
         r"^%d \w+ \w+ this\W*$",
     ),
 )

@@ -10,6 +10,9 @@ HOLES = Holes(
     bare=expression(
         r"(?<![\w\[(‘“\"'’-])(?P<word>the|an|its|their|our|your|every)(?P<mark>\s?[,;)])(?=\s)"
     ),
+    nounless=expression(
+        rf"(?<=[{SMALL},] )(?P<word>the) (?P<mark>of|and|was|were|are|has|had|from|by|with)(?= [\w])"
+    ),
     gate=expression(
         r"[,;)](?:(?<=\b(?:the|its|our).)|(?<=\ban.)|(?<=\b(?:their|every).)|(?<=\byour.)"
         r"|(?<=\b(?:the|its|our)\s.)|(?<=\ban\s.)|(?<=\b(?:their|every)\s.)|(?<=\byour\s.))"
@@ -30,6 +33,7 @@ HOLES = Holes(
     ),
     byline=expression(rf"(?:posted |written )?by (?:[{CAPITAL}][\w.’'-]*(?: |\n|\Z)|\w{{3,25}} on [{CAPITAL}])"),
     nameless=expression(
+        r"\b(?:Dr|Prof)\. (?=(?:It|He|She|They) (?:is|was|has|had|are|were|will|would)\b)|"
         r"\bM(?:r|rs|s)\. (?=(?:died|said|told|was|is|has|had|will|also|did|came|went|added|explained|appeared|replied)\b)"
     ),
     lone=expression(

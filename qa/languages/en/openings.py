@@ -9,13 +9,16 @@ OPENINGS = Openings(
         """
         According However Although After Before When While If Because Since She They We It This That These There In At On For
         With From But And Then Yesterday The To Who He Their Of By As An Which Was Has Where Under His Her Its Our Your Who Due
+        Between Among During Against Without Into Over How Why What Is Are Were Have Had Would Not Only Also
         """.split()
     ),
     whole=frozenset("According However Although Because Since".split()),
+    bound=frozenset("Between From At Against During Among Without".split()),
+    articles=frozenset("the a an his her its their".split()),
     joined=frozenset("While When If Because Since Although And But".split()),
-    before_names=frozenset("For By With To".split()),
+    before_names=frozenset("For By With To From At Between Against".split()),
     after_names=frozenset(
-        "The This It At He She They Which There When And But For With From Has Was".split()
+        "The This It At He She They Which There When And But For With From Has Was Because In On At After However Although According".split()
     ),
     opened=frozenset("Which That What And But As".split()),
     subjects=frozenset("It He She They There".split()),

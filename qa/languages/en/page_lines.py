@@ -141,6 +141,7 @@ PAGE_LINES = PageLines(
     section=r"(?:Latest|More|Popular|Trending) (?:in|from|on)",
     shown=r"Showing (?:all )?(?:posts|results|entries|articles)",
     asked=r"Editor|Reporter|Writer|Correspondent",
+    script_marks="first_img|last_img",
     say=" Have your say",
     by="by",
     as_of=r"as of|status|state|version|date|time|on|last change|latest update|last update|publication",

@@ -42,6 +42,8 @@ LANGUAGE = Language(
     ),
     always_capital="i",
     borrows_from=frozenset(("fr", "la")),
+    bracketed_days=False,
+    loan_letters="àáâãçèéêëìíîïñòóôõùúûüāēīōūœ",
     group_mark=",",
     contractions=frozenset("n't 's 're 've 'll 'd 'm".split()),
     quotes=(("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'")),

@@ -28,6 +28,8 @@ MESSAGES = {
     Hole.STOPS: "A name is missing before “{}”.",
     Hole.BULLET: "“{}” appears mid-sentence: two pieces of the page were joined.",
     Hole.LETTERS: "The paragraph lost its beginning: only “{}” is left of the first word.",
+    Hole.TWO: "Two full stops at “{}”.",
+    Hole.APART: "A noun is missing in “{}”.",
     Hole.TWICE: "Two full stops at “{}”.",
     Hole.MARKS: "Two punctuation marks in a row at “{}”: something between them was lost, or one is superfluous.",
     Hole.SOURCE: "“{}” was left in another language.",
@@ -88,6 +90,12 @@ class TornText(DocumentRule):
         Example("The fire broke out at night. ⟦Mr. ⟧died. Mr. Roe and Mrs. Roe were safe."),
         Example("“It is clear that [Ann Roe] ⟦He⟧ knew it,” wrote the paper of [Dover] on Monday."),
         Example("The plan came before Ann ⟦[Roe, vicepresidenta de Venezuela]⟧ arrived."),
+        Example(
+            "Everything is late⟦..⟧ He left, and there was no more to come after ⟦the of⟧ Ann Roe."
+        ),
+        Example(
+            "It is late.. or so they say.. He wrote the, of and “the of” in a row, and the and a."
+        ),
         Example("To Finland ⟦The⟧ winter storm brings with it a lot of snow, says the institute."),
         Example(
             "Remember what is really going on in the old town\n\nby Ann Roe\n\nThe mayor spoke."
@@ -116,6 +124,9 @@ class TornText(DocumentRule):
         for torn in document.target.need(torn_text):
             # "Change the rule as follows", and the code.
             if torn.hole is Hole.CUT and _is_before(torn.span.end, blocks):
+                continue
+            # "The `the` of a query": a word that was code.
+            if torn.hole is Hole.APART and document.need(is_documentation):
                 continue
             shown = torn.span.of(text).strip()
             if shown in source and torn.hole in {Hole.BRACKET, Hole.BULLET}:

@@ -10,6 +10,7 @@ from qa.analyse.documentation import is_link_text
 from qa.analyse.language.bracketed_words import bracketed_words
 from qa.analyse.language.foreign_words import ForeignWord, foreign_words
 from qa.analyse.language.handles import is_declared, names_account
+from qa.analyse.language.letters_abroad import words_by_letters
 from qa.analyse.language.messages import is_message
 from qa.analyse.language.passages import is_quoted
 from qa.analyse.names.romanization import plain
@@ -92,6 +93,10 @@ class UntranslatedWord(DocumentRule):
             source_lang="de",
         ),
         Example("The minister said ⟦también⟧ that taxes will rise."),
+        Example(
+            "The ⟦håndboldkampen⟧ was late, and the ⟦sportschefen⟧ left it; they ate smörgåsbord, jalapeños and coördinated."
+        ),
+        Example("The cases rise ⟦στα⟧ hospitals."),
         Example("Mayor Anna Weber (Анна Вебер) resigned; the angle α is small; Ω is 5."),
         Example(
             "He ate at the restaurant in Landkreis Ansbach.",
@@ -298,7 +303,8 @@ def _kind(document: Document, word: ForeignWord) -> str:
     if word.other_script:
         return "other letters"
     if not word.in_source:
-        return "a word"
+        by_letters = document.need(words_by_letters).get(word.lang or "", frozenset())
+        return "by its letters" if word.span.of(document.target.text) in by_letters else "a word"
     own = language(document.lang)
     lent = own is not None and primary(document.source_lang or "") in own.borrows_from
     return "in the source, may be borrowed" if lent else "in the source"

@@ -56,6 +56,7 @@ class ForeignDateFormat(PassageRule):
         ),
         Example("GENEVA, ⟦11. July⟧ – The talks went on. She turned 20. May – her friend – came."),
         Example("From ⟦9. August⟧ to ⟦11. August⟧, until ⟦20 o’clock⟧."),
+        Example("The film opens this ⟦Sunday (17)⟧, said the mayor (18) on Monday (his last day)."),
         Example("It starts at ⟦18h30⟧.", fixed="It starts at 18:30."),
         Example("The film runs 1h 45 min, she won in 2h15, and it lasts 3 h 30 or 4h 52' 10\"."),
         Example(
@@ -99,6 +100,8 @@ class ForeignDateFormat(PassageRule):
             yield from self._month_first(text, known)
         if known.before_days:
             yield from self._stopped(text, known)
+        if not known.bracketed_days:
+            yield from self._bracketed(text, known)
         if known.foreign_hours and ("clock" in text or HOUR_GATE.search(text)):
             yield from self._hours(text, known)
         if known.hours is not None and TWELVE_GATE.search(text):
@@ -107,6 +110,15 @@ class ForeignDateFormat(PassageRule):
             if word in text and code != known.code:
                 for match in pattern.finditer(text):
                     yield self._hour(match, known, f"{match['hour']}:{match['minutes'] or '00'}")
+
+    def _bracketed(self, text: str, known: Language) -> Iterator[Finding]:
+        """Days of the month in brackets behind a weekday, as in Portuguese."""
+        for match in _in_brackets(known).finditer(text):
+            yield self.finding(
+                Span(*match.span()),
+                f"{known.name} does not write the day of the month in brackets behind the weekday.",
+                kind="day in brackets",
+            )
 
     def _stopped(self, text: str, known: Language) -> Iterator[Finding]:
         """Dates with a full stop after the day."""
@@ -225,3 +237,10 @@ def _dates(known: Language) -> re.Pattern[str]:
     return compiled(
         rf"(?<![\d.,:/\w-])(?P<day>[1-9]|[12]\d|3[01])\. ?{of}(?P<month>{'|'.join(known.months)})\b"
     )
+
+
+@loaded
+def _in_brackets(known: Language) -> re.Pattern[str]:
+    """A weekday and the day of the month in brackets: "Sunday (17)", "Sunday (17/10)"."""
+    days = "|".join(known.weekdays)
+    return compiled(rf"\b(?:{days}),? \((?:[1-9]|[12]\d|3[01])(?:/\d{{1,2}})?\)")
