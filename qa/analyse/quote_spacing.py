@@ -10,6 +10,7 @@ from typing import overload
 
 from qa.languages.language import Language, language
 from qa.model.expression import compiled, expression
+from qa.model.letters import CAPITAL, SMALL
 from qa.model.memory import loaded
 from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
@@ -22,6 +23,8 @@ DASHES = "—–-"
 CLOSES = ")]}—–-/,.;:!?…”»’'"
 LAST_WORD = expression(r"(\w{1,20}),[ \u00a0\u202f]*$")
 FEW_WORDS = expression(r"[^\W\d_]{1,20}")
+# A name of a word or more, and the verb: "Ann Roe told".
+SPEAKER = expression(rf"(?:[{CAPITAL}][\w’'-]{{1,20}} ){{1,4}}(?P<verb>[{SMALL}]{{3,14}})\b")
 NEXT_WORD = expression(r"[^\W\d_]{1,20}")
 
 
@@ -276,9 +279,10 @@ def _before_speakers(
             if (
                 segment is not None
                 and text[place - 1] in ",!?."
-                and text[at + 1 : at + 2].isupper()
+                and (speaker := SPEAKER.match(text, at + 1)) is not None
+                and speaker["verb"] in known.speech_verbs
+                and speaker["verb"] not in known.function_words
                 and _is_open(text, mark, closer.get(mark, ""), segment.span.start, place)
-                and _begins_with_speaker(text, at, known.speech_verbs)
             ):
                 yield QuoteFault(Span(place, at + 1), closer[mark] + " ")
             place = text.find(f" {mark}", at)
@@ -345,7 +349,7 @@ def _faulty(only_open: str, only_close: str) -> re.Pattern[str]:
         rf"|[{only_open}][{SPACES}]{{1,3}}(?=\S)"
         rf"|(?<=[^\W_])[{only_open}](?=[^\W\d_])"
         # An opening mark where nothing can open: "it was late “.", at the end of a paragraph.
-        rf"|(?<=[^\W_,.!?…])[{SPACES}]{{0,3}}[{only_open}](?=[.,](?![.,\w]))"
+        rf"|(?<=[^\W_,.!?…])[{SPACES}]{{1,3}}[{only_open}](?=[.,](?![.,\w]))"
         rf"|(?<=[\w,.!?…])[{SPACES}]{{1,3}}[{only_open}](?=\s*(?:\n|\Z))"
     )
 

@@ -468,6 +468,8 @@ def _doubled(prose: Prose) -> Iterator[PageLine]:
 def _behind_section(prose: Prose) -> Iterator[PageLine]:
     """A section before the headline in the first line of a page, and the headline again."""
     text = prose.text
+    if not prose.segments[1:]:
+        return
     one, other = prose.segments[0].span, prose.segments[1]
     size = len(other.span)
     if other.role is not Role.PARAGRAPH or not SHORTEST_LINE <= size <= min(LONGEST, len(one) - 2):

@@ -93,9 +93,7 @@ class TornText(DocumentRule):
         Example(
             "Everything is late⟦..⟧ He left, and there was no more to come after ⟦the of⟧ Ann Roe."
         ),
-        Example(
-            "It is late.. or so they say.. He wrote the, of and “the of” in a row, and the and a."
-        ),
+        Example("It is late.. or so they say.. He wrote “the of” in a row."),
         Example("To Finland ⟦The⟧ winter storm brings with it a lot of snow, says the institute."),
         Example(
             "Remember what is really going on in the old town\n\nby Ann Roe\n\nThe mayor spoke."

@@ -27,7 +27,9 @@ SHOWN: int = TUNED["SHOWN"]
 # "Read on »": an arrow at the end of a line, or at its beginning.
 ARROW = expression(r"(?:(?<=\n)| |\A)[»«](?=\s*(?:\n|\Z))|(?:(?<=\n)|\n|\A)[»«] ")
 # An opening mark behind a letter, before a space or a mark: “late“, he said.
-TURNED = expression(r"“(?:(?<=[^\W_]{2}.)(?=[\s,.;:)!?]|\Z)|(?<=[^\W_][.!?,].)(?=\s|\Z))")
+TURNED = expression(
+    r"“(?:(?:(?<=[^\W_]{2}.)|(?<= \d.))(?=[\s,.;:)!?]|\Z)|(?<=[^\W_][.!?,].)(?=\s|\Z))"
+)
 # Two commas for a low mark, before a sentence: ,,It is late”, as Dutch typewriters had it.
 COMMAS = expression(rf"(?:(?<=\s)|\A),,(?=[{CAPITAL}])")
 
