@@ -112,7 +112,9 @@ def _copies(prose: Prose) -> Iterator[PageLine]:
     for span in cut:
         said = span.of(text).rstrip(".… ")
         key = said[:SHORTEST_COPY]
-        whole = [s for s in (beginnings.get(key), last.get(key)) if s is not None and s != span]
+        whole = [
+            s for s in (beginnings.get(key), last.get(key)) if s is not None and len(s) > len(span)
+        ]
         if len(key) == SHORTEST_COPY and any(text.startswith(said, s.start, s.end) for s in whole):
             yield PageLine(span, LineKind.PART)
 

@@ -58,3 +58,11 @@ def test_teasers_that_break_off() -> None:
 def test_who_hesitates_writes_no_teasers() -> None:
     said = "Well ... you see ... the old dam of the town broke in the night and the mayor ..."
     assert found(f"{said} left\n\n{said}\n\n{said}{REST}") == []
+
+
+def test_a_line_that_breaks_off_and_stands_in_full_below() -> None:
+    cut = "The mayor of the old town opened the n..."
+    whole = "The mayor of the old town opened the new bridge, and many came to see it."
+    assert found(f"{cut}\n\n{whole}{REST}") == [cut]
+    assert found(f"{whole}\n\n{whole}{REST}") == []
+    assert found(f"The mayor of another town opened the n...\n\n{whole}{REST}") == []
