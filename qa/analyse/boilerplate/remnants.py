@@ -105,7 +105,7 @@ def _copies(prose: Prose) -> Iterator[PageLine]:
     text = prose.text
     lines = [segment.span for segment in prose.segments if segment.role is Role.PARAGRAPH]
     cut = [span for span in lines if text.endswith(DOTS, span.start, span.end)]
-    if not cut:
+    if not cut or HESITATES.search(text):
         return
     beginnings = {text[span.start : span.start + SHORTEST_COPY]: span for span in reversed(lines)}
     last = {text[span.start : span.start + SHORTEST_COPY]: span for span in lines}
