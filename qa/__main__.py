@@ -15,8 +15,10 @@ def main() -> None:
 
         sys.stdout.write(f"qa {__version__}\n")
         return
+    from qa.run.collector import collect_no_more, collect_seldom
+
+    collect_seldom()  # before anything large is imported
     from qa.cli.main import run
-    from qa.run.collector import collect_no_more
 
     status = run(sys.argv[1:])
     collect_no_more()
