@@ -70,12 +70,14 @@ class CommonWords(WordTable):
         return _pairs(self._value(word))
 
 
+# What the characters of a line say: numbers of languages, and Zipf frequencies.
+NUMBERS: Final = bytes(max(0, character - FIRST) for character in range(256))
+HEIGHTS: Final = tuple(LEAST + (character - FIRST) / STEPS for character in range(256))
+
+
 def _pairs(line: bytes) -> Profile:
-    numbers, heights = line[::2], line[1::2]
-    return tuple(
-        (number - FIRST, LEAST + (height - FIRST) / STEPS)
-        for number, height in zip(numbers, heights, strict=True)
-    )
+    heights = map(HEIGHTS.__getitem__, line[1::2])
+    return tuple(zip(line[::2].translate(NUMBERS), heights, strict=True))
 
 
 @loaded
