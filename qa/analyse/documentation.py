@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
+
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.span import Span
@@ -16,12 +19,21 @@ CODE: int = TUNED["CODE"]
 MARKDOWN = (".md", ".markdown", ".mdx")
 # Nobody writes articles in these.
 FORMATS = (".rst", ".adoc", ".asciidoc", ".asc", ".mdx")
+# So many options, a line each, make a page in Markdown a manual: "- **Name**: what it is called".
+OPTIONS: int = TUNED["OPTIONS"]
+OPTION = expression(r"(?m)^[ \t]{0,12}[-*+] {1,4}(?:\*\*|`)[^*`\n]{1,80}(?:\*\*|`)[ \t]{0,3}:")
+# So many pictures from a folder beside that of the page, likewise.
+PICTURES: int = TUNED["PICTURES"]
+PICTURE = expression(r"!\[[^\]\n]{0,200}\]\(\.\./")
 # Pages of a manual lead to one another by the names of their files.
 PAGES = expression(r"(?!\w{2,8}:|//)[^?#]{1,300}\.(?:mdx?|rst|adoc)(?:#.{0,200})?$")
 
 
 def is_documentation(document: Document) -> bool:
-    """Whether the page is documentation: by its format, or it holds blocks of code, code in sentences, or leads to others' files.
+    """Whether the page is documentation.
+
+    By its format; or it holds blocks of code, code in sentences, or leads to others' files; or it is in Markdown and lists
+    options or shows pictures from a folder of theirs.
 
     Such pages name things by one word in headings and cells, say the same of many things, and speak
     of buttons and links: what would be the page's own elsewhere is their subject.
@@ -33,7 +45,15 @@ def is_documentation(document: Document) -> bool:
         PartKind.BLOCK in kinds
         or kinds.count(PartKind.CODE) >= CODE
         or any(part.kind is PartKind.LINK and PAGES.match(part.key) for part in document.parts)
+        or (
+            document.uri.lower().endswith(MARKDOWN)
+            and (_has(document.raw, OPTION, OPTIONS) or _has(document.raw, PICTURE, PICTURES))
+        )
     )
+
+
+def _has(text: str, what: re.Pattern[str], times: int) -> bool:
+    return sum(1 for _ in islice(what.finditer(text), times)) == times
 
 
 def is_technical(document: Document) -> bool:

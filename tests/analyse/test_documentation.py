@@ -109,3 +109,27 @@ def test_what_is_there_in_another_way_is_not_missing(
     tmp_path: Path, name: str, source: str, text: str
 ) -> None:
     assert compared(tmp_path, name, source, text, "de") == []
+
+
+OPTIONS = "\n".join(
+    f"- **Option {n}** : what it does in the house of the reader." for n in range(6)
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'First of all, "last sunday 23:59" is the previous Sunday.\n',
+        "The languages are french, english, german, italian.\n",
+        "- Brand: Fibar Group\n\n- Name: Fibaro Sensor\n\nThe Fibaro lamp is here. Fibaro sells it.\n\nThe Fibaro plug.\n",
+        "- Opening\n- Translation\n- Sense of the door\n",
+        "ZMNHIA2 Thermostat\n\nZMNHJA2 Thermostat\n",
+        "ZCombo Smoke Detector\n",
+    ],
+)
+def test_a_list_of_options_makes_a_manual_with_values_and_products(
+    tmp_path: Path, text: str
+) -> None:
+    assert rules(tmp_path, f"# The settings\n\n{OPTIONS}\n\n{text}", "en") == [
+        "space-before-punctuation"
+    ]

@@ -66,6 +66,8 @@ class LanguageModelRemark(DocumentRule):
         for span in document.need(remarks):
             if _is_translated(document, span) or _heads_a_section(document, span):
                 continue
+            if _is_an_item(document, span):
+                continue
             if is_in_front_matter(document, span) or _puts_it_plainly(document, span):
                 continue
             yield self.finding(
@@ -90,6 +92,16 @@ def _heads_a_section(document: Document, span: Span) -> bool:
         and segment.role is Role.HEADING
         and segment != document.target.segments[0]
         and document.need(is_documentation)
+    )
+
+
+def _is_an_item(document: Document, span: Span) -> bool:
+    """Whether a list has the word for a translation among its items: "- Opening, - Translation, - Sense"."""
+    segment = document.target.segment_at(span.start)
+    return (
+        segment is not None
+        and segment.role is Role.ITEM
+        and span.of(document.target.text).strip().casefold() in TRANSLATION
     )
 
 

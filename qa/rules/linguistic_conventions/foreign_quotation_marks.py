@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qa.analyse.language.passages import foreign_spans
 from qa.analyse.trails import trail_marks
 from qa.languages.language import Language, language
 from qa.model.document import Document
@@ -69,7 +70,9 @@ class ForeignQuotationMarks(DocumentRule):
         marks = [
             Span(m.start(), m.end())
             for m in _foreign(known).finditer(text)
-            if m.start() not in trails and not ARROW.match(text, max(0, m.start() - 1))
+            if m.start() not in trails
+            and not ARROW.match(text, max(0, m.start() - 1))
+            and not document.need(foreign_spans).overlaps(Span(m.start(), m.end()))
         ]
         yield from self._turned(document, known)
         if not any(opening == "„" for opening, _ in known.quotes):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from qa.analyse.case import case
+from qa.analyse.documentation import is_technical
+from qa.analyse.language.passages import is_quoted
 from qa.analyse.lower_case_nouns import lower_case_nouns
 from qa.analyse.lower_case_propers import lower_case_propers
 from qa.analyse.sentences import sentence_at, sentences
@@ -24,6 +26,8 @@ from qa.rules.base import DocumentRule, Example
 
 TUNED = thresholds(__name__)
 
+# So many names of a kind with only commas between them are values.
+ROW: int = TUNED["ROW"]
 # So large a share of a sentence are words such as “the”, “of”, “in” at least.
 FUNCTION_WORDS: float = TUNED["FUNCTION_WORDS"]
 # What stands before the name of an account.
@@ -79,8 +83,11 @@ class MissingCapital(DocumentRule):
         yield from self._nouns(document)
         propers = document.target.need(lower_case_propers)
         small = document.target.need(case).texts if propers else ()
+        values = _values(document) if propers else frozenset()
         for span, right in propers:
             if any(run.contains(span) for run in small):  # one fault, told by lower-case-text
+                continue
+            if span in values:
                 continue
             yield self.finding(
                 span,
@@ -103,6 +110,23 @@ class MissingCapital(DocumentRule):
             message = f"Missing capital: “{word}” should be “{right}”."
             found.append(self.finding(span, message, fix=right, confidence=0.95, kind="noun"))
         yield from self.together(found, "nouns without a capital")
+
+
+def _values(document: Document) -> frozenset[Span]:
+    """The words that a manual gives as values: in quotes, “monday this week”, or in a row, “french, english, german”."""
+    if not document.need(is_technical):
+        return frozenset()
+    prose = document.target
+    spans = [span for span, _ in prose.need(lower_case_propers)]
+    found = {span for span in spans if is_quoted(prose, span, whole=False)}
+    row: list[Span] = []
+    for span in spans:
+        if row and prose.text[row[-1].end : span.start].strip() != ",":
+            row = []
+        row.append(span)
+        if len(row) >= ROW:
+            found.update(row[-ROW:])
+    return frozenset(found)
 
 
 def _is_sure(document: Document, span: Span, right: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from qa.analyse.documentation import is_documentation
 from qa.analyse.language.word_judge import is_latin
 from qa.analyse.names.capitalized_forms import span_of
 from qa.analyse.names.case_endings import bases, changes_stems, has_many_cases, is_cut_short
@@ -228,6 +229,8 @@ class MisspelledName(CorpusRule[GatheredNames]):
         respells = writing(primary(document.source_lang or "")).respells_names
         if variant.confidence < self.lowest or (respells and kind in SPELT_THERE):
             return False
+        if kind in HINTS and document.need(is_documentation):
+            return False  # products differ by a letter: Fibar Group sells Fibaro
         if kind == FROM_SOURCE:
             # "Sundarapandiyan" may spell what stands in Tamil, which has fewer letters.
             if not variant.right and not is_latin(document.source_lang or ""):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa.analyse.language.passages import foreign_spans
 from qa.analyse.spelling.word_breaks import split_words
 from qa.lexicon.word_list import word_list
 from qa.model.document import Document
@@ -36,6 +37,8 @@ class SplitWord(DocumentRule):
         text = document.target.text
         hint = None if word_list(document.lang) is not None else Severity.NEUTRAL
         for span, right in document.target.need(split_words):
+            if document.need(foreign_spans).overlaps(span):
+                continue
             yield self.finding(
                 span,
                 f"Split word: “{span.of(text)}” should be “{right}”.",

@@ -54,6 +54,7 @@ class StrayInitial(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.97
     fits_catalogues = False
+    fits_documentation = False  # whose products write themselves so: ZCombo, BTicino
     examples = (
         Example("⟦TThe⟧ minister resigned.", fixed="The minister resigned."),
         Example("⟦VTrade⟧ grew, said ⟦DAmong⟧ others."),

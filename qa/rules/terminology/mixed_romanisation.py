@@ -43,6 +43,8 @@ class MixedRomanisation(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         for found in document.need(respelled_names):
+            if any(map(str.isdigit, found.form.text)):
+                continue  # "ZMNHJA2" and "ZMNHIA2" are two products
             where = "in the archive" if found.in_archive else "in this article"
             message = (
                 f"“{found.form.text}” is another romanization of “{found.usual}”, "

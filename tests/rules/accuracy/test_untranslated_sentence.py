@@ -17,7 +17,7 @@ ENGLISH = "Nobody was hurt, since the road had been closed early in the morning 
     [
         (GERMAN, "whole text", "major"),
         (f"Neuigkeiten\n\n{GERMAN}\n\n{GERMAN}", "whole text", "major"),
-        (f"{ENGLISH}\n\n{GERMAN}", "many words", "neutral"),  # 8 of 10 read in English were right
+        (f"{ENGLISH}\n\n{GERMAN}", "many words", "minor"),  # 35 of 37 read in English were right
     ],
 )
 def test_a_text_left_whole_is_told_from_a_part_of_one(text: str, kind: str, severity: str) -> None:
