@@ -5,6 +5,8 @@ Where hundreds of pairs are compared, as with a source, rapidfuzz does it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 
 def letters_apart(one: str, other: str, most: int) -> int:
     """How many letters are lost, added, changed or swapped with the one beside it, each at most once.
@@ -26,31 +28,21 @@ def letters_apart(one: str, other: str, most: int) -> int:
     while behind < room and one[-1 - behind] == other[-1 - behind]:
         behind += 1
     mine, theirs = one[start : len(one) - behind], other[start : len(other) - behind]
-    if abs(len(mine) - len(theirs)) > most:
+    if not most or abs(len(mine) - len(theirs)) > most:
         return most + 1
-    return min(most + 1, _distance(mine, theirs, most))
+    if not mine or not theirs:
+        return len(mine) + len(theirs)
+    if most == 1:  # as nearly always
+        return (
+            1 if len(mine) == 1 == len(theirs) or (mine == theirs[::-1] and len(mine) == 2) else 2
+        )
+    return 1 + min(letters_apart(*rests, most - 1) for rests in _behind_the_first(mine, theirs))
 
 
-def _distance(mine: str, theirs: str, most: int) -> int:
-    """In the band of cells that so many letters allow: outside it is more.
-
-    Cell number k of row i is that of the letter i + k - most - 1 of the other form.
-    """
-    size, far, width = len(theirs), most + 1, 2 * most + 3
-    before: list[int] = []
-    row = [abs(k - far) if 0 <= k - far <= size else far for k in range(width)]
-    row[-1] = far
-    for i, letter in enumerate(mine, 1):
-        above, row = row, [far] * width
-        for k in range(1, width - 1):
-            j = i + k - far
-            if j == 0:
-                row[k] = min(i, far)
-            elif 0 < j <= size:
-                their = theirs[j - 1]
-                best = min(above[k] + (letter != their), above[k + 1] + 1, row[k - 1] + 1)
-                if i > 1 and j > 1 and letter == theirs[j - 2] and mine[i - 2] == their:
-                    best = min(best, before[k] + 1)
-                row[k] = best
-        before = above
-    return row[size - len(mine) + far]
+def _behind_the_first(mine: str, theirs: str) -> Iterator[tuple[str, str]]:
+    """What is left of two forms that begin with other letters, behind one of the four things that make them do so."""
+    yield mine[1:], theirs[1:]
+    yield mine[1:], theirs
+    yield mine, theirs[1:]
+    if mine[:2] == theirs[1::-1]:
+        yield mine[2:], theirs[2:]

@@ -107,15 +107,23 @@ class Neighborhood:
         A case form of the source is given as its base form. That is the suspect's own form where
         the source may well yield it.
         """
-        seen = {form.key}
-        for key in keys(form.key):
+        mine, size = form.key, len(form.key)
+        seen = {mine}
+        for key in keys(mine):
             for raw in self._index[key]:
-                if raw.key in seen:
+                other = raw.key
+                if other in seen:
                     continue
-                seen.add(raw.key)
-                candidate = self._as_base(form, raw) if raw.in_source else raw
-                allowed = 2 if min(len(form.key), len(candidate.key)) >= LONG else 1
-                if letters_apart(form.key, candidate.key, allowed) <= allowed:
+                seen.add(other)
+                candidate = raw
+                if raw.in_source:
+                    candidate = self._as_base(form, raw)
+                    other = candidate.key
+                allowed = 2 if size >= LONG and len(other) >= LONG else 1
+                if (
+                    -allowed <= len(other) - size <= allowed
+                    and letters_apart(mine, other, allowed) <= allowed
+                ):
                     yield candidate
         for candidate in self._elsewhere(form):
             if candidate.key not in seen:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalized_forms import (
@@ -189,10 +190,14 @@ class _Judge:
         """The introduced surname that the form most likely stands for."""
         crowd = (surname for key in _keys(form.key) for surname in index.get(key, ()))
         others = [c for c in counterparts(form.key) if c in self.introduced]
-        near = dict.fromkeys([*others, *crowd])
+        near: dict[str, None] = {}
+        for surname in chain(others, crowd):
+            near[surname] = None
+            if len(near) == CROWD:
+                break
         variants = [
             variant
-            for surname in list(near)[:CROWD]
+            for surname in near
             if (variant := self._weigh(form, self.introduced[surname], surname)) is not None
         ]
         return max(variants, key=lambda each: (each.confidence, each.right), default=None)
