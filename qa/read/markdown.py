@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, overload
 
@@ -60,7 +60,7 @@ CONTAINER_MARKS = expression(r"[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t>]++)*+")
 QUOTE_MARKS = expression(r"^[ \t>]++", re.MULTILINE)
 # Before these no space is left where something was taken out.
 AFTER_SPACE = frozenset((" ", "\n", "", ",", ".", ";", ":", "!", "?"))
-# Deeper nesting than this is no article; it also bounds how deep markdown-it calls itself.
+# Deeper nesting than this is no article, and is read as lines; it also bounds how deep markdown-it calls itself.
 DEEPEST = 60
 
 
@@ -108,11 +108,31 @@ def read_markdown(raw: str, lang: str | None = None, *, is_mdx: bool = False) ->
         builder.part(PartKind.SETTING, name, 0)
     _settings(raw, builder)
     environment: dict[str, dict[str, dict[str, str]]] = {}
-    tokens = _parser().parse(_as_common_mark(raw, lines, is_mdx=is_mdx), environment)
+    text = _as_common_mark(raw, lines, is_mdx=is_mdx)
+    tokens = _parser().parse(text, environment)
+    if _is_cut(tokens):
+        environment = {}
+        tokens = _parser().parse(_flat(text), environment)
     references = environment.get("references", {})
     _Walk(raw, lines, builder, references).all(tokens)
     _anchors(raw, builder)
     return builder.build(lang, declared_language(raw))
+
+
+def _is_cut(tokens: Iterable[Token]) -> bool:
+    """Whether markdown-it left text out: below so many blocks within one another it reads nothing more."""
+    return any(token.nesting == 1 and token.level >= DEEPEST - 1 for token in tokens)
+
+
+def _flat(text: str) -> str:
+    """The text without quotations and indentation, and of lists within lists one left: none of it is too deep then."""
+    flat = []
+    for line in text.split("\n"):
+        marks = CONTAINER_MARKS.match(line)
+        end = marks.end() if marks else 0
+        item = line[:end].strip(" \t>")
+        flat.append(f"- {line[end:]}" if item else line[end:])
+    return "\n".join(flat)
 
 
 def _settings(raw: str, builder: ProseBuilder) -> None:

@@ -200,3 +200,26 @@ def test_packed_parts_are_a_sequence_of_parts() -> None:
 )
 def test_a_name_in_double_brackets_is_that_of_a_heading_alone(raw: str, text: str) -> None:
     assert read_markdown(raw).prose.text == text
+
+
+@pytest.mark.parametrize("depth", [20, 29, 30, 31, 59, 60, 61, 500])
+@pytest.mark.parametrize("mark", [">", "> ", "- ", "1. ", "* > ", "> 12) "])
+def test_nothing_is_too_deep_to_be_read(mark: str, depth: int) -> None:
+    """Kills: markdown-it reads nothing more below `maxNesting`, nor what follows a list there."""
+    raw = f"Before.\n\n{mark * depth}The  *wind* took\n\n# After\n\nThe end.\n"
+    read = read_markdown(raw).prose
+    assert [segment.span.of(read.text) for segment in read.segments] == [
+        "Before.",
+        "The  wind took",
+        "After",
+        "The end.",
+    ]
+    at = read.text.index("wind")
+    assert read.to_raw(Span(at, at + 4)).of(raw) == "wind"
+
+
+@pytest.mark.parametrize("depth", [29, 31, 200])
+def test_a_list_that_gets_deeper_line_by_line_is_read(depth: int) -> None:
+    raw = "".join(f"{'  ' * number}- Item {number}\n" for number in range(depth))
+    read = segments(f"{raw}\nThe end.")
+    assert [text for _, text in read] == [*(f"Item {n}" for n in range(depth)), "The end."]
