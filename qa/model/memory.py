@@ -69,6 +69,9 @@ EVENTS_WAITING: Final = 500
 LANGUAGES: Final = 4
 # How often a language is loaded before more are kept.
 LOADS: Final = 2
+# So many are kept, if so many come in turn, even by a process that takes more than it should: to load them again
+# and again would take longer than to check the texts.
+ENOUGH_LANGUAGES: Final = 16
 # If more are kept than this, the words of others are looked up in their tables, and not loaded.
 MANY_LANGUAGES: Final = 8
 
@@ -201,13 +204,19 @@ class _Budget:
         if self.spent > self.limit:
             self.make_room()
 
+    def is_nearly_taken(self) -> bool:
+        """Whether the process as a whole takes nearly what it should."""
+        return resident() > NEAR * self.megabytes * 1_000_000
+
     def _look(self) -> None:
-        """Leave less to words where the process as a whole takes more than it should."""
+        """Leave less to words, and to tables of languages, where the process as a whole takes more than it should."""
         self._look_at = self.spent + LOOKED
         taken = resident()
         if taken > self._seen:
             self._seen = taken + GROWN
             self.limit = max(LEAST * 1_000_000, int(CUT * min(self.limit, self.spent)))
+            if _TABLES.most > ENOUGH_LANGUAGES:
+                _TABLES.most //= 2
 
     def make_room(self) -> None:
         """Count again; if the budget is exceeded, empty the largest memos, down to half of it."""
@@ -290,7 +299,8 @@ def use_languages(*languages: str) -> None:
     """Declare which languages the next text needs, and unload the least recently used tables.
 
     If a language is loaded for the third time, twice as many are kept from then on, so that texts of many
-    languages in turn do not reload their tables again and again. (A run may go through its texts twice.)
+    languages in turn do not reload their tables again and again, unless the process takes what it should already.
+    (A run may go through its texts twice.)
 
     Args:
         languages: primary subtags.
@@ -301,7 +311,8 @@ def use_languages(*languages: str) -> None:
             tables.loads[language] = loads = tables.loads.get(language, 0) + 1
             if loads > LOADS:
                 tables.loads.clear()
-                tables.most *= 2
+                if tables.most < ENOUGH_LANGUAGES or not _BUDGET.is_nearly_taken():
+                    tables.most *= 2
         tables.used.pop(language, None)
         tables.used[language] = None
     # Another thread may do the same.

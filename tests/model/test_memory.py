@@ -190,6 +190,31 @@ def test_texts_of_many_languages_in_turn_load_their_tables_a_few_times_only() ->
     assert len(made) <= 6 * len(codes)
 
 
+@pytest.mark.parametrize(
+    ("megabytes", "languages", "most"), [(200, 40, 12), (290, 12, 12), (290, 40, 40)]
+)
+def test_no_more_tables_are_kept_than_the_process_has_room_for(
+    megabytes: int, languages: int, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("qa.model.memory.resident", lambda: megabytes * 1_000_000)
+    set_memory(300)
+    made: list[str] = []
+
+    @loaded
+    def table(language: str) -> str:
+        made.append(language)
+        return language
+
+    codes = [f"x{number}" for number in range(languages)]
+    for code in codes * 40:
+        use_languages("en", code)
+        table(code)
+    assert len(made) <= most * languages
+    assert most < 40 or len(made) == most * languages, (
+        "those of too many are loaded again each time"
+    )
+
+
 def test_threads_may_use_other_languages_at_once() -> None:
     """As the threads of the desk do; none of them fails."""
     codes = [f"x{number}" for number in range(40)]
