@@ -128,7 +128,10 @@ def _line(
     if at_end is not None or len(span) > LONGEST or text[span.end - 1] in '.!?”"':
         return at_end
     kind = kinds[span.of(text)]
-    return PageLine(span, kind) if kind and (at_edge or kind is not LineKind.BYLINE) else None
+    # "2 minutes 30 seconds", in a table of the article.
+    is_length = kind is LineKind.COUNTER and _is_clock(TOKEN.findall(span.of(text)))
+    is_of_edge = is_length or kind is LineKind.BYLINE
+    return PageLine(span, kind) if kind and (at_edge or not is_of_edge) else None
 
 
 def _way_from_home(text: str, span: Span, lang: str | None) -> Span | None:

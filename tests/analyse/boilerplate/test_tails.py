@@ -48,3 +48,11 @@ def test_names_of_pages() -> None:
     assert is_page_name("example.com")
     assert not is_page_name("The Times They Are a-Changin")
     assert not is_page_name("Hard Times for farmers")
+
+
+def test_a_length_in_a_table_is_no_counter() -> None:
+    head = "The plane was shown to the town.\n\nIt rained on that day.\n\n" * 4
+    table = "Time to 35,000 feet\n\n2 minutes 30 seconds\n\nTake-off time\n\n7 seconds\n\n"
+    tail = "The plane was sold.\n\nIt rained on.\n\n" * 4
+    assert found(f"{head}{table}{tail}The end.") == []
+    assert found(f"1 minute, 52 seconds\n\n{head}The end.")[0][1] is LineKind.COUNTER
