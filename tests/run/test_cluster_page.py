@@ -104,6 +104,7 @@ def as_it_is(schema: object) -> object:
     return schema
 
 
+@pytest.mark.filterwarnings("ignore::FutureWarning")  # Spark's, of pandas 3
 def test_spark(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if find_spec("pyspark") is None:
         stand_in(monkeypatch, "pyspark.sql.pandas.types", from_arrow_schema=as_it_is)
@@ -116,6 +117,8 @@ def test_spark(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     code = code_with("mapInArrow").replace("s3://bucket", str(articles.parent))
     exec(compile(code, str(PAGE), "exec"), {"spark": spark})  # noqa: S102  # of our own page
     assert found(reports) == FINDINGS
+    if not isinstance(spark, Spark):
+        spark.stop()
 
 
 def test_dask(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
