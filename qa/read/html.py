@@ -67,6 +67,15 @@ OBJECTS = frozenset("code kbd samp var tt svg math".split())
 # Of these, the end tag is often forgotten; the next block ends them.
 PHRASES = frozenset("code kbd samp var tt sup rt rp".split())
 
+# Drawings and formulas, the tags that end one that was never closed (HTML 5, section 13.2.6.5), and
+# what holds HTML within one.
+FOREIGN = frozenset(("svg", "math"))
+ENDING_FOREIGN = frozenset(
+    """b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li
+    listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var""".split()
+)
+HTML_WITHIN = frozenset("foreignobject desc title annotation-xml mi mn mo ms mtext".split())
+
 
 def read_html(raw: str, lang: str | None = None) -> ReadText:
     """Return the prose of an HTML page or fragment, with the language of `<html lang>`."""
@@ -111,6 +120,8 @@ class HtmlScanner:
         self._dropped = ""
         self._depth = 0
         self._dropped_at = 0
+        # How many elements of a drawing that hold HTML are open.
+        self._within = 0
         # The stretch that is read.
         self._fed = (0, len(raw))
         # Whether every element of a name is closed, for those that were asked about.
@@ -173,11 +184,16 @@ class HtmlScanner:
 
     def _start(self, name: str, tag: re.Match[str], end: int) -> int:
         """Read a start tag, and the content too where that holds no markup."""
-        if self._dropped and name in self._blocks and self._dropped in PHRASES:
+        if self._dropped and (
+            (name in self._blocks and self._dropped in PHRASES)
+            or (name in ENDING_FOREIGN and self._is_in_drawing())
+        ):
             self._drop_no_more(tag.start())
         if self._dropped:
             if name == self._dropped:
                 self._depth += not tag["attributes"].endswith("/")
+            elif name in HTML_WITHIN:
+                self._within += not tag["attributes"].endswith("/")
             elif name in RAW_TEXT:
                 return _end_of_raw_text(self._raw, name, tag.end(), end)[1]
         elif (name in PAGE_PARTS or self._is_code(name, tag)) and self._is_balanced(name):
@@ -243,7 +259,9 @@ class HtmlScanner:
                 if not self._depth:
                     self._drop_no_more(after)
                 return
-            if not (name in self._blocks and self._dropped in PHRASES):
+            if name in HTML_WITHIN:
+                self._within -= self._within > 0
+            if not self._ends_what_is_left_out(name):
                 return
             self._drop_no_more(start)
         if name not in self._blocks:
@@ -256,8 +274,19 @@ class HtmlScanner:
                 self._count[closed] -= 1
         self._begin()
 
+    def _ends_what_is_left_out(self, name: str) -> bool:
+        """Whether the end of a block ends an element within it that was never closed."""
+        if self._is_in_drawing():
+            return name == "p" or self._count[name] > 0
+        return name in self._blocks and self._dropped in PHRASES
+
+    def _is_in_drawing(self) -> bool:
+        """Whether HTML would end the element that is left out, a drawing or a formula; XML would not."""
+        return self._dropped in FOREIGN and not self._within and not self._is_xml
+
     def _drop_no_more(self, at: int) -> None:
         """End the element that was left out; `at` is the place behind it."""
+        self._within = 0
         if self._dropped in OBJECTS and not self._count["pre"]:
             self._visible()
             self._builder.object(self._dropped_at, at)

@@ -192,3 +192,23 @@ def test_code_in_a_preformatted_block_is_no_object() -> None:
 def test_preformatted_code_is_no_prose(pre: str) -> None:
     assert segments(f"<p>a</p>{pre}<p>b</p>") == [(Role.PARAGRAPH, "a"), (Role.PARAGRAPH, "b")]
     assert segments(pre.replace("</pre>", "")) != []
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("<p>One.</p><svg><p>Two.</p><p>Three.</p>", "One.|Two.|Three."),
+        ("<math><ul><li>One.</li></ul></svg><p>Two.</p>", "One.|Two."),
+        ("<svg><g><b>One</b> two.<p>Three.</p></svg>", "One two.|Three."),
+        ("<div><svg></div>One.<p>Two.</p>", "One.|Two."),
+        ("<svg></p>One.<p>Two.</p>", "One.|Two."),
+        ("<svg></div><text>no</text></svg><p>Two.</p>", "Two."),
+        ("<svg><desc><p>no</p></desc><text>no</text></svg><p>Two.</p>", "Two."),
+        ("<svg><foreignObject><div>no</div></foreignObject><title/></svg><p>Two.</p>", "Two."),
+        ("<svg><title>no</title><p>One.</p>", "One."),
+    ],
+)
+def test_what_follows_a_drawing_that_is_never_closed_is_read(raw: str, text: str) -> None:
+    prose = read_html(raw).prose
+    read = (segment.span.of(prose.text) for segment in prose.segments)
+    assert "|".join(part for one in read if (part := one.strip("￼ "))) == text
