@@ -88,6 +88,7 @@ def page_lines(rule: type[Rule], *, color: bool) -> Iterator[str]:
             for example in examples:
                 yield ""
                 yield from _example(example, color=color)
+                yield from _said_of(rule, example)
     yield ""
     yield f"To silence it: --ignore {rule.id}, or in Markdown and HTML a comment before the"
     yield f"paragraph: <!-- qa: ignore[{rule.id}] -->"
@@ -126,6 +127,21 @@ def _example(example: Example, *, color: bool) -> Iterator[str]:
         yield from _marked(line, color=color)
     if example.fixed is not None:
         yield f"    → {visible(example.fixed)}"
+
+
+def _said_of(rule: type[Rule], example: Example) -> Iterator[str]:
+    """What a reader is told of the marked places: the evidence, and its kind where the rule has several."""
+    if not example.flagged:
+        return
+    from qa.detect.run import detect
+    from qa.testing import as_document
+
+    messages = dict.fromkeys(
+        (finding.message, finding.kind)
+        for finding in detect(as_document(example), [rule()]).findings
+    )
+    for message, kind in messages:
+        yield f"    {visible(message)}{f' ({kind})' if kind else ''}"
 
 
 def _marked(line: str, *, color: bool) -> Iterator[str]:

@@ -111,6 +111,7 @@ OTHERS = {
             "(WEAK, WEAK_OFTEN, WEAKLY_INTRODUCED)",
             "FROM_SOURCE",
             "INTRODUCED",
+            "INTRODUCED_ONCE",
             "KINDS",
         ],
         "analyse/names/public_figures.py": ["FIGURES"],

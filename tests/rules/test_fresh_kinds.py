@@ -1151,3 +1151,139 @@ def test_what_reporters_say_in_their_own_words_agrees(
 def test_a_year_that_is_wrong_is_still_found() -> None:
     source = "Die Mühle wurde 1879 gebaut."
     assert found("The mill was built in 1897.", "number-mismatch", source) == ["1897"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A noun before a full stop is no title of what the next sentence begins with.
+        "The Tellberg Trade Committee sent a candidate. Committed to nothing, he lost.",
+        # A plural of members, and one of them.
+        "The vote of the House Democrats was close. Nobody minds, the Democrat said.",
+        # A family, and a first name before a short surname.
+        "The door was opened by Zubeida Tsarnova. The Tsarnovs had lived there for years.",
+        "The words of Zhou Xiaodong were quoted. With help by Miao Han, Xiaosong Pi and others.",
+        "An earlier version of this article misspelled the surname of Andrew Tellberg as Telberg.",
+    ],
+)
+def test_a_word_near_an_introduced_surname_is_not_always_one(text: str) -> None:
+    assert found(text, "misspelled-name") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        (
+            "The bill was sent to Henrik Stollberg. That is all, the candidate Stolberg said.",
+            "Stolberg",
+        ),
+        (
+            "The song was sung by Polina Tellbergova. Tellbergov said that it was new. Tellbergov left.",
+            "Tellbergov",
+        ),
+        (
+            "The keys were with Rosa Tellbórg, a nurse. The door was opened for Tellborg at nine.",
+            "Tellborg",
+        ),
+    ],
+)
+def test_a_surname_of_nobody_is_told_still(text: str, slip: str) -> None:
+    assert slip in found(text, "misspelled-name")
+
+
+def test_what_a_source_in_another_script_has_in_latin_letters_is_right() -> None:
+    source = "Specteeが開発した「スペクティ」である。\n\nスペクティは動く。\n\nスペクティは速い。"
+    text = "It is “Spectee”, made by Spectee.\n\nSpecti works.\n\nSpecti is fast."
+    assert "Spectee" not in found(text, "misspelled-name", source, "ja")
+
+
+def test_a_spelling_that_english_knows_needs_no_other() -> None:
+    source = "Парад в Кронштадте начался. Корабли стоят в Кронштадте."
+    text = "The parade in Kronstadt began. The ships lie in Kronshtadt."
+    assert "Kronstadt" not in found(text, "misspelled-name", source, "ru")
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        (
+            "misspelled-name",
+            "The lawyer was Per Tellberson. The paper has corrected the name of the lawyer to Tellberson, not Tellbersen.",
+        ),
+        (
+            "misspelled-name",
+            "The speech of Bashar Tellad was short. They fought in three areas: Khan al-Tellal, north of the river; the mill.",
+        ),
+        (
+            "misspelled-name",
+            "A report for EUROPP was long. The mills of Europe and the rivers of Europe are clean.",
+        ),
+        (
+            "misspelled-name",
+            "The company said that Dan Fogleman was glad. The general Qassem Suleimani was killed.",
+        ),
+        ("misspelled-name", "The survey is by David Bersoff, who led the study."),
+        (
+            "inconsistent-first-name",
+            "It was led by the Pakistan Talibann. It was done for the Pakistani Talibann.",
+        ),
+    ],
+)
+def test_people_and_towns_that_look_like_slips(rule: str, text: str) -> None:
+    assert found(text, rule) == []
+
+
+def test_where_nothing_tells_which_of_two_is_right_both_are_told() -> None:
+    text = "The nurse was Tarishi Tellberg. They wrote to Tarushi Tellberg."
+    document = Document("a", "a.txt", text, read_plain(text, "en"))
+    for rule in ("misspelled-name", "inconsistent-first-name"):
+        for finding in detect(document, [catalogue()[rule]()]).findings:
+            assert finding.message.endswith(
+                "stand in this article, each once: one of them is misspelled."
+            )
+    text = "The winner is Andrew Weissmann. They cheered for Andrew Weissman."
+    document = Document("a", "a.txt", text, read_plain(text, "en"))
+    (message,) = (
+        finding.message
+        for finding in detect(document, [catalogue()["inconsistent-name"]()]).findings
+    )
+    assert message.endswith("stand here, each once: one of them is misspelled.")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The guest was Honourable Tellberg.", "Der Gast war Honorable Tellberg."),
+        ("The guest was Mallam Tellberg.", "Der Gast war Malam Tellberg."),
+    ],
+)
+def test_a_title_that_english_writes_otherwise_is_no_slip(text: str, source: str) -> None:
+    assert found(text, "misspelled-name", source) == []
+    assert found(text.replace("Tellberg", "Telberg"), "misspelled-name", source) == ["Telberg"]
+
+
+def test_two_people_and_a_congress_that_are_romanized_otherwise() -> None:
+    for text in (
+        "They saw Andrei Klimov. They met Andrey Petrov, and Andrey Petrov smiled.",
+        "The World Uyghur Congress met. The Uighur region is wide, and the Uighur tongue is old.",
+        "His name was misspelled as Lawrow. He is Lavrov, and Lavrov he remains.",
+    ):
+        assert found(text, "mixed-romanisation") == []
+    text = "They saw Andrei Klimov. They met Andrey Klimov, and Andrey Klimov smiled."
+    assert found(text, "mixed-romanisation") == ["Andrei"]
+
+
+def test_a_short_name_beside_a_word_of_the_article_is_its_own() -> None:
+    text = "The column is by James {}. The Board met. The old board was gone, and the Board slept."
+    assert found(text.format("Bovard"), "misspelled-name") == []
+    assert found(text.format("Boardd"), "misspelled-name") == ["Boardd"]
+    text = "They met in {}, a village by the sea. The City of London is far. He left."
+    assert found(text.format("Coity"), "misspelled-name") == []
+
+
+def test_a_first_name_near_a_surname_is_its_own() -> None:
+    text = "They met Jim {}. It was Jim {} who left.\n\n{} Carnot and others wrote of it."
+    assert found(text.format("Jordann", "Jordann", "Jordainn"), "misspelled-name") == []
+    assert found(text.format("Jordann", "Jordann", "Jim Jordainn"), "misspelled-name") == [
+        "Jordainn"
+    ]

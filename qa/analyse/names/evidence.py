@@ -238,6 +238,8 @@ def by_title(word: str) -> NameEvidence:
     return NameEvidence(Who.ROLE, word, 1, 2.5)
 
 
+# Who say that two forms are one name, and not which of them is right.
+UNDECIDED = frozenset((Who.ARTICLE, Who.COMPANY))
 # So many articles settle it; more do not make surer.
 MANY: int = TUNED["MANY"]
 
@@ -251,6 +253,13 @@ def by_others(who: Who, known: KnownForm, *, here: bool) -> NameEvidence:
     return NameEvidence(who, known.text, known.times, weight)
 
 
+def is_undecided(variant: Variant) -> bool:
+    """Whether two forms of one name stand in the article equally often, and nothing tells which is right."""
+    return {each.who for each in variant.witnesses} <= UNDECIDED and any(
+        each.who is Who.ARTICLE and each.times == variant.form.times for each in variant.witnesses
+    )
+
+
 def said(variant: Variant) -> str:
     """The message: which form should stand there, and who says so."""
     by_whom = {witness.who: witness for witness in variant.witnesses}
@@ -262,6 +271,11 @@ def said(variant: Variant) -> str:
 
 def _said_of_mentions(variant: Variant, by_whom: dict[Who, NameEvidence]) -> str:
     here, source = by_whom.get(Who.ARTICLE), by_whom.get(Who.SOURCE)
+    if here is not None and is_undecided(variant):
+        return (
+            f"“{variant.form.text}” and “{variant.right}” stand in this article, each"
+            f" {how_often(here.times)}: one of them is misspelled."
+        )
     heard = by_whom.get(Who.SOUND)
     right = f"“{variant.right}”"
     parts = []
@@ -307,9 +321,15 @@ def _said_of_other_spelling(
 
 
 def _said_of_mention(variant: Variant, mentioned: NameEvidence, _: NameEvidence | None) -> str:
+    often = how_often(mentioned.times)
+    if not any(each.who is Who.LEXICON and each.weight > 0 for each in variant.witnesses):
+        return (
+            f"“{variant.form.text}” stands in a full name only, and “{variant.right}” {often} without a first name: one of"
+            " them is misspelled."
+        )
     return (
         f"“{variant.form.text}” should be “{variant.right}”: the article calls nobody else by that name, and"
-        f" writes “{variant.right}” {how_often(mentioned.times)} without a first name."
+        f" writes “{variant.right}” {often} without a first name."
     )
 
 

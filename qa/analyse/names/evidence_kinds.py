@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.analyse.names.evidence import Variant, Who
+from qa.analyse.names.evidence import Variant, Who, is_undecided
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -14,7 +14,9 @@ SURE: float = TUNED["SURE"]
 INTRODUCED = "introduced"
 # What the article alone says, where it is not sure: a hint.
 WEAK, WEAK_OFTEN, WEAKLY_INTRODUCED = "weak", "weak, often", "introduced, weak"
-HINTS = frozenset((WEAK, WEAK_OFTEN, WEAKLY_INTRODUCED))
+# The same, where the introduced surname never comes again: somebody who is introduced is talked of.
+INTRODUCED_ONCE = "introduced once"
+HINTS = frozenset((WEAK, WEAK_OFTEN, WEAKLY_INTRODUCED, INTRODUCED_ONCE))
 FROM_SOURCE = "source"
 OFTEN_HERE, SELDOM_HERE = "often", "seldom"
 # The first that gives evidence names the kind.
@@ -50,6 +52,12 @@ def evidence_kind(variant: Variant) -> str:
         return str(kind)
     here = heard.get(Who.ARTICLE)
     often = here is not None and here.times >= OFTEN
-    if variant.confidence < SURE:
-        return WEAKLY_INTRODUCED if kind else WEAK_OFTEN if often else WEAK
-    return kind or (OFTEN_HERE if often else SELDOM_HERE)
+    if is_undecided(variant):
+        return WEAK
+    if variant.confidence >= SURE:
+        return kind or (OFTEN_HERE if often else SELDOM_HERE)
+    if kind is None:
+        return WEAK_OFTEN if often else WEAK
+    introduced = heard.get(Who.INTRODUCTION) or heard.get(Who.OTHER_SPELLING)
+    is_once = introduced is not None and introduced.times == 1
+    return INTRODUCED_ONCE if is_once else WEAKLY_INTRODUCED

@@ -59,7 +59,6 @@ class FormFacts:
         self.source_lexicon = lexicon(source.lang) if source.lang and source.latin else None
         self.sounds = document.source.need(source_sounds) if document.source is not None else None
         self.target = target = language(document.lang)
-        self.spelling_words = (target.spelling_words if target else frozenset()) | {"sic"}
         self.function_words = target.function_words if target else frozenset()
 
     def excess(self, form: Form, right: NameCandidate) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalized_forms import capitalized_forms, full_names, key_of
 from qa.analyse.names.case_endings import may_be_cases
 from qa.analyse.names.name_list_words import listed_words
@@ -54,6 +55,7 @@ class FirstNames(NamedTuple):
         times: how often the usual form stands before the surname.
         confidence: how likely it is that the doubtful form is wrong, from 0 to 1.
         in_archive: whether it is the newsroom's archive that has the usual form, not the article.
+        is_tie: whether both stand in the article as often, and the source has neither.
     """
 
     doubtful: str
@@ -63,6 +65,7 @@ class FirstNames(NamedTuple):
     times: int
     confidence: float
     in_archive: bool = False
+    is_tie: bool = False
 
 
 def inconsistent_first_names(document: Document) -> tuple[FirstNames, ...]:
@@ -92,6 +95,7 @@ def inconsistent_first_names(document: Document) -> tuple[FirstNames, ...]:
                     and _are_near(doubtful, usual, 2)
                     and plain(doubtful) != plain(usual)
                     and not _is_derived(doubtful, usual)
+                    and not _are_of_one_people(doubtful, usual, document.lang)
                     and not _is_short_form(doubtful, usual)
                     and not _is_slip_of(doubtful, usual, document.lang)
                     and not may_be_cases(doubtful, usual, document.lang)
@@ -106,12 +110,20 @@ def inconsistent_first_names(document: Document) -> tuple[FirstNames, ...]:
                             tuple(firsts[doubtful]),
                             len(firsts[usual]),
                             confidence,
+                            is_tie=len(firsts[usual]) == len(firsts[doubtful])
+                            and not _standing(document, usual),
                         )
                     )
                     break
     told = {number for names in found for number in names.numbers}
     found += (names for names in _by_archive(document) if told.isdisjoint(names.numbers))
     return tuple(found)
+
+
+def _are_of_one_people(one: str, other: str, lang: str) -> bool:
+    """Whether both are words of a people and its country: the Pakistan Taliban, the Pakistani Taliban."""
+    grammar = language(lang)
+    return grammar is not None and {one, other} <= proper_words(grammar).keys()
 
 
 def _is_slip_of(doubtful: str, usual: str, lang: str) -> bool:

@@ -74,6 +74,8 @@ WEIGHED: int = TUNED["WEIGHED"]
 # So many doubtful forms that have a right one are looked for in a document, in the order of the
 # text: it bounds the work on a text that somebody made of ever other spellings of one name.
 MOST: int = TUNED["MOST"]
+# From so many times on, the article's other form is the right one, whatever the target language knows.
+SETTLED: int = TUNED["SETTLED"]
 
 
 def name_variants(document: Document, run: NameKnowledge | None = None) -> tuple[Variant, ...]:
@@ -211,6 +213,8 @@ class _Judge:
         """Whether the other form is better supported than the doubtful one."""
         if right.in_source or right.here is None:
             return True
+        if right.here.times < SETTLED and self.facts.excess(form, right) <= -CLEARLY_RARER:
+            return False  # Volodymyr, that English knows, where the article has Voldymyr twice
         if right.here.times != form.times:
             return right.here.times > form.times
         heard = self.facts.heard(right.key)

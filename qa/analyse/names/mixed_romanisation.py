@@ -14,9 +14,11 @@ from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.romanization import plain, sound
 from qa.analyse.names.spelling_differences import is_respelling
+from qa.analyse.names.talk_of_spelling import is_talked_of
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.named_tuples import NamedTuple
+from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -77,6 +79,8 @@ def respelled_names(document: Document) -> tuple[Respelling, ...]:
                 or plain(form.key) == plain(usual.key)
                 or not is_respelling(form.key, usual.key)
                 or may_be_cases(form.key, usual.key, document.lang)
+                or _is_named_otherwise(prose, form, usual)
+                or is_talked_of(prose, form)
             ):
                 continue
             company = share_company(prose, form, usual)
@@ -91,6 +95,17 @@ def respelled_names(document: Document) -> tuple[Respelling, ...]:
         if form.key not in told and (respelling := _by_archive(document, form)) is not None
     )
     return tuple(found)
+
+
+def _is_named_otherwise(prose: Prose, form: Form, usual: Form) -> bool:
+    """Whether a name that never follows the usual form follows this one wherever it stands.
+
+    Andrei Klimov is not Andrey Petrov, and the World Uyghur Congress writes its name itself.
+    """
+    after, others = (
+        {neighbor(prose, number, 1) for number in each.numbers[:GLANCE]} for each in (form, usual)
+    )
+    return None not in after and after.isdisjoint(others)
 
 
 def _by_archive(document: Document, form: Form) -> Respelling | None:

@@ -7,7 +7,7 @@ that sound the same, hyphens and spaces aside, are one name: the work grows with
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from qa.analyse.names.capitalized_forms import bare, key_of, neighbor
@@ -91,10 +91,17 @@ class Way(NamedTuple):
 
 
 class NamePhrase(NamedTuple):
-    """A name that the text writes in several ways: the usual one first, the others in order."""
+    """A name that the text writes in several ways: the usual one first, the others in order.
+
+    Attributes:
+        usual: how it should be written.
+        others: how else it is.
+        is_tie: whether nothing but its place in the text made the usual one so.
+    """
 
     usual: Way
     others: tuple[Way, ...]
+    is_tie: bool = False
 
 
 def inconsistent_phrases(document: Document) -> tuple[NamePhrase, ...]:
@@ -272,7 +279,17 @@ def _phrase(
             key=lambda way: way.spans[0],
         )
     )
-    return NamePhrase(usual, others) if others else None
+    return NamePhrase(usual, others, _is_tie(usual, others, known)) if others else None
+
+
+def _is_tie(usual: Way, others: Sequence[Way], known: Lexicon) -> bool:
+    """Whether nothing speaks for the usual way against the only other one."""
+    return (
+        len(others) == 1
+        and len(usual.spans) == len(others[0].spans)
+        and not (usual.listed or usual.archived or usual.in_source)
+        and not _is_better_known(usual.text, others[0].text, known)
+    )
 
 
 def _best_known(found: list[Way], known: Lexicon) -> Way:

@@ -33,6 +33,10 @@ FIGURES = "public_figures.txt"
 SHORTEST: int = TUNED["SHORTEST"]
 # A surname that is more common than this is somebody's (Zipf).
 COMMON: float = TUNED["COMMON"]
+# A surname that English knows a little is a slip only for one that it knows so much better (Zipf).
+CLEARLY: float = TUNED["CLEARLY"]
+# Whoever is no newsmaker has a surname that English knows so well.
+READ: float = TUNED["READ"]
 # A first name ends in either of two letters by different romanizations: Sergei, Sergey.
 ENDINGS = {"i": "y", "y": "i"}
 # What stands between the particles of a surname and the rest, in the table: von~der~Leyen.
@@ -69,6 +73,7 @@ def _meant(introduced: Introduction, code: str, known: Lexicon) -> str | None:
     text = introduced.text
     written = plain(text)
     near: list[str] = []
+    has_initial = any(len(name.rstrip(".")) == 1 for name in introduced.full.split()[1:])
     for entry in _surnames(firsts[-1], code) if firsts else ():
         particles, _, surname = entry.rpartition(JOINT)
         if particles != whole.rpartition(JOINT)[0]:
@@ -80,8 +85,8 @@ def _meant(introduced: Introduction, code: str, known: Lexicon) -> str | None:
         if (
             has_accents
             and _is_slip(written, spelled)
-            and known.zipf(surname) >= known.zipf(text)
-            and (surname in newsmakers(code) or _is_read_of(surname, known))
+            and _is_clearly_better_known(surname, text, known)
+            and (surname in newsmakers(code) or (not has_initial and _is_read_of(surname, known)))
         ):
             near.append(surname)
     if len({plain(each) for each in near}) != 1:
@@ -89,16 +94,28 @@ def _meant(introduced: Introduction, code: str, known: Lexicon) -> str | None:
     return min(near, key=lambda surname: surname.isascii() != text.isascii())
 
 
+def _is_clearly_better_known(surname: str, text: str, known: Lexicon) -> bool:
+    """Whether a form that the language knows a little is far less known than the figure.
+
+    Dan Fogleman is no slip for Dan Fogelman, and Suleimani another way to write Soleimani.
+    """
+    own = known.zipf(text)
+    return known.zipf(surname) >= (own + CLEARLY if own > 0 else own)
+
+
 def _is_read_of(surname: str, known: Lexicon) -> bool:
-    """Whether the language knows the surname, with its accents or without: Myriel is no slip for somebody called Myrie."""
-    return max(known.zipf(surname), known.zipf(plain(surname))) > 0
+    """Whether the language knows the surname, with its accents or without: David Bersoff is no David Berkoff."""
+    return max(known.zipf(surname), known.zipf(plain(surname))) >= READ
 
 
 def _called(full: str) -> str:
     """The name from the last first name on: without “State” of “State Antony Blinken”."""
     names = full.split()
     start = len(names) - 2
-    while start > 0 and names[start].casefold() in shared_words("name particles"):
+    while start > 0 and (
+        len(names[start].rstrip(".")) == 1
+        or names[start].casefold() in shared_words("name particles")
+    ):
         start -= 1
     return " ".join(names[max(0, start) :])
 

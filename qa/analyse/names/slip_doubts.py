@@ -9,24 +9,25 @@ from qa.analyse.names.capitalized_forms import (
     capitalized_forms,
     neighbor,
     sentence_openers,
+    share_company,
 )
 from qa.analyse.names.case_endings import VOWELS
 from qa.analyse.names.form_facts import FAR_RARER, GLANCE, LONG_NAME, SLIP, WORD, FormFacts
 from qa.analyse.names.near_forms import NameCandidate
 from qa.analyse.names.odd_spelling import is_spelled_oddly
+from qa.analyse.names.public_figures import newsmakers
 from qa.analyse.names.romanization import plain
 from qa.analyse.names.spelling_differences import (
     common_beginning,
     is_adapted,
+    is_doubled,
     slip_weight,
 )
-from qa.analyse.sentences import (
-    sentence_at,
-    sentences,
-)
-from qa.analyse.word_places import any_within, starts_of
-from qa.analyse.words import words
+from qa.analyse.names.talk_of_spelling import is_talked_of
+from qa.analyse.words import occurrences, words
 from qa.languages.united import words_anywhere
+from qa.languages.world import english_world
+from qa.model.language_tag import primary
 from qa.model.letters_apart import letters_apart
 from qa.model.needs import Needs
 from qa.model.thresholds import thresholds
@@ -45,6 +46,11 @@ TITLE: float = TUNED["TITLE"]
 SAME_COMPANY: float = TUNED["SAME_COMPANY"]
 ANOTHER_FIRST_NAME: float = TUNED["ANOTHER_FIRST_NAME"]
 ANOTHER_SURNAME: float = TUNED["ANOTHER_SURNAME"]
+# What is taken off where the other form is a word of the article.
+A_WORD: float = TUNED["A_WORD"]
+# A word is one of every day from this frequency on (Zipf), and what the article is not about comes less often.
+EVERYDAY: float = TUNED["EVERYDAY"]
+FEW: int = TUNED["FEW"]
 # What is taken off where two slips would have to have come together.
 FAR: float = TUNED["FAR"]
 # Two forms that differ in a last consonant only: languages end names as they please.
@@ -91,8 +97,12 @@ class Doubts(Needs):
         doubt -= self._meant(form, right)
         if form.capitals and not (right.here and right.here.capitals < right.here.times):
             doubt -= 2  # an abbreviation beside another
+        elif form.capitals == form.times and self._stands_out(form):
+            doubt -= 4  # EUROPP, in a text that writes of Europe
         if right.here is None and right.in_source:
             doubt -= self._foreignness(form, right)
+        if right.here is not None and not right.in_source and self._is_word_here(form, right):
+            doubt -= A_WORD
         if right.here is not None and not right.in_source:
             doubt -= OTHER_BEARER * self._are_two_bearers(form, right.here)
         for other in self.facts.others.values():
@@ -105,7 +115,7 @@ class Doubts(Needs):
 
     def _meant(self, form: Form, right: NameCandidate) -> float:
         """What is taken off for signs that the form is meant as it is written."""
-        less = 4.0 if self._is_talked_of(form) else 0.0
+        less = 4.0 if is_talked_of(self.facts.prose, form) else 0.0
         if (
             self.facts.known.zipf(form.key) >= SLIP
             and len(form.key) == len(right.key)
@@ -121,6 +131,43 @@ class Doubts(Needs):
         if is_spelled_oddly(self.facts.prose, self.facts.known, form.numbers):
             less += ODDLY_SPELLED
         return less
+
+    def _is_word_here(self, form: Form, right: NameCandidate) -> bool:
+        """Whether the right form is a word of every day, or of the article, and nothing tells that a short form is meant for it.
+
+        James Bovard is no Board, and Coity no City; but Nacy Pelosi stands where Nancy does, and in Hosue two letters are swapped.
+        """
+        here = right.here
+        if (
+            here is None
+            or len(form.key) > LONG_NAME + 1
+            or sorted(form.key) == sorted(right.key)
+            or share_company(self.facts.prose, form, here)
+        ):
+            return False
+        if (
+            here.times < FEW
+            and not right.key.startswith(form.key)
+            and self.facts.known.zipf(right.key) >= EVERYDAY
+            and right.key not in english_world()
+            and right.text not in newsmakers(primary(self.facts.lang))
+        ):
+            return True
+        return (
+            len(form.key) <= LONG_NAME
+            and right.key in self.facts.prose.need(occurrences)
+            and not is_doubled(form.key, right.key)
+            and not is_doubled(right.key, form.key)
+        )
+
+    def _stands_out(self, form: Form) -> bool:
+        """Whether nothing beside the form is in capitals: an abbreviation, and no headline in capitals."""
+        texts = self.facts.prose.need(words).texts
+        return not any(
+            len(text) > 1 and text.isupper()
+            for n in form.numbers[:GLANCE]
+            for text in (*texts[max(0, n - 1) : n], *texts[n + 1 : n + 2])
+        )
 
     def _is_quoted(self, form: Form) -> bool:
         """Whether quotation marks stand around nothing but the form: a nickname, a word as a word."""
@@ -183,9 +230,37 @@ class Doubts(Needs):
         """
         mine = {name[0] for name in self._company(form)[0]} | self._initials(form)
         theirs = {name[0] for name in self._company(right)[0]} | self._initials(right)
+        if not mine and not theirs and self._have_other_surnames(form, right):
+            return True
+        if self._are_first_and_last(form, right):
+            return True
         if not theirs:
             return bool(mine) and self.facts.known.zipf(right.key) >= WORD  # Tim Koogle, of Google
         return bool(mine) and mine.isdisjoint(theirs)
+
+    def _have_other_surnames(self, form: Form, right: Form) -> bool:
+        """Whether other names follow both forms: Donie O'Sullivan, Donnie Tellberg; not Syad Farook, Syed Rizwan Farook."""
+        here, there = self._followers(form), self._followers(right)
+        return bool(here) and bool(there) and here.isdisjoint(there)
+
+    def _are_first_and_last(self, form: Form, right: Form) -> bool:
+        """Whether a name follows the form wherever it stands, and stands before the other: Jordain Carney, Jim Jordan."""
+        prose = self.facts.prose
+        return all(
+            neighbor(prose, n, 1) and not neighbor(prose, n, -1) for n in form.numbers[:GLANCE]
+        ) and all(
+            neighbor(prose, n, -1) and not neighbor(prose, n, 1) for n in right.numbers[:GLANCE]
+        )
+
+    def _followers(self, form: Form) -> set[str]:
+        """The names that follow the form with nothing between, however many; titles are none."""
+        found = set()
+        for number in form.numbers[:GLANCE]:
+            last = number
+            while (name := neighbor(self.facts.prose, last, 1)) is not None:
+                found.add(name)
+                last += 1
+        return {name for name in found if self.facts.known.zipf(name) < TITLE}
 
     def _initials(self, form: Form) -> set[str]:
         """The initials right before the form, in lower case."""
@@ -225,26 +300,10 @@ class Doubts(Needs):
         form = self.facts.source.need(capitalized_forms).get(right.origin)
         return form is not None and all(number in openers for number in form.numbers)
 
-    def _is_talked_of(self, form: Form) -> bool:
-        """Whether a sentence is about the spelling: "misspelled as Blinkin", "Blinkin (sic)"."""
-        column = self.facts.prose.need(words)
-        all_sentences = self.facts.prose.need(sentences)
-        for number in form.numbers[:GLANCE]:
-            sentence = sentence_at(all_sentences, column.starts[number])
-            if sentence is not None and any_within(self.need(_talk_of_spelling), sentence):
-                return True
-        return False
-
     @staticmethod
     def _differs_twice(form: Form, right: NameCandidate) -> bool:
         """Whether more than one slip lies between the two."""
         return letters_apart(form.key, right.key, 1) > 1
-
-
-def _talk_of_spelling(doubts: Doubts) -> list[int]:
-    """Where the text has the words of sentences about spelling, in order."""
-    facts = doubts.facts
-    return starts_of(facts.prose, lambda text: text.casefold() in facts.spelling_words)
 
 
 def _unfamiliarity(zipf: float, excess: float) -> float:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from qa.analyse.names.capitalized_forms import Form
 from qa.analyse.names.case_endings import VOWELS, bases, has_many_cases
 from qa.analyse.names.cyrillic_abroad import is_from_cyrillic
 from qa.analyse.names.evidence import Variant, Who
+from qa.analyse.names.introductions import role_words
 from qa.analyse.names.public_figures import JOINT, surnames_by_first_name
 from qa.analyse.names.romanization import plain
 from qa.analyse.names.spelling_differences import is_doubled
 from qa.analyse.names.transcription import rendering
 from qa.analyse.words import words
 from qa.languages.folders import codes_with
+from qa.languages.language import language
 from qa.languages.shared import shared_words
 from qa.languages.surnames import FILE as SURNAMES
 from qa.languages.transcriptions import known_names, known_spellings
@@ -45,7 +49,13 @@ def is_known_otherwise(document: Document, variant: Variant) -> bool:
     form, right, there = variant.form, variant.right.casefold(), primary(document.source_lang)
     if not right or primary(document.lang) != HUB:
         return False
-    if _is_of_a_place(form.key) or _is_a_town(form.key, right):
+    if is_of_a_place(form.key, shared_words("peoples of places"), ("", *VOWELS, "s")):
+        return True
+    if (
+        _is_a_town(form.key, right)
+        or _is_name_here(document, variant)
+        or _is_own_spelling(document, form.key, right)
+    ):
         return True
     return not _is_written_here(variant) and (
         is_from_cyrillic(form.key, right, there)
@@ -61,15 +71,37 @@ def is_known_otherwise(document: Document, variant: Variant) -> bool:
     )
 
 
-def _is_of_a_place(key: str) -> bool:
-    """Whether English makes the form of a country: Belarusan, where Czech has Běloruský; Honduran."""
-    stem = key.removesuffix("s")
-    world = english_world()
+def is_of_a_place(key: str, endings: Iterable[str], lost: Sequence[str] = ("",)) -> bool:
+    """Whether English makes the form of a country or a large city: Honduran, Icelander.
+
+    Beside a source that has the form in its own way (Czech Běloruský, for Belarusan), all endings count, and what
+    stands behind the stem may be `lost`. Where the article alone speaks, only endings that no slip puts there: “Irann” is one.
+    """
+    stem, world = key.removesuffix("s"), english_world()
     return stem not in world and any(
-        stem.removesuffix(ending) + lost in world
-        for ending in shared_words("peoples of places")
+        stem.removesuffix(ending) + rest in world
+        for ending in endings
         if stem.endswith(ending)
-        for lost in ("", *VOWELS, "s")
+        for rest in lost
+    )
+
+
+def _is_own_spelling(document: Document, key: str, right: str) -> bool:
+    """Whether the form is a title of English, or English knows it with a letter doubled: Honourable; Mallam, for Malam."""
+    known, titles = lexicon(document.lang), role_words(language(document.lang))[0]
+    if key in titles:
+        return True
+    return known is not None and is_doubled(key, right) and known.zipf(key) >= SOMETIMES
+
+
+def _is_name_here(document: Document, variant: Variant) -> bool:
+    """Whether English knows the form, and not the other one, that the source in another alphabet sounds like: Kronstadt."""
+    known = lexicon(document.lang)
+    return (
+        known is not None
+        and any(each.who is Who.SOUND for each in variant.witnesses)
+        and known.zipf(variant.form.key) >= SOMETIMES
+        and known.zipf(variant.right.casefold()) == 0
     )
 
 

@@ -32,10 +32,9 @@ from qa.analyse.names.names_of_source import is_absent, is_latin, source_names
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
 from qa.compare.names.correspondence import english_places, is_name
-from qa.compare.names.known_otherwise import is_known_otherwise
+from qa.compare.names.known_otherwise import is_known_otherwise, is_of_a_place
 from qa.languages.language import Language, language
 from qa.languages.united import worded
-from qa.languages.world import english_world
 from qa.languages.writing import writing
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
@@ -65,6 +64,8 @@ MADE: int = TUNED["MADE"]
 VERB_ENDINGS = frozenset(("d", "ed", "ing"))
 # The writer says that this is how it was: "Ruben (corrects from Rueben)".
 CORRECTED = expression(rf"[(\[](?:\w{{1,20}} ){{0,2}}{worded('wording.corrected')} [\"“'‘]?$")
+# "The name is Samuelson, not Samuelsen."
+INSTEAD = expression(rf", {worded('wording.corrected')} [\"“'‘]?$")
 OF_ARTICLE = HINTS | {INTRODUCED, OFTEN_HERE, SELDOM_HERE}
 # What cases add to a name most often: “Redernu”, of Redern.
 CASE_VOWELS = frozenset("ueěyi")
@@ -87,7 +88,7 @@ def is_meant(document: Document, variant: Variant, kind: str) -> bool:
         are_adjectives(form, right, document.source_lang)
         or _stand_together(document, variant)
         or (kind == FROM_SOURCE and _is_of_the_source(document, variant))
-        or _are_inhabitants(form, document.lang)
+        or _are_inhabitants(variant, kind, document.lang)
         or (kind in BY_SOURCE and is_known_otherwise(document, variant))
         or _is_meant_by(document, variant, kind)
     )
@@ -108,12 +109,15 @@ def _stand_together(document: Document, variant: Variant) -> bool:
     )
 
 
-def _are_inhabitants(form: str, lang: str) -> bool:
-    """Whether English makes the form of a place: Icelander, Afghanistani."""
-    return writing(primary(lang)).derives_from_names and any(
-        form.removesuffix("s").endswith(ending)
-        and form.removesuffix("s").removesuffix(ending) in english_world()
-        for ending in OF_PLACES
+def _are_inhabitants(variant: Variant, kind: str, lang: str) -> bool:
+    """Whether English makes the form of a place: Icelander, Afghanistani; or the article does, and again: Darfuri."""
+    if not writing(primary(lang)).derives_from_names:
+        return False
+    form = variant.form
+    return is_of_a_place(form.key, OF_PLACES) or (
+        kind in HINTS
+        and form.times > 1
+        and form.key in {variant.right.casefold() + ending for ending in OF_PLACES}
     )
 
 
@@ -329,7 +333,14 @@ def _is_corrected(document: Document, variant: Variant) -> bool:
     """Whether the text itself says that the form was wrong."""
     text, column = document.target.text, document.target.need(words)
     starts = (column.starts[number] for number in variant.form.numbers)
-    return any(CORRECTED.search(text, max(0, start - 60), start) for start in starts)
+    return any(
+        CORRECTED.search(text, max(0, start - 60), start)
+        or (
+            INSTEAD.search(text, max(0, start - 20), start)
+            and variant.right in text[max(0, start - 40) : start]
+        )
+        for start in starts
+    )
 
 
 def _has_a_name_of_its_own(document: Document, variant: Variant) -> bool:

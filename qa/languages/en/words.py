@@ -233,10 +233,11 @@ LANGUAGE = Language(
     homographs=frozenset(("March", "May", "August")),
     titles=frozenset(
         """
-        admiral ambassador archbishop captain cardinal chairman chancellor colonel commissioner
-        congressman detective director doctor general governor inspector lieutenant marshal
+        admiral alhaji ambassador archbishop captain cardinal chairman chancellor colonel commissioner
+        congressman detective director doctor general governor honorable honourable imam inspector lieutenant mallam
+        marshal
         minister
-        premier president princess professor secretary senator sergeant spokesman
+        premier president princess professor rabbi reverend secretary senator sergeant spokesman
         """.split()
     ),
     roles=frozenset(

@@ -15,6 +15,7 @@ from qa.analyse.names.kept_case_endings import cases_of_people
 from qa.analyse.names.misspelled_names import name_variants
 from qa.analyse.names.names_of_article import written_names
 from qa.analyse.names.names_of_run import Elsewhere, GatheredNames
+from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.public_figures import misspelled_figures
 from qa.analyse.names.second_mentions import second_mentions
 from qa.analyse.names.spelling_differences import common_beginning
@@ -82,8 +83,9 @@ class MisspelledName(CorpusRule[GatheredNames]):
 
     - `introduced`: the article introduces “Henrik Stollberg” in full, and nobody called Stolberg
     - `often`, `seldom`: the article spells the name differently three times or more, or less often
-    - `weak`, `introduced, weak`: the same, but the article alone is not certain: a hint, which does not affect
-      the score
+    - `introduced once`: the same, less certain, and the introduced surname never recurs: a hint, which does not
+      affect the score
+    - `weak`, `weak, often`, `introduced, weak`: the article alone is not certain: a hint, too
     - `source`: the source spells it differently, or has a name in this sentence that nothing else renders
     - `full name of the source`: the source has it next to the same word, one letter off (Andrew Wilkie)
     - `absent from the source`: the article spells it differently elsewhere, and the source has nothing like
@@ -204,6 +206,27 @@ class MisspelledName(CorpusRule[GatheredNames]):
         ),
         Example("The prize went to Anselm Brettner. “It is late,” ⟦Bretter⟧ said."),
         Example(
+            "The play was seen by Oskar Brellinko, a critic. According to ⟦Brellink⟧, it was long."
+        ),
+        Example(
+            "The play was seen by Oskar Brellinko, a critic. Brellinko laughed. According to ⟦Brellink⟧, it was long."
+        ),
+        Example(
+            "The ⟦Czec⟧ team lost. The Czech team of last year had won. Czech papers mourned.",
+            source="Tým prohrál. Loňský český tým vyhrál. České noviny truchlily.",
+            source_lang="cs",
+        ),
+        Example(
+            "It snows in China.\n\nThe train goes to China.\n\nWinter in ⟦Chin⟧ is long.\n\nThe mayor resigned.",
+            source="中国下雪了。\n\n火车开往中国。\n\n中国的冬天很长。\n\n市长辞职了。",
+            source_lang="zh",
+        ),
+        Example(
+            "The prize went to ⟦Christion⟧ Haddad.",
+            source="ذهبت الجائزة إلى كريستيان حداد.",
+            source_lang="ar",
+        ),
+        Example(
             "Emmanuel ⟦Macrn⟧ met Sergei ⟦Lavro⟧ in Bern.",
             fixed="Emmanuel Macron met Sergei Lavrov in Bern.",
         ),
@@ -241,7 +264,11 @@ class MisspelledName(CorpusRule[GatheredNames]):
             return False
         from qa.compare.names.meant_forms import is_meant  # of most texts nobody asks
 
-        return not (is_meant(document, variant, kind) or _is_another_name(document, variant))
+        return not (
+            (kind in RENDERED and _stands_in_source(document, variant))
+            or is_meant(document, variant, kind)
+            or _is_another_name(document, variant)
+        )
 
     def check(self, document: Document, learnt: GatheredNames) -> Iterator[Finding]:
         run = None
@@ -282,6 +309,12 @@ def _by_source(document: Document) -> Iterable[Variant]:
     return unlike_source(document)
 
 
+def _stands_in_source(document: Document, variant: Variant) -> bool:
+    """Whether the source, in another script, has the form in Latin letters, as it stands here."""
+    names = document.need(source_names)
+    return not names.latin and variant.form.key in names.written
+
+
 def _is_own(document: Document, variant: Variant) -> bool:
     """Whether each of the two languages knows its own form: Rhineland, Rheinland; or the source's sentence has a third."""
     from qa.compare.names.held_there import is_known_by_each, is_nearer_to_another
@@ -300,6 +333,10 @@ def _is_there(document: Document, variant: Variant) -> bool:
 
 
 # What a source says that writes names as it hears them is no evidence.
+# Kinds that ask what renders a word of the source.
+RENDERED = frozenset(
+    KINDS[who] for who in (Who.MEMORY, Who.PLACE, Who.PERSON, Who.REFERENCE, Who.RENDERINGS)
+)
 SPELT_THERE = frozenset((FROM_SOURCE, KINDS[Who.LETTERS], KINDS[Who.FULL_NAME]))
 # Where two forms part from so few letters before their end, the ending may be the source's.
 ENDING: int = TUNED["ENDING"]

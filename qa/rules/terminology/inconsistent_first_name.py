@@ -53,10 +53,11 @@ class InconsistentFirstName(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         for pair in document.need(inconsistent_first_names):
             where = "in the archive" if pair.in_archive else "in this article"
-            message = (
-                f"“{pair.doubtful} {pair.surname}” is written "
-                f"“{pair.usual} {pair.surname}” {how_often(pair.times)} {where}."
-            )
+            doubtful, usual = (f"“{name} {pair.surname}”" for name in (pair.doubtful, pair.usual))
+            message = f"{doubtful} is written {usual} {how_often(pair.times)} {where}."
+            if pair.is_tie:
+                often = how_often(pair.times)
+                message = f"{doubtful} and {usual} stand in this article, each {often}: one of them is misspelled."
             for number in pair.numbers:
                 yield self.finding(
                     span_of(document.target, number),

@@ -90,7 +90,11 @@ class InconsistentName(DocumentRule):
             places.append("in your list of names")
         *rest, last = places
         where = f"{', '.join(rest)} and {last}" if rest else last
-        message = f"{ways} should be “{usual.text}”, as it is written {where}."
+        if phrase.is_tie:
+            often = how_often(len(usual.spans))
+            message = f"“{phrase.others[0].text}” and “{usual.text}” stand here, each {often}: one of them is misspelled."
+        else:
+            message = f"{ways} should be “{usual.text}”, as it is written {where}."
         others = [
             *(Related(self.id, span, "Another spelling.") for span, _ in others_at[1:]),
             *(Related(self.id, span, "Usual spelling.") for span in usual.spans),

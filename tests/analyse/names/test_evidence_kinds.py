@@ -10,6 +10,8 @@ from qa.analyse.names.evidence import (
     by_article,
     by_full_name,
     by_introduction,
+    by_lexicon,
+    by_mention,
     by_person,
     by_place,
     by_renderings,
@@ -31,8 +33,13 @@ def test_what_the_source_says_has_a_kind_of_its_own() -> None:
 
 def test_what_the_article_alone_says_is_weak_where_it_is_not_sure() -> None:
     assert kind(by_introduction("A B", 0, sure=True)) == "introduced"
-    assert kind(by_introduction("A B", 0, sure=True), doubt=-1.0) == "introduced, weak"
+    assert kind(by_introduction("A B", 0, sure=True), doubt=-1.0) == "introduced once"
+    assert kind(by_introduction("A B", 0, sure=False), doubt=-1.0) == "introduced once"
+    assert kind(by_introduction("A B", 2, sure=True), doubt=-1.0) == "introduced, weak"
+    assert kind(by_mention("B", 2), doubt=-1.0) == "introduced, weak"
     assert kind(by_article("B", 2), doubt=2.0) == "seldom"
     assert kind(by_article("B", 4), doubt=2.0) == "often"
+    assert kind(by_article("B", 1), doubt=4.0) == "weak"
+    assert kind(by_article("B", 1), by_lexicon("B", 2.0), doubt=4.0) == "seldom"
     assert kind(by_article("B", 4)) == "weak, often"
     assert kind(by_article("B", 2)) == "weak"

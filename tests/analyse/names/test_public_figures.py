@@ -65,3 +65,9 @@ def test_particles_belong_to_the_surname() -> None:
     assert parts_of("Recep Tayyip Erdoğan") == (("recep", "tayyip"), "Erdoğan")
     assert pairs("Ursula von der Leyenn spoke.") == [("Leyenn", "Leyen")]
     assert pairs("Ursula Leyenn spoke.") == []
+
+
+def test_an_initial_within_makes_another_person_unless_the_figure_is_a_newsmaker() -> None:
+    assert pairs("The brief was signed by Joyce Branda.") == [("Branda", "Banda")]
+    assert pairs("The brief was signed by Joyce R. Branda.") == []
+    assert pairs("The brief was signed by Neil M. Gorsush.") == [("Gorsush", "Gorsuch")]

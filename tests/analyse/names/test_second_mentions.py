@@ -139,3 +139,9 @@ def test_a_long_name_that_everybody_knows_is_the_right_one() -> None:
 @given(st.text(max_size=200))
 def test_any_text_is_borne(text: str) -> None:
     second_mentions(document(text))
+
+
+def test_a_name_that_english_writes_without_its_signs_is_no_slip() -> None:
+    text = "The guest was {}. “That is all,” {} said."
+    assert found(text.format("Recep Tayyip Erdoğan", "Erdogan")) == {}
+    assert found(text.format("Henrik Stöllbarg", "Stollbarg")) == {"Stollbarg": "Stöllbarg"}
