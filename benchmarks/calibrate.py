@@ -50,13 +50,13 @@ def outside_talk() -> Iterator[tuple[Row, str]]:
             yield row, run["lang"]
 
 
-def counted() -> dict[str, Counts]:
-    """Fresh verdicts by rule, by kind of finding and by language; the kind "" is any."""
+def counted(*, without: str = "") -> dict[str, Counts]:
+    """Fresh verdicts by rule, by kind of finding and by language; the kind "" is any. Those on the corpus `without` do not count."""
     found: defaultdict[str, defaultdict[str, defaultdict[str, Counter[str]]]] = defaultdict(
         lambda: defaultdict(lambda: defaultdict(Counter))
     )
     for row, lang in outside_talk():
-        if row["seen"]:
+        if row["seen"] or row["corpus"] == without:
             continue
         for kind in {"", row.get("evidence", "")}:
             found[row["rule"]][kind][lang][row["verdict"]] += 1

@@ -2,7 +2,7 @@
 
     python benchmarks/fresh.py draw TEXTS --corpus NAME --kind KIND --out SHEET.tsv [--per-rule 30]
     python benchmarks/fresh.py record SHEET.tsv        # after the column "verdict" was filled in
-    python benchmarks/fresh.py retire RULE[=KIND]...   # a rule was changed: its verdicts are seen now
+    python benchmarks/fresh.py retire RULE[=KIND][@CORPUS]...   # a rule was changed: its verdicts are seen now
     python benchmarks/fresh.py table [--write docs/fresh.json]
 
 `draw` runs the default rules (`--select all` for every rule) over a folder of articles or a file of
@@ -32,10 +32,10 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from intervals import wilson
 
@@ -82,16 +82,35 @@ COLUMNS = (
 )
 # So many characters on each side of a finding, and of the finding itself, are shown to the reader.
 AROUND, LONGEST = 90, 200
-# Of fewer findings read in one kind of text, the share of all kinds is used for its false alarms.
+# Of fewer findings read in one corpus, its kind of text speaks for it.
 FEW = 5
 # On fewer words of one kind of text, the findings of a single article would decide the rate of a rule.
 LEAST_WORDS = 100_000
 VERDICTS = ("right", "wrong")
 # Several languages (ISO 639-2): the files, or their paths, tell which.
 MANY = "mul"
-# How a finding counts that was reported then, of a kind that runs only when asked for now.
-OFF = "off"
+# How a finding counts that was reported then, of a kind that runs only when asked for now; and one that is wrong and not neutral.
+OFF, COUNTED = "off", "counted"
+# How often corpora are drawn again for an interval, and from how many on.
+DRAWS, LEAST_CORPORA = 400, 3
 Row = dict[str, Any]
+
+
+class Stratum(NamedTuple):
+    """What one corpus says of a rule: its words, how many false alarms there are, and how many of them are not neutral."""
+
+    corpus: str
+    words: int
+    false: float
+    counted: float
+
+
+class Known(NamedTuple):
+    """What was read: by rule and corpus, of a rule in all texts, and the corpora that were read before a rule's last change."""
+
+    read: defaultdict[tuple[str, str], Counter[str]]
+    everywhere: defaultdict[str, Counter[str]]
+    stale: defaultdict[str, set[str]]
 
 
 def main() -> None:
@@ -113,7 +132,7 @@ def main() -> None:
     records.add_argument("sheets", nargs="+", type=Path, metavar="SHEET.tsv")
     records.add_argument("--seen", action="store_true", help="rules were made with these texts")
     retires = commands.add_parser("retire")
-    retires.add_argument("rules", nargs="+", metavar="RULE[=KIND]")
+    retires.add_argument("rules", nargs="+", metavar="RULE[=KIND][@CORPUS]")
     tables = commands.add_parser("table")
     tables.add_argument("--write", type=Path, metavar="FILE")
     arguments = parser.parse_args()
@@ -284,12 +303,17 @@ def _with_run(run: Row, *, seen: bool) -> list[Row]:
 def retire(rule: str) -> int:
     """Mark all verdicts on a rule as seen, since the rule has changed; how many were fresh.
 
-    "RULE=KIND" means those on one kind of its evidence.
+    "RULE=KIND" means those on one kind of its evidence, "RULE@CORPUS" those on the corpus that led to a change which
+    no other verdict can be touched by.
     """
+    rule, _, corpus = rule.partition("@")
     rule, _, kind = rule.partition("=")
     path = FOLDER / f"{rule}.jsonl"
     rows = list(read_rows(path))
-    changed = [not row["seen"] and kind in {"", row.get("evidence", "")} for row in rows]
+    changed = [
+        not row["seen"] and kind in {"", row.get("evidence", "")} and corpus in {"", row["corpus"]}
+        for row in rows
+    ]
     _write(
         path, [row | {"seen": row["seen"] or old} for row, old in zip(rows, changed, strict=True)]
     )
@@ -317,37 +341,38 @@ def _write(path: Path, rows: Iterable[Row]) -> None:
 # Counting
 
 
-def table() -> Row:
-    """The figures by rule and by kind of text, from fresh verdicts and, apart, from seen ones."""
+def table(reported: Callable[[Row, str], bool] | None = None) -> Row:
+    """The figures by rule and by kind of text, from fresh verdicts and, apart, from seen ones.
+
+    Args:
+        reported: whether the finding of a verdict would be reported on a text of that language; by default, whether it
+            is reported now.
+    """
+    reported = reported or _is_reported
     runs = {row["corpus"]: row for row in read_rows(CORPORA)}
     rules: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    by_kind: defaultdict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
     severities: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    counted: Counter[tuple[str, str, str]] = Counter()
-    # The corpora that were read before a rule's last change.
-    stale: defaultdict[str, set[str]] = defaultdict(set)
+    known = Known(defaultdict(Counter), defaultdict(Counter), defaultdict(set))
     for row in verdicts():
         run = runs[row["corpus"]]
         of_all = not run.get("select")
+        lang = run["lang"]
+        counts = Counter((row["verdict"] if reported(row, lang) else OFF,))
+        if counts["wrong"] and _severity(row, lang) != "neutral":
+            counts[COUNTED] += 1
         if of_all and not run["seen"]:
-            at = (run["kind"], row["rule"], row["corpus"])
-            by_kind[at][row["verdict"] if _is_reported(row, run["lang"]) else OFF] += 1
-            if (
-                row["verdict"] == "wrong"
-                and _is_reported(row, run["lang"])
-                and _severity(row, run["lang"]) != "neutral"
-            ):
-                counted[at] += 1
+            known.read[row["rule"], row["corpus"]].update(counts)
             if row["seen"]:
-                stale[row["rule"]].add(row["corpus"])
+                known.stale[row["rule"]].add(row["corpus"])
         if run["kind"] in CASUAL:
             continue
         if row["seen"]:
             rules[row["rule"]][f"seen_{row['verdict']}"] += 1
             continue
+        known.everywhere[row["rule"]].update(counts)
         rules[row["rule"]][row["verdict"]] += 1
         if of_all:
-            severities[_severity(row, run["lang"])][row["verdict"]] += 1
+            severities[_severity(row, lang)][row["verdict"]] += 1
     fresh = [run for run in runs.values() if not run["seen"] and not run.get("select")]
     return {
         "command": "python benchmarks/fresh.py table",
@@ -359,9 +384,7 @@ def table() -> Row:
             counts["seen_right"] + counts["seen_wrong"] for counts in rules.values()
         ),
         "kinds": {
-            kind: _of_kind(
-                [run for run in fresh if run["kind"] == kind], by_kind, rules, counted, stale
-            )
+            kind: _of_kind([run for run in fresh if run["kind"] == kind], known)
             for kind in sorted({run["kind"] for run in fresh})
         },
         "severities": {name: _share(counts) for name, counts in sorted(severities.items())},
@@ -393,60 +416,92 @@ def _share(counts: Counter[str]) -> Row:
     return shares | {"low": round(low, 3), "high": round(high, 3)}
 
 
-def _of_kind(
-    runs: list[Row],
-    by_kind: dict[tuple[str, str, str], Counter[str]],
-    rules: dict[str, Counter[str]],
-    counted: Counter[tuple[str, str, str]],
-    stale: dict[str, set[str]],
-) -> Row:
+def _of_kind(runs: list[Row], known: Known) -> Row:
     """The rates on one kind of text: all findings, and those that are false alarms, estimated.
 
     A rule is counted on the texts that were first seen after its last change; where these have fewer than
-    `LEAST_WORDS` words of this kind, on those before as well, which is more than it says now. Rules and kinds of findings that are off by
-    default do not count. `counted` says how many of those that were
-    read were wrong and would count, not being neutral.
+    `LEAST_WORDS` words of this kind, on those before as well, which is more than it says now. Rules and kinds of
+    findings that are off by default do not count.
+
+    A corpus is a stratum: what was read of its findings of a rule speaks for all of them there, since that many were drawn by
+    chance (stratified sampling: W. G. Cochran, Sampling Techniques, 1977, chapter 5). Where fewer than `FEW` were read, the corpora of
+    this kind of text together speak for it, and else those of all kinds.
+
+    The interval (95%) says how much the rates of these corpora differ: they are drawn again, with replacement (B. Efron, "Bootstrap
+    Methods", Annals of Statistics 7, 1979). Of fewer than three corpora none is given.
     """
     words = sum(run["words"] for run in runs)
     found: Counter[str] = Counter()
     for run in runs:
         found.update(run["findings"])
-    kind = runs[0]["kind"]
-    false = unread = false_counted = 0.0
-    read = 0
+    rates = []
+    unread = read = 0
     for rule in found:
         if rule not in catalogue() or not catalogue()[rule].default:
             continue  # it was on then, and runs only when asked for now
-        fresh = [run for run in runs if run["corpus"] not in stale.get(rule, ())]
+        fresh = [run for run in runs if run["corpus"] not in known.stale.get(rule, ())]
         if sum(run["words"] for run in fresh) < min(LEAST_WORDS, words):
             fresh = runs
-        count = sum(run["findings"].get(rule, 0) for run in fresh)
-        per_1000 = 1000 / max(1, sum(run["words"] for run in fresh))
-        counts: Counter[str] = Counter()
+        together: Counter[str] = Counter()
         for run in fresh:
-            counts.update(by_kind.get((kind, rule, run["corpus"]), Counter()))
-        wrong_counted = sum(counted[kind, rule, run["corpus"]] for run in fresh)
-        read += counts.total()
-        # What was read of a few findings, or of less than a tenth, does not tell of the rest.
-        if counts.total() < min(max(FEW, count / 10), count):
-            counts = Counter(
-                {name: rules[rule][name] for name in VERDICTS} if rule in rules else {}
-            )
-        if counts.total():
-            false += per_1000 * count * counts["wrong"] / counts.total()
-            false_counted += per_1000 * count * wrong_counted / counts.total()
-        else:
-            unread += count
+            together.update(known.read.get((rule, run["corpus"]), Counter()))
+        read += _read(together)
+        spoken = together if _read(together) else known.everywhere.get(rule, Counter())
+        of_rule = []
+        for run in fresh:
+            count = run["findings"].get(rule, 0)
+            counts = known.read.get((rule, run["corpus"]), Counter())
+            if _read(counts) < min(FEW, count):
+                counts = spoken
+            if not _read(counts):
+                unread += count
+            share = count / max(1, _read(counts))
+            false, counted = share * counts["wrong"], share * counts[COUNTED]
+            of_rule.append(Stratum(run["corpus"], run["words"], false, counted))
+        rates.append(of_rule)
+    false, counted = _per_1000(rates)
+    low, high = _interval([run["corpus"] for run in runs], rates)
     return {
         "corpora": sorted(run["corpus"] for run in runs),
         "words": words,
         "findings": found.total(),
         "read": read,
-        "unread": int(unread),
+        "unread": unread,
         "per_1000": round(1000 * found.total() / max(1, words), 3),
         "false_per_1000": round(false, 3),
-        "counted_false_per_1000": round(false_counted, 3),
+        "false_low": round(low, 3),
+        "false_high": round(high, 3),
+        "counted_false_per_1000": round(counted, 3),
     }
+
+
+def _read(counts: Counter[str]) -> int:
+    """How many findings were read, reported now or not."""
+    return counts["right"] + counts["wrong"] + counts[OFF]
+
+
+def _per_1000(rates: list[list[Stratum]], times: Counter[str] | None = None) -> tuple[float, float]:
+    """False alarms per 1,000 words, all and those that are not neutral; `times` says how often each corpus was drawn."""
+    false = counted = 0.0
+    for of_rule in rates:
+        weights = [1 if times is None else times[each.corpus] for each in of_rule]
+        words = sum(n * each.words for n, each in zip(weights, of_rule, strict=True))
+        per = 1000 / max(1, words)
+        false += per * sum(n * each.false for n, each in zip(weights, of_rule, strict=True))
+        counted += per * sum(n * each.counted for n, each in zip(weights, of_rule, strict=True))
+    return false, counted
+
+
+def _interval(corpora: list[str], rates: list[list[Stratum]]) -> tuple[float, float]:
+    """The interval of false alarms per 1,000 words from corpus to corpus; 0 to 0 of fewer than three corpora."""
+    if len(corpora) < LEAST_CORPORA:
+        return 0.0, 0.0
+    chance = random.Random(1)  # noqa: S311  # a draw, no secret
+    drawn = sorted(
+        _per_1000(rates, Counter(chance.choices(corpora, k=len(corpora))))[0] for _ in range(DRAWS)
+    )
+    tail = DRAWS // 40
+    return drawn[tail], drawn[-1 - tail]
 
 
 def as_json(measured: Row) -> str:

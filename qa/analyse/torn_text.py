@@ -8,15 +8,18 @@ from enum import Enum
 from itertools import pairwise
 
 from qa.analyse.begun_sentences import begun_sentences
+from qa.analyse.words import occurrences
 from qa.languages.holes import Holes, holes
 from qa.languages.language import Language, language
 from qa.languages.openings import openings
 from qa.languages.united import worded
-from qa.lexicon.frequency import lexicon
+from qa.lexicon.frequency import frequent_words, lexicon
 from qa.lexicon.ngrams import ENDINGS
 from qa.lexicon.rare_forms import is_rare_word
+from qa.lexicon.word_list import listed
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL, SMALL
+from qa.model.memory import remembered
 from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose, Role, Segment
 from qa.model.span import Span
@@ -40,6 +43,12 @@ BULLETS = "•■◆●▪"
 BULLET = expression(rf"(?:(?<=[{SMALL}])|(?<=[{SMALL}]\s))[{BULLETS}](?=\s?[{SMALL}])")
 # What is left of a word at the head of a paragraph: "s after building collapse".
 HEAD = expression(rf"(?P<letter>[{SMALL}]) (?=[{SMALL}]{{2,20}}[ ,])")
+REST = expression(rf"(?P<rest>[{SMALL}]{{2,20}})(?=(?:['’]s)?,? [\w“\"(-])")
+# So many letters of a word are lost at most, and it is so common (Zipf).
+MOST_LOST: int = TUNED["MOST_LOST"]
+WHOLE: float = TUNED["WHOLE"]
+# A word that is more common than this is none that was torn.
+RARE_REST: float = TUNED["RARE_REST"]
 # The first letters of enumerations: "a the first", "b the second".
 SHORTEST_PARAGRAPH: int = TUNED["SHORTEST_PARAGRAPH"]
 # What goes on in the next paragraph: ", the town did", or nothing but the end of a bracket: ".]".
@@ -112,7 +121,9 @@ class Hole(Enum):
     STOPS = "stops"
     BULLET = "bullet"
     LETTERS = "letters"
+    REST = "rest"
     CUT = "cut"
+    OPEN = "open"
     TWICE = "twice"
     TWO = "two stops"
     APART = "noun apart"
@@ -159,6 +170,7 @@ def torn_text(prose: Prose) -> tuple[Torn, ...]:
         found.extend(_by_words(prose, known, told))
         found.extend(Torn(span, Hole.BEGUN) for span in prose.need(begun_sentences))
         found.extend(_heads(prose))
+        found.extend(Torn(span, Hole.REST) for span in prose.need(torn_heads))
         if told.subjectless is not None:
             found.extend(_without_subject(prose, told.subjectless))
         if told.led is not None:
@@ -311,6 +323,59 @@ def _heads(prose: Prose) -> Iterator[Torn]:
             yield Torn(Span(start, match.end("letter")), Hole.LETTERS)
 
 
+def torn_heads(prose: Prose) -> tuple[Span, ...]:
+    """What is left of the words with which paragraphs began, in order: "uthority said it had", "mpany said it had".
+
+    It is no word, but ends a common one, and stands nowhere else than at the head of a paragraph.
+    """
+    known, frequencies = language(prose.lang), lexicon(prose.lang or "")
+    if known is None or frequencies is None or holes(prose.lang) is None:
+        return ()
+    places: dict[str, list[Span]] = {}
+    for segment in prose.segments:
+        start, end = segment.span.start, segment.span.end
+        if segment.role is Role.PARAGRAPH and end - start >= SHORTEST_PARAGRAPH:
+            match = REST.match(prose.text, start, end)
+            if match is not None:
+                places.setdefault(match["rest"], []).append(Span(*match.span("rest")))
+    if not places:
+        return ()
+    everywhere = prose.need(occurrences)
+    return tuple(
+        sorted(
+            span
+            for rest, spans in places.items()
+            if len(everywhere.get(rest, ())) == len(spans) and _ends_a_word(rest, known.code)
+            for span in spans
+        )
+    )
+
+
+def small_heads(prose: Prose) -> frozenset[int]:
+    """Where paragraphs begin with a small letter, as no sentence does: what was lost there is more than a letter of the word."""
+    return frozenset(
+        segment.span.start
+        for segment in prose.segments
+        if segment.role is Role.PARAGRAPH and prose.text[segment.span.start].islower()
+    )
+
+
+@remembered
+def _ends_a_word(rest: str, lang: str) -> bool:
+    """Whether the letters are no word of the language, but what remains of a common one behind its beginning."""
+    frequencies = lexicon(lang)
+    return (
+        frequencies is not None
+        and frequencies.zipf(rest) < RARE_REST
+        and not listed(rest, lang)
+        and not is_rare_word(rest, lang)
+    ) and any(
+        word.endswith(rest) and 0 < len(word) - len(rest) <= MOST_LOST
+        for word, frequency in frequent_words(lang).items()
+        if frequency >= WHOLE
+    )
+
+
 def _without_subject(prose: Prose, sought: re.Pattern[str]) -> Iterator[Torn]:
     """How paragraphs begin whose first words were translated apart, and took the subject along."""
     for segment in prose.segments:
@@ -333,10 +398,19 @@ def _cuts(prose: Prose, known: Language, told: Holes) -> Iterator[Torn]:
     """Sentences that a paragraph cuts: "… announced that¶He will", "In addition¶, the town …"."""
     text, segments = prose.text, prose.segments
     open_ended: list[Torn] = []
-    chat = _is_unmarked(prose, known)
+    chat = _is_unmarked(prose, known) or _is_written_small(prose)
     has_blank_lines = "\n\n" in text
+    styled = False  # whether the paragraph before is one that begins small and follows a finished one: it is written so
     for before, after in pairwise(segments):
-        if not before.role is after.role is Role.PARAGRAPH or _is_above_byline(text, after, told):
+        small, styled = (
+            styled,
+            text[after.span.start].islower() and (styled or not _ends_open(text, before.span)),
+        )
+        if (
+            small
+            or not before.role is after.role is Role.PARAGRAPH
+            or _is_above_byline(text, after, told)
+        ):
             continue
         # Beside paragraphs with blank lines between, a single line break is one of a typed column.
         if has_blank_lines and text.count("\n", before.span.end, after.span.start) < 2:
@@ -349,16 +423,27 @@ def _cuts(prose: Prose, known: Language, told: Holes) -> Iterator[Torn]:
             len(before.span) >= SHORTEST_OPEN
             and text[after.span.start].islower()
             and FIELD.match(text, after.span.start) is None
+            and ITEM.match(text, after.span.start) is None
         ):
             last = text[before.span.end - 1]
             found = LAST.search(text, before.span.end - LONGEST_LAST, before.span.end)
             if last == "," or (found is not None and last.islower()):
                 begin = found.start() if found is not None else before.span.end - 1
-                open_ended.append(Torn(Span(begin, before.span.end), Hole.CUT))
-    if _begins_small(prose) or _without_marks(prose) > max(1, len(open_ended)):
+                open_ended.append(Torn(Span(begin, before.span.end), Hole.OPEN))
+    if (
+        _begins_small(prose)
+        or _is_written_small(prose)
+        or _without_marks(prose) > max(1, len(open_ended))
+    ):
         return  # where others end so before a capital, it is how the writer ends them
     if len(open_ended) * 100 <= max(MOST_CUT * len(segments), 100):
         yield from open_ended
+
+
+def _ends_open(text: str, span: Span) -> bool:
+    """Whether a paragraph ends in a letter or a comma, as what is cut does."""
+    last = text[span.end - 1]
+    return last.isalpha() or last == ","
 
 
 def _is_above_byline(text: str, after: Segment, told: Holes) -> bool:
@@ -374,27 +459,29 @@ def _cut_at(
     end, following = before.end, text[after.start]
     if following in CONTINUING and CONTINUED.match(text, after.start, after.end):
         return Torn(Span(after.start, after.start + 1), Hole.CUT)
+    is_item = ITEM.match(text, after.start) is not None  # "… by law, or¶d) if"
     ends_open = text[end - 1].isalpha()  # nearly all end in a mark
     article = (
         told.lone.search(text, max(before.start, end - LONGEST_WORD), end) if ends_open else None
     )
-    if article is not None and following.isalpha():
+    if article is not None and following.isalpha() and not is_item:
         return Torn(Span(*article.span()), Hole.CUT)
     if len(before) < SHORTEST_CUT or not text[end - 1].islower():
         return None
     last = LAST.search(text, end - LONGEST_WORD, end)
     if (
         last is None
-        or ITEM.match(text, after.start)
+        or is_item
         or _ends_item(text, last.start())
         or (last.group() in HOURS and text[last.start() - 2].isdigit())  # "at 10:08 am"
     ):
         return None
-    if (last.group() in known.never_last and following.isalpha()) or (
-        not chat and last.group() in known.function_words and following.islower()
-    ):
-        return Torn(Span(*last.span()), Hole.CUT)
-    return None
+    hole = None
+    if last.group() in known.never_last and following.isalpha():
+        hole = Hole.CUT
+    elif not chat and last.group() in known.function_words and following.islower():
+        hole = Hole.OPEN
+    return Torn(Span(*last.span()), hole) if hole is not None else None
 
 
 def _is_reference(prose: Prose, span: Span) -> bool:
@@ -437,6 +524,17 @@ def _begins_small(prose: Prose) -> bool:
         for before, after in pairwise(prose.segments)
     )
     return count > 1
+
+
+def _is_written_small(prose: Prose) -> bool:
+    """Whether as many paragraphs begin with small letters as no cuts leave, though the one above has a mark or is short."""
+    paragraphs = [s.span for s in prose.segments if s.role is Role.PARAGRAPH]
+    count = sum(
+        prose.text[after.start].islower()
+        and (not prose.text[before.end - 1].isalpha() or len(before) < SHORTEST_CUT)
+        for before, after in pairwise(paragraphs)
+    )
+    return count >= UNMARKED and count * 100 > MOST_CUT * len(paragraphs)
 
 
 def _ends_item(text: str, start: int) -> bool:

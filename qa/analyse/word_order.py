@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from itertools import pairwise
 
 from qa.analyse.lead_words import is_order
@@ -223,6 +224,11 @@ def _denies(known: Language, word: str) -> bool:
     return saying is not None and re.fullmatch(saying.gaining, word) is not None
 
 
+# What stands before the lines of a poem that were joined, and how many of them tell a poem.
+LINE_ENDS = frozenset((" ", ", ", "; "))
+VERSE: int = TUNED["VERSE"]
+
+
 class LeadIn(NamedTuple):
     """Words that markup had set apart and that were glued to what followed them.
 
@@ -246,7 +252,33 @@ def misplaced_capitals(prose: Prose) -> tuple[Span, ...]:
         forms -= {word.capitalize() for word in known.revered}
     for form in forms:
         found.extend(column.span(n) for n in numbers[form] if _amid(prose, known, column, n))
-    return tuple(sorted(found))
+    return tuple(sorted(span for span in found if not is_in_verse(prose, span.start)))
+
+
+def is_in_verse(prose: Prose, place: int) -> bool:
+    """Whether lines of a poem were joined at a place: words that lead to others have capitals there, behind commas or words.
+
+    "When it rains, the plants and the bushes, The trees of the hill, And the grass of the field".
+    """
+    segment = prose.segment_at(place)
+    return segment is not None and segment.span.start in prose.need(_verses)
+
+
+def _verses(prose: Prose) -> frozenset[int]:
+    """Where the paragraphs begin in which lines of a poem were joined."""
+    known = language(prose.lang)
+    if known is None or not known.lead_words:
+        return frozenset()
+    column, numbers = prose.need(words), prose.need(capitalized)
+    lines: Counter[int] = Counter()
+    for form in numbers.keys() & _capitalized(known):
+        for n in numbers[form]:
+            gap = prose.text[column.end(n - 1) : column.starts[n]] if n else ""
+            if gap in LINE_ENDS and column.texts[n - 1][0].islower():
+                segment = prose.segment_at(column.starts[n])
+                if segment is not None:
+                    lines[segment.span.start] += 1
+    return frozenset(start for start, count in lines.items() if count >= VERSE)
 
 
 @loaded

@@ -1287,3 +1287,61 @@ def test_a_first_name_near_a_surname_is_its_own() -> None:
     assert found(text.format("Jordann", "Jordann", "Jim Jordainn"), "misspelled-name") == [
         "Jordainn"
     ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "source", "lang"),
+    [
+        (
+            "misspelled-name",
+            "The judge called for Pufferley. Nobody had seen Pufferley since May.",
+            "Le juge appela Puferley. Personne n'avait vu Puferley depuis mai.",
+            "fr",
+        ),
+        (
+            "misspelled-name",
+            "The train stopped at Rheims for an hour.",
+            "Le train s'arrêta une heure à Reims.",
+            "fr",
+        ),
+        (
+            "number-mismatch",
+            "The games were held in 1956,2000 and later.",
+            "Игры прошли в 1956, 2000 годах и позже.",
+            "ru",
+        ),
+        (
+            "omitted-segment",
+            "The miller looked at the wheel for a long time.\n\n“It is late,” the miller said, and went home.",
+            "El molinero miró la rueda durante mucho tiempo.\n\nMirándola, el molinero dijo entonces al muchacho:\n\n“Es tarde”, y se fue a casa.",
+            "es",
+        ),
+        (
+            "placeholder-mismatch",
+            "{1} The mill is old.\n\n{2} The wheel is new.\n\n{3} Nobody knows the miller.",
+            "Die Mühle ist alt.\n\nDas Rad ist neu.\n\nNiemand kennt den Müller.",
+            "de",
+        ),
+    ],
+)
+def test_what_novels_and_pages_have_on_purpose_is_left_alone(
+    rule: str, text: str, source: str, lang: str
+) -> None:
+    assert found(text, rule, source, lang) == []
+
+
+def test_a_paragraph_that_lost_its_beginning_is_torn_and_not_misspelled() -> None:
+    text = (
+        "The town paid the fine of the mill on Monday.\n\nmpany said that it would not pay for the bridge as well."
+        "\n\nuthority said in May that nobody had asked for it."
+    )
+    assert found(text, "torn-text") == ["mpany", "uthority"]
+    for rule in ("misspelled-word", "lost-letter"):
+        assert found(text, rule) == []
+
+
+def test_mantras_are_no_loops_and_words_of_other_languages_no_doubles() -> None:
+    text = "He sang oṃ maṇi maṇi maṇi maṇi vijiri vijiri hūṃ, and the bell rang."
+    assert found(text, "repetition-loop") == []
+    assert found(text, "doubled-word") == []
+    assert found("The car car car car was quiet.", "repetition-loop") == ["car car car car"]

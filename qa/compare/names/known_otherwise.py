@@ -13,7 +13,7 @@ from qa.analyse.names.public_figures import JOINT, surnames_by_first_name
 from qa.analyse.names.romanization import plain
 from qa.analyse.names.spelling_differences import is_doubled
 from qa.analyse.names.transcription import rendering
-from qa.analyse.words import words
+from qa.analyse.words import occurrences, words
 from qa.languages.folders import codes_with
 from qa.languages.language import language
 from qa.languages.shared import shared_words
@@ -55,6 +55,7 @@ def is_known_otherwise(document: Document, variant: Variant) -> bool:
         _is_a_town(form.key, right)
         or _is_name_here(document, variant)
         or _is_own_spelling(document, form.key, right)
+        or _is_better_known(document, form.key, right)
     ):
         return True
     return not _is_written_here(variant) and (
@@ -62,6 +63,8 @@ def is_known_otherwise(document: Document, variant: Variant) -> bool:
         or _is_instrumental(form.key, right, there)
         or _is_long_vowel(document, form.key, right)
         or _is_house_style(document, form, right)
+        or _is_spelled_so_throughout(document, form, right)
+        or _is_of_french_sounds(form.key, right, there)
         or _keeps_an_ending(form.key, right, there)
         or _is_another_romanization(document, form.key, right)
         or (
@@ -137,6 +140,39 @@ def _is_house_style(document: Document, form: Form, right: str) -> bool:
         and known.zipf(key) >= SOMETIMES
         and not (is_doubled(key, right) or is_doubled(right, key))
     )
+
+
+def _is_better_known(document: Document, key: str, right: str) -> bool:
+    """Whether English has the form, and not what the source or another sentence writes: Maurya, Mourya; Rheims, Reims."""
+    known = lexicon(document.lang)
+    return known is not None and (
+        known.zipf(key) > 0.0 == known.zipf(right)
+        or (known.zipf(key) >= SOMETIMES and plain(key).replace("h", "") == plain(right))
+    )
+
+
+def _is_of_french_sounds(key: str, right: str, lang: str) -> bool:
+    """Whether French writes a name of elsewhere by its own sounds: Hougly, for Hugly."""
+    return any(
+        right.replace(spelling, english) == key
+        for spelling, _, english in (way.partition("=") for way in writing(lang).cyrillic_names)
+        if len(spelling) > 1
+    )
+
+
+def _is_spelled_so_throughout(document: Document, form: Form, right: str) -> bool:
+    """Whether the article writes so each time, about as often as the source has its own form: Jeejeeh, where French has Jejeeh.
+
+    A slip of the pen seldom hits each of several mentions in the same way.
+    """
+    known = lexicon(document.lang)
+    if document.source is None or form.times < 2 or known is None or known.zipf(right) > 1.0:
+        return False
+    there = document.source.need(occurrences)
+    times = sum(
+        len(n) for word, n in there.items() if word[0].isupper() and word.casefold() == right
+    )
+    return abs(times - form.times) < min(2, form.times)
 
 
 def _is_written_here(variant: Variant) -> bool:

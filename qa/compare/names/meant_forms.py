@@ -90,8 +90,19 @@ def is_meant(document: Document, variant: Variant, kind: str) -> bool:
         or (kind == FROM_SOURCE and _is_of_the_source(document, variant))
         or _are_inhabitants(variant, kind, document.lang)
         or (kind in BY_SOURCE and is_known_otherwise(document, variant))
+        # So short a name is near many others: Coity, city; and a word that the language has, which comes again, is no slip: Madchester.
+        or (
+            kind == SELDOM_HERE and len(form) <= ABBREVIATION and _is_in_use(document, right, KNOWN)
+        )
+        or (kind in HINTS and variant.form.times > 1 and _is_in_use(document, form))
         or _is_meant_by(document, variant, kind)
     )
+
+
+def _is_in_use(document: Document, form: str, least: float = 1.0) -> bool:
+    """Whether the language has the form, at least so often (Zipf)."""
+    known = lexicon(document.lang)
+    return known is not None and known.zipf(form) > least
 
 
 def _stand_together(document: Document, variant: Variant) -> bool:

@@ -11,6 +11,7 @@ from qa.compare.align.alignment import pairs
 from qa.compare.beside import unit_at
 from qa.languages.united import words_anywhere
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Role
@@ -75,6 +76,9 @@ class LanguageModelRemark(DocumentRule):
             )
 
 
+# A word or two before a colon at the head of a paragraph, in any language: "ترجمہ: …".
+LEAD_WORD = expression(r"[\s\W]{0,6}[^\W\d_]{1,20}(?: [^\W\d_]{1,20})?\s?[:：]")
+
 # What a translation is called, and stems of what tells that a text speaks of one.
 TRANSLATION, TRANSLATING = (
     words_anywhere("wording.translation"),
@@ -138,9 +142,34 @@ def _is_translated(document: Document, span: Span) -> bool:
             if pair.target.overlaps(span)
         ):
             return True
+        if _is_lead_word_there(document, span):
+            return True
         return bool(document.source_parts) and any(
             segment.span.of(document.source.text).strip().lower() in headings
             for segment in document.source.segments
         )
     source = unit.source.of(document.source.text)
     return _speaks_of_translations(source) or len(unit.target) <= NOTHING_ADDED * len(unit.source)
+
+
+def _is_lead_word_there(document: Document, span: Span) -> bool:
+    """Whether the remark is a lead word such as “Translation:”, and its paragraph of the source begins with one, too.
+
+    Or it is one word as a paragraph of its own, and so is what it renders.
+    """
+    if document.source is None:
+        return False
+    said = span.of(document.target.text).strip()
+    there = [
+        Span(pair.source.start, pair.source.end)
+        for pair in document.need(pairs)
+        if pair.target.overlaps(span)
+    ]
+    if said.endswith(":"):
+        return any(
+            LEAD_WORD.match(document.source.text, place.start, place.end) is not None
+            for place in there
+        )
+    return said.isalpha() and any(
+        place.of(document.source.text).strip().isalpha() for place in there
+    )

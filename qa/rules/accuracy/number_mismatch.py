@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import decimal
 
 from qa.analyse.numbers.found import Number
 from qa.compare.beside import source_beside, unit_at
 from qa.compare.dropped_figures import dropped_figures
 from qa.compare.numbers import ALIKE, Change, changed_figures, same_digits
 from qa.compare.relative_dates import are_beside, is_from_now
+from qa.languages.numerals import numerals
 from qa.languages.united import worded
 from qa.languages.writing import writing
 from qa.model.data_classes import dataclass
@@ -42,6 +44,8 @@ METERS = expression(rf"\s?(?:m|{worded('wording.meters')})\b")
 UNIT = expression(r"\s?[^\W\d_]{1,12}")
 # So many teams, or players, are left in the rounds of a cup.
 ROUNDS = frozenset((4, 8, 16, 32, 64, 128))
+# Minutes or seconds of an angle: "58'10".
+ARC = expression(r"\d['’\"]\d")
 HAS_DIGIT = expression(r"\d")
 AFTERNOON = expression(
     rf"(?:\s?(?:[-–]|{worded('wording.clock_joint')})\s?\d{{1,2}}(?::\d\d)?)?\s?p\.?\s?m\b",
@@ -256,6 +260,8 @@ def _may_agree(document: Document, change: Change) -> bool:
         or _is_hour_of_day(document, here, there)
         or _is_in_meters(text, change)
         or _is_shortened(document, here, there)
+        or _is_written_otherwise(text, source, here, there)
+        or _is_half_more(change)
         or (
             are_beside(here.of(text), there.of(source))
             and (segment := document.target.segment_at(here.start)) is not None
@@ -274,6 +280,30 @@ def _is_shortened(document: Document, here: Span, there: Span) -> bool:
         and len(short) < len(whole)
         and whole.endswith(short)
     )
+
+
+def _is_written_otherwise(text: str, source: str, here: Span, there: Span) -> bool:
+    """Whether the figure is a list without spaces, minutes of arc, a time of four digits, or one that "،" groups in the source.
+
+    "1956,2000" for 1956 and 2000, "58'10", "0530" for 5 h 30, "3,527" for "3،527".
+    """
+    written, other = here.of(text), there.of(source)
+    if written.partition(",")[0] == other or ARC.search(written) is not None:
+        return True
+    if len(written) == 4 and written.startswith("0") and written.endswith(other):
+        return True
+    around = source[max(0, there.start - len(written)) : there.end + len(written)]
+    digits = "".join(
+        str(decimal(sign)) if sign.isdecimal() else sign for sign in around if sign != "،"
+    )
+    return "،" in around and written.replace(",", "") in digits
+
+
+def _is_half_more(change: Change) -> bool:
+    """Whether the source may say the half in a word: "56 and a half", in a language whose words nobody knows here."""
+    if not isinstance(change.target, Number) or not isinstance(change.source, Number):
+        return False
+    return 2 * change.target.readings[0] == 2 * change.source.readings[0] + 1
 
 
 def _is_in_meters(text: str, change: Change) -> bool:
@@ -316,8 +346,12 @@ def _is_same_version(here: str, there: str) -> bool:
 
 def _may_be_scaled(document: Document, change: Change) -> bool:
     """Whether a word may make the figures equal that nobody here knows: ২৩ লাখ is 2.3 million."""
-    return writing(primary(document.source_lang)).has_lakhs and same_digits(
-        change.target, change.source
+    if not writing(primary(document.source_lang)).has_lakhs:
+        return False
+    known, text, span = numerals(primary(document.lang)), document.target.text, change.target.span
+    scale = _unit(text, span).strip().casefold().removesuffix("s")
+    return same_digits(change.target, change.source) or (
+        known is not None and scale in known.scales
     )
 
 

@@ -113,6 +113,8 @@ class OmittedSegment(DocumentRule):
         for lost in alone:
             if len(lost.span) < self.shortest or FOOTNOTE.match(source.text, lost.span.start):
                 continue
+            if lost.sentences == 1 and lost.span.of(source.text).rstrip().endswith(":"):
+                continue  # who speaks is told within what is said: "On hearing this, he exclaimed, “…”"
             kind, score = WHOLE, lost.score
             if lost.score < CERTAIN:
                 second = confirmed(document, lost, ask=left > 0)

@@ -11,6 +11,7 @@ from qa.model.document import Code, Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.language_tag import primary
+from qa.model.letters import CAPITAL
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -29,6 +30,9 @@ COUNTED = BLOCKS | {"a", "link", "button"}
 # So often on both sides a placeholder is a name.
 NAMELIKE: int = TUNED["NAMELIKE"]
 LETTER = expression(r"[^\W_]")
+# "{12}", "{M.62}": numbers in braces; so many in running text, whose source has none, are labels.
+LABELLED = expression(rf"\{{(?:[{CAPITAL}]\.)?\d{{1,3}}\}}")
+ENUMERATED: int = TUNED["ENUMERATED"]
 # A placeholder that says what it stands for, by name or number: %(user)s, {user}, ${user}, %1, %2$s, {0}.
 NAMED = expression(r"[({]\w+[)}]|%\d{1,2}(?:\$|(?!\w))")
 
@@ -108,6 +112,11 @@ class PlaceholderMismatch(DocumentRule):
             for key, count in surplus.items()
             if count and min(times[key], times[key] - count) < NAMELIKE
         }
+        if (
+            not there
+            and sum(LABELLED.fullmatch(code.shown) is not None for code in here) >= ENUMERATED
+        ):
+            return  # verses of a poem or notes are numbered so: "{1}", "{2}"
         if not uneven:
             return
         here = [code for code in here if code.key in uneven]

@@ -30,6 +30,7 @@ MESSAGES = {
     Hole.LETTERS: "The paragraph lost its beginning: only “{}” is left of the first word.",
     Hole.TWO: "Two full stops at “{}”.",
     Hole.APART: "A noun is missing in “{}”.",
+    Hole.REST: "The paragraph lost its beginning: only “{}” is left of the first word.",
     Hole.TWICE: "Two full stops at “{}”.",
     Hole.MARKS: "Two punctuation marks in a row at “{}”: something between them was lost, or one is superfluous.",
     Hole.SOURCE: "“{}” was left in another language.",
@@ -41,6 +42,7 @@ MESSAGES = {
     Hole.SCRIPT: "“{}” was left in another script, glued to the word before it.",
     Hole.NAME: "The name is missing after “{}”.",
     Hole.SUBJECT: "The subject is missing after “{}”.",
+    Hole.OPEN: "A paragraph break cuts the sentence at “{}”.",
     Hole.CUT: "A paragraph break cuts the sentence at “{}”.",
 }
 
@@ -69,6 +71,9 @@ class TornText(DocumentRule):
         Example("The order of the ⟦(Court of Appeal)⟧, seen by ⟦..⟧ in May, was late."),
         Example("He said ⟦•⟧ that it was late.", lang="en"),
         Example("⟦s⟧ after building collapse, people look for their neighbors."),
+        Example(
+            "The fine is the first of its kind.\n\n⟦uthority⟧ said the mill had been told in May."
+        ),
         Example("The town said with some delay ⟦that⟧\n\nhe would stay for a year."),
         Example("The town has announced the plan of ⟦the⟧\n\nMayor will stay."),
         Example("In addition, says the town\n\n⟦,⟧ the bridge stays closed until May."),
@@ -121,7 +126,7 @@ class TornText(DocumentRule):
         blocks = [part.span.start for part in document.parts if part.kind is PartKind.BLOCK]
         for torn in document.target.need(torn_text):
             # "Change the rule as follows", and the code.
-            if torn.hole is Hole.CUT and _is_before(torn.span.end, blocks):
+            if torn.hole in {Hole.CUT, Hole.OPEN} and _is_before(torn.span.end, blocks):
                 continue
             # "The `the` of a query": a word that was code.
             if torn.hole is Hole.APART and document.need(is_documentation):
@@ -132,7 +137,7 @@ class TornText(DocumentRule):
             # Manuals write "call main () first".
             if shown == "()" and document.need(names_functions):
                 continue
-            if torn.hole is Hole.CUT and _ends_there(document, torn.span):
+            if torn.hole in {Hole.CUT, Hole.OPEN} and _ends_there(document, torn.span):
                 continue
             yield self.finding(torn.span, MESSAGES[torn.hole].format(shown), kind=torn.hole.value)
 

@@ -14,18 +14,20 @@ from qa.analyse.language.letters_abroad import words_by_letters
 from qa.analyse.language.messages import is_message
 from qa.analyse.language.passages import is_quoted
 from qa.analyse.names.romanization import plain
+from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.words import occurrences, spans_of, words
 from qa.compare.shared_with_source import counterpart
 from qa.languages.language import language
 from qa.languages.shared import shared_words
 from qa.lexicon.frequency import lexicon
-from qa.lexicon.word_list import word_list
+from qa.lexicon.word_list import listed, word_list
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.language_tag import primary
 from qa.model.letters import CAPITAL
 from qa.model.mqm import Category, Severity
+from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
@@ -51,13 +53,18 @@ JOINT: int = TUNED["JOINT"]
 UNKNOWN: float = TUNED["UNKNOWN"]
 # A word that a page has so often is a term of its trade.
 OFTEN: int = TUNED["OFTEN"]
+# Cases of a name have so many first letters in common, and part in no more than so many of their last ones.
+STEM: int = TUNED["STEM"]
+ENDING: int = TUNED["ENDING"]
+# A word of every day is so common in its language (Zipf).
+EVERYDAY: float = TUNED["EVERYDAY"]
 
 
 # What people write on the net in every language.
 OF_THE_NET = shared_words("net")
 
-# What says the same in the letters of the text: "타미 ~ Tammy", "אחריי - After me".
-GLOSSED = expression(rf" [~–—-] [{CAPITAL}]")
+# What says the same in the letters of the text: "타미 ~ Tammy", "אחריי - After me", "κρυπτός, (kryptos)".
+GLOSSED = expression(rf" [~–—-] [{CAPITAL}]|,? \((?=[^\W\d_]{{2}})")
 
 
 class UntranslatedWord(DocumentRule):
@@ -270,10 +277,40 @@ def _is_a_name(document: Document, span: Span) -> bool:
         return True  # "sttk", an abbreviation that lost its capitals
     if written[0].isupper():
         return written in source.text
+    if _is_inflected_there(source, written.lower()):
+        return True
     starts = source.need(words).starts
     places = source.need(occurrences).get(written[0].upper() + written[1:], ())
     before = (source.text[max(0, starts[n] - 3) : starts[n]].rstrip()[-1:] for n in places)
     return any(mark.isalnum() or mark == "," for mark in before)
+
+
+def _is_inflected_there(source: Prose, written: str) -> bool:
+    """Whether the source has the words in another case, with capitals amid its sentences: “turnov”, of “do Turnova”."""
+    forms = written.split()
+    if min(map(len, forms)) <= STEM:
+        return False
+    capital = source.need(_amid_with_capitals)
+    return all(
+        any(_is_case_of(form, other) for other in capital.get(form[:STEM], ())) for form in forms
+    )
+
+
+def _is_case_of(form: str, other: str) -> bool:
+    """Whether two forms of a word part in their last letters alone."""
+    return common_beginning(form, other) >= max(len(form), len(other)) - ENDING
+
+
+def _amid_with_capitals(source: Prose) -> dict[str, list[str]]:
+    """The words that have a capital within a sentence, in small letters, by their first letters."""
+    column = source.need(words)
+    found: dict[str, list[str]] = {}
+    for n in range(1, len(column.texts)):
+        word = column.texts[n]
+        gap = source.text[column.end(n - 1) : column.starts[n]]
+        if word[0].isupper() and gap in {" ", ", "}:
+            found.setdefault(word[:STEM].lower(), []).append(word.lower())
+    return found
 
 
 def _is_in_a_title(document: Document, span: Span) -> bool:
@@ -307,7 +344,24 @@ def _kind(document: Document, word: ForeignWord) -> str:
         return "by its letters" if word.span.of(document.target.text) in by_letters else "a word"
     own = language(document.lang)
     lent = own is not None and primary(document.source_lang or "") in own.borrows_from
-    return "in the source, may be borrowed" if lent else "in the source"
+    written = word.span.of(document.target.text)
+    if lent or _is_rare_loan(document, written.lower()):
+        return "in the source, may be borrowed"
+    # What a translator keeps on purpose comes again: the alforjas of a novel, the adat of a report.
+    again = document.target.need(occurrences).get(written, ())
+    return "in the source, again" if len(again) > 1 else "in the source"
+
+
+def _is_rare_loan(document: Document, word: str) -> bool:
+    """Whether a list of the language has a word that is rare in it, and no everyday word of the source: alforjas, alcaldes."""
+    here, there = lexicon(document.lang), lexicon(document.source_lang or "")
+    return (
+        here is not None
+        and there is not None
+        and bool(listed(word, primary(document.lang)))
+        and here.zipf(word) < UNKNOWN
+        and there.zipf(word) < EVERYDAY
+    )
 
 
 def _confidence(document: Document, word: ForeignWord) -> float | None:

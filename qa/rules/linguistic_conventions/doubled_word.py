@@ -14,10 +14,11 @@ from qa.languages.shared import shared_words
 from qa.languages.united import worded
 from qa.languages.writing import is_unspaced, writing
 from qa.lexicon.frequency import lexicon
+from qa.lexicon.word_list import listed
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
-from qa.model.language_tag import primary
+from qa.model.language_tag import HUB, primary
 from qa.model.mqm import Category, Severity
 from qa.model.passage import Passage
 from qa.model.span import Span
@@ -304,7 +305,13 @@ def _of_word(document: Document, one: str, before: str) -> float:
     frequency = known.zipf(one.casefold())
     is_syllable = len(one) < LONG_WORD and frequency < EVERYDAY
     is_species = before[:1].isupper() and max(frequency, known.zipf(before)) < UNKNOWN
-    return 0.0 if is_syllable or is_species else 0.9
+    # A word that nobody knows is of another language: "a mantra: vimati vimati"; where words have many forms, so is one behind
+    # such a word alone.
+    code = primary(document.lang)
+    is_foreign = (frequency < UNKNOWN and code == HUB and not listed(one, code)) or (
+        frequency == known.zipf(before.casefold()) == 0.0 and before.isalpha()
+    )
+    return 0.0 if is_syllable or is_species or is_foreign else 0.9
 
 
 def _may_double(document: Document, one: str, two: str) -> bool:

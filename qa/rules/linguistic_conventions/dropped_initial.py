@@ -9,6 +9,7 @@ from qa.analyse.language.passages import foreign_passages
 from qa.analyse.names.romanization import plain
 from qa.analyse.spelling.lost_initials import LostInitial, lost_initials
 from qa.analyse.spelling.parted import is_beside_invisible
+from qa.analyse.torn_text import small_heads
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.word_list import Listed, listed, word_list
 from qa.model.document import Document
@@ -70,6 +71,7 @@ class DroppedInitial(DocumentRule):
         found = document.need(lost_initials)
         if not found:
             return
+        heads = document.target.need(small_heads)
         foreign = SpanSet(one.span for one in document.need(foreign_passages))
         # A system that lost one first letter lost others: alone, it may be any slip ("hecking" for "heckling").
         alone = len({lost.span.of(text) for lost in found}) == 1
@@ -77,6 +79,8 @@ class DroppedInitial(DocumentRule):
             written = lost.span.of(text)
             if foreign.contains(lost.span) or is_beside_invisible(text, lost.span):
                 continue
+            if not (lost.seen or lost.in_source) and lost.span.start in heads:
+                continue  # where a paragraph lost its beginning, more than a letter may be gone: torn-text
             if lost.in_source and _begins_alike(written, lost.in_source):
                 continue  # the source has it whole, in a case: “Yhteislyseoon”, “otaniemi” for “Otaniemessä”
             if not (lost.seen or lost.in_source) and (

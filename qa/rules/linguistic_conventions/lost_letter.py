@@ -8,6 +8,7 @@ from qa.analyse.documentation import is_technical
 from qa.analyse.language.passages import foreign_spans
 from qa.analyse.spelling.lost_letters import lost_letters
 from qa.analyse.spelling.parted import parted_at_a_function_word
+from qa.analyse.torn_text import small_heads
 from qa.analyse.words import occurrences
 from qa.languages.united import phrases_anywhere
 from qa.lexicon.word_list import listed
@@ -62,8 +63,11 @@ class LostLetter(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
         own = document.source.need(occurrences) if document.source is not None else {}
+        heads = document.target.need(small_heads)
         for span, rights, _ in document.target.need(lost_letters):
             written = span.of(text)
+            if span.start in heads:
+                continue  # more may be gone than a letter: torn-text
             before = text[max(0, span.start - LONGEST_PHRASE) : span.start].lower()
             if written in own or before[-1:] in APOSTROPHES or before.endswith(OPEN_PHRASES):
                 continue

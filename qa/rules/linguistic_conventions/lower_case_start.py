@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qa.analyse.case import case
 from qa.analyse.script_lines import is_of_script
+from qa.analyse.torn_text import torn_heads
 from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
@@ -56,8 +57,10 @@ class LowerCaseStart(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
         known = lexicon(document.lang)
+        # Where an extractor ate how paragraphs begin, what stands there now may be the end of a word.
+        torn = bool(document.target.need(torn_heads))
         found = [
-            self._found(text, span)
+            self._found(text, span, torn=torn)
             for span in document.target.need(case).starts
             # Names of users and of programs begin small; no list has them.
             if (known is None or known.zipf(span.of(text)) > 0.0)
@@ -66,8 +69,14 @@ class LowerCaseStart(DocumentRule):
         ]
         yield from self.together(found, "sentences that start with a lowercase letter")
 
-    def _found(self, text: str, span: Span) -> Finding:
+    def _found(self, text: str, span: Span, *, torn: bool) -> Finding:
         word = span.of(text)
+        if torn:
+            return self.finding(
+                span,
+                f"The sentence starts with “{word}”: what stood before it may be lost, as elsewhere in this text.",
+                kind="torn page",
+            )
         fix = word[0].upper() + word[1:]
         return self.finding(span, f"The sentence starts with a lowercase “{word[0]}”.", fix=fix)
 

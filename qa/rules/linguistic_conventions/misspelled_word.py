@@ -10,6 +10,7 @@ from qa.analyse.documentation import is_documentation, is_technical
 from qa.analyse.language.passages import foreign_spans
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalized_forms import neighbor
+from qa.analyse.names.romanization import plain
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.spelling.lost_initials import lost_initials
 from qa.analyse.spelling.misspellings import SURE, misspellings
@@ -17,6 +18,7 @@ from qa.analyse.spelling.near_words import kind_of_slip
 from qa.analyse.spelling.parted import is_beside_invisible, parted_at_a_function_word
 from qa.analyse.spelling.slips import slips
 from qa.analyse.spelling.word_breaks import split_words
+from qa.analyse.torn_text import small_heads
 from qa.analyse.words import occurrences, words
 from qa.languages.forms import forms
 from qa.languages.language import language, languages_with
@@ -134,11 +136,13 @@ class MisspelledWord(DocumentRule):
         if primary(document.lang) not in languages_with("*.sequences"):
             yield from self._slips(document, own, lost)
             return
-        bounds = document.target.need(sentences)
+        bounds, heads = document.target.need(sentences), document.target.need(small_heads)
         among_unknown: dict[Span, bool] = {}  # by sentence, which may be as long as the text
         for span, rights, unique, far in document.target.need(misspellings):
             written = span.of(text)
-            if written in own or span.end in lost or _is_foreign(written, document.source_lang):
+            # Where a paragraph lost its beginning, more than a letter is gone: torn-text.
+            is_others = span.end in lost or span.start in heads
+            if written in own or is_others or _is_foreign(written, document.source_lang):
                 continue
             capital = written[0].isupper()
             if capital and not self.names and _may_be_name(document, span, rights):
@@ -296,6 +300,11 @@ def _is_jargon(document: Document, written: str) -> bool:
     )
 
 
+def _plainly(source: Prose) -> frozenset[str]:
+    """The words of a source that begin with a capital, without accents."""
+    return frozenset(plain(word) for word in source.need(occurrences) if word[0].isupper())
+
+
 def _is_foreign(word: str, source_lang: str | None) -> bool:
     """Whether the word is a common one of the source language: left over, not misspelled."""
     known = lexicon(source_lang) if source_lang else None
@@ -303,8 +312,13 @@ def _is_foreign(word: str, source_lang: str | None) -> bool:
 
 
 def _may_be_name(document: Document, span: Span, rights: Collection[str]) -> bool:
-    """Whether a word with a capital stands amid its sentence, and no day, month or country is meant."""
+    """Whether a word with a capital stands amid its sentence, and no day, month or country is meant.
+
+    Or the source has it with its accents: Artemise, where French has Artémise.
+    """
     prose, known = document.target, language(document.lang)
+    if document.source is not None and plain(span.of(prose.text)) in document.source.need(_plainly):
+        return True
     if known is None:
         return True
     own = proper_words(known)

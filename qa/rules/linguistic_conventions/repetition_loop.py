@@ -114,6 +114,8 @@ class RepetitionLoop(DocumentRule):
                 continue
             if not _is_loop(document, column, run) or _is_noise(document, column, run):
                 continue
+            if _is_foreign(document, column, run):
+                continue
             done = run.end
             span = Span(column.starts[run.first], column.end(run.end - 1))
             once = Span(span.start, column.end(run.first + run.shift - 1)).of(prose.text)
@@ -242,6 +244,25 @@ def _is_noise(document: Document, column: Words, run: Recurrence) -> bool:
     if others:
         return False
     return _is_sound(document, first) or _quoted(document.target.text, column, run)
+
+
+def _is_foreign(document: Document, column: Words, run: Recurrence) -> bool:
+    """Whether it is chanted in another language: its words are unknown, and so is one beside them ("oṃ maṇi maṇi maṇi hūṃ")."""
+    if run.copies >= SUNG:
+        return False
+    phrase = column.texts[run.first : run.first + run.shift]
+    beside = (
+        *column.texts[max(0, run.first - 1) : run.first],
+        *column.texts[run.end : run.end + 1],
+    )
+    unknown = not any(_is_known(document, word) for word in phrase)
+    rare = all(_is_rare(document, word) for word in phrase)
+    alien = [word.isalpha() and not _is_known(document, word) for word in beside]
+    return (unknown and any(alien)) or (
+        rare
+        and len(beside) > 1
+        and all(word.isalpha() and _is_rare(document, word) for word in beside)
+    )
 
 
 def _is_sound(document: Document, word: str) -> bool:

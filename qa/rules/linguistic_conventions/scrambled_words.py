@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from qa.analyse.repeats import doubled_words
 from qa.analyse.words import words
+from qa.languages.shared import shared_words
 from qa.lexicon.improbable import improbable
 from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
-from qa.model.prose import OBJECT
+from qa.model.prose import OBJECT, Prose
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
@@ -24,6 +25,8 @@ ENDS = frozenset(".?!…")
 APART = frozenset("'’‘\"“”()[]\u00ad")
 # So many pieces of code take the sense of a stretch with them.
 CODE: int = TUNED["CODE"]
+# So many words around are looked at.
+AROUND: int = TUNED["AROUND"]
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,15 @@ class ScrambledWords(DocumentRule):
                 stretch.weight >= self.least
                 and not twice
                 and not (ENDS | APART).intersection(sentence)
+                and not _is_old(prose, numbers)
                 # "The `url` and the `format` of": nobody knows what the code says.
                 and sentence.count(OBJECT) < CODE
             ):
                 yield self.finding(stretch.span, "Unusual word order.")
+
+
+def _is_old(prose: Prose, numbers: range) -> bool:
+    """Whether a word of an old language stands there, or near: "I entreat thee to listen to them"."""
+    texts = prose.need(words).texts
+    near = texts[max(0, numbers.start - AROUND) : numbers.stop + AROUND]
+    return not shared_words("old words").isdisjoint(map(str.lower, near))

@@ -55,6 +55,7 @@ class SplitFigure(PassageRule):
         Example(
             "Game 1: 9 p.m., in May 7, 200 people came; at 40: 329 Main Street; the ratio 4 : 3."
         ),
+        Example("Chronicle of Bonn: on march 6: 70 people were hurt in the fire."),
         Example("Those are the best 10: 1. Klee 555 - 2. Roth 416."),
         Example("Standings after round 7: 1. Klee 5; 2–3. Roth and Berg 4½; 4. Lind 4."),
         Example("They won 4: 3.", source="Sie gewannen 4: 3.", source_lang="de"),
@@ -80,7 +81,9 @@ class SplitFigure(PassageRule):
             return
         for figure, joint in ((COLON, ":"), (THOUSANDS, ","), (DOT, ",")):
             for match in figure.finditer(text):
-                if figure is COLON and _is_label(text, match):
+                if figure is COLON and (
+                    _is_label(text, match) or _is_day(text, match.start(), passage.lang)
+                ):
                     continue
                 span = Span(*match.span())
                 right = f"{match['left']}{joint}{match['right']}"
@@ -104,3 +107,10 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
         or NAMED.search(before) is not None
         or " : " in match.group()
     )
+
+
+def _is_day(text: str, start: int, lang: str) -> bool:
+    """Whether the first number is a day, behind the name of a month: "march 6: 70 people were", in a chronicle."""
+    known = language(lang)
+    before = text[max(0, start - 30) : start].casefold().rstrip()
+    return known is not None and before.endswith(tuple(month.casefold() for month in known.months))

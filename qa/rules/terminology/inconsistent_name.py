@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from qa.analyse.names.evidence import how_often
 from qa.analyse.names.name_phrases import NamePhrase, inconsistent_phrases
 from qa.analyse.names.places_twice import places_twice
+from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding, Related, Suggestion
@@ -72,7 +73,8 @@ class InconsistentName(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         for phrase in document.need(inconsistent_phrases):
-            yield self._found(phrase)
+            if not _is_usual(document, phrase):
+                yield self._found(phrase)
         for phrase in document.need(places_twice):
             yield self._found(phrase, PLACE)
 
@@ -106,3 +108,18 @@ class InconsistentName(DocumentRule):
             related=tuple(sorted(others, key=lambda each: each.span)[:MOST_PLACES]),
             kind=kind,
         )
+
+
+def _is_usual(document: Document, phrase: NamePhrase) -> bool:
+    """Whether the language knows each other form, and not the one that the article writes more often: Malayalam, Malyalam."""
+    known = lexicon(document.lang)
+    if known is None or phrase.usual.in_source or phrase.usual.archived or phrase.usual.listed:
+        return False
+    return all(
+        _least(known, way.text) > 0.0 == _least(known, phrase.usual.text) for way in phrase.others
+    )
+
+
+def _least(known: Lexicon, phrase: str) -> float:
+    """How well the least known word of a phrase is known (Zipf)."""
+    return min(map(known.zipf, phrase.casefold().split()))

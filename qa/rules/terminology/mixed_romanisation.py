@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from qa.analyse.names.capitalized_forms import span_of
 from qa.analyse.names.evidence import how_often
 from qa.analyse.names.mixed_romanisation import respelled_names
+from qa.analyse.names.romanization import plain
+from qa.languages.shared import shared_words
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
@@ -45,6 +47,8 @@ class MixedRomanisation(DocumentRule):
         for found in document.need(respelled_names):
             if any(map(str.isdigit, found.form.text)):
                 continue  # "ZMNHJA2" and "ZMNHIA2" are two products
+            if _is_other_on_purpose(found.form.text, found.usual):
+                continue
             where = "in the archive" if found.in_archive else "in this article"
             message = (
                 f"“{found.form.text}” is another romanization of “{found.usual}”, "
@@ -57,3 +61,11 @@ class MixedRomanisation(DocumentRule):
                     fix=found.usual,
                     confidence=found.confidence,
                 )
+
+
+def _is_other_on_purpose(form: str, usual: str) -> bool:
+    """Whether the one adds what honors a man (Goswamiji), or is a scholar's transcription (Śāstra)."""
+    short, long = sorted((form.casefold(), usual.casefold()), key=len)
+    return long in {short + ending for ending in shared_words("honoring endings")} or (
+        not form.isascii() and usual.isascii() and plain(form) != usual.casefold()
+    )
