@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -70,8 +71,17 @@ def _raising_again(
             return
         if isinstance(error, Stopped):
             signal.signal(error.number, _stop)
-        timer = threading.Timer(AGAIN, signal.raise_signal, (error.number,))
-        timer.daemon = True
-        timer.start()
+        has_left, number = False, error.number
+
+        def again() -> None:
+            time.sleep(AGAIN)
+            while (
+                not has_left
+            ):  # what is raised in here is lost for good; a busy machine is slow to leave
+                time.sleep(AGAIN)
+            signal.raise_signal(number)
+
+        threading.Thread(target=again, daemon=True).start()
+        has_left = True  # Python meets signals at calls: there is none behind this
 
     return dropped

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 
@@ -48,6 +49,21 @@ def test_a_signal_that_python_drops_comes_once_more(number: int) -> None:
     with pytest.raises(Stopped) as stopped:
         stopped_after(Dying, number)
     assert stopped.value.status == 128 + number
+
+
+def test_it_comes_once_more_where_the_thread_that_sends_it_is_slow_to_start(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Kills: the signal sent while Python still handles the exception that it dropped, as on a busy machine."""
+    start = threading.Thread.start
+
+    def slow(thread: threading.Thread) -> None:
+        start(thread)
+        time.sleep(0.1)
+
+    monkeypatch.setattr(threading.Thread, "start", slow)
+    with pytest.raises(Stopped):
+        stopped_after(Dying, signal.SIGTERM)
 
 
 def test_an_interrupt_that_python_drops_comes_once_more() -> None:
