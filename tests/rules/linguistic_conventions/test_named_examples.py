@@ -70,7 +70,8 @@ def found(text: str, source: str = "", source_lang: str = "", lang: str = "en") 
     ],
 )
 def test_one_person_has_one_name(text: str, form: str) -> None:
-    assert form in found(text)
+    # One rule marks the whole name, another the word that differs; what was read of them decides which is heard.
+    assert any(marked == form or form.endswith(f" {marked}") for marked in found(text))
 
 
 @pytest.mark.parametrize(
