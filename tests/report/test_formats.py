@@ -190,9 +190,10 @@ def test_what_fixes_a_part_is_not_offered_for_the_whole() -> None:
 def test_what_a_finding_explains_is_not_told_once_more() -> None:
     report = check_text("ofthe water we know little, said the mayor.", lang="en")
     (finding,) = report.findings
-    assert {witness.rule for witness in finding.related} == {"lower-case-start"}
-    assert "lower-case-start" in text_of(report)
-    assert "lower-case-start" not in text_of(report, finding.rule)
+    (witness,) = {related.rule for related in finding.related}
+    assert {finding.rule, witness} == {"glued-words", "lower-case-start"}
+    assert witness in text_of(report)
+    assert witness not in text_of(report, finding.rule)
     assert "zero width" in text_of(check_text(HIDDEN, lang="en"), "page-furniture")
 
 
