@@ -196,7 +196,7 @@ class HtmlScanner:
                 self._within += not tag["attributes"].endswith("/")
             elif name in RAW_TEXT:
                 return _end_of_raw_text(self._raw, name, tag.end(), end)[1]
-        elif (name in PAGE_PARTS or self._is_code(name, tag)) and self._is_balanced(name):
+        elif self._is_left_out(name, tag):
             self._begin()
             self._dropped, self._depth, self._dropped_at = name, 1, tag.start()
         elif name in self._blocks:
@@ -212,6 +212,14 @@ class HtmlScanner:
         else:
             self._start_phrase(name, tag)
         return tag.end()
+
+    def _is_left_out(self, name: str, tag: re.Match[str]) -> bool:
+        """Whether what the element holds is no text of the article; `<nav/>` holds nothing, whatever follows it."""
+        return (
+            (name in PAGE_PARTS or self._is_code(name, tag))
+            and not tag["attributes"].endswith("/")
+            and self._is_balanced(name)
+        )
 
     def _is_code(self, name: str, tag: re.Match[str]) -> bool:
         """Whether an element is preformatted code."""

@@ -202,6 +202,8 @@ def test_preformatted_code_is_no_prose(pre: str) -> None:
         ("<svg><g><b>One</b> two.<p>Three.</p></svg>", "One two.|Three."),
         ("<div><svg></div>One.<p>Two.</p>", "One.|Two."),
         ("<svg></p>One.<p>Two.</p>", "One.|Two."),
+        ("<p>One.</p><nav/><p>Two.</p><footer />Three.", "One.|Two.|Three."),
+        ("<aside class='x'/><p>One.</p><aside>no</aside>", "One.|no"),
         ("<svg></div><text>no</text></svg><p>Two.</p>", "Two."),
         ("<svg><desc><p>no</p></desc><text>no</text></svg><p>Two.</p>", "Two."),
         ("<svg><foreignObject><div>no</div></foreignObject><title/></svg><p>Two.</p>", "Two."),
