@@ -272,7 +272,7 @@ def _of_source(text: str, known: Language) -> Iterator[Span]:
         # A name beside such words may be known: "[Roe, vicepresidenta de Venezuela]".
         told = [word for word in words if word.islower()] if "," in match["words"] else words
         unknown = all(
-            _is_unknown(word.lower(), known.code)
+            _is_unknown(word.lower(), known.code, UNKNOWN)
             for word in told
             if len(word) >= SHORTEST_TOLD or not word.islower()
         )
@@ -281,13 +281,11 @@ def _of_source(text: str, known: Language) -> Iterator[Span]:
             yield Span(*match.span())
 
 
-def _is_unknown(word: str, lang: str) -> bool:
-    """Whether neither the frequency list nor a dictionary has the word."""
+def _is_unknown(word: str, lang: str, below: float) -> bool:
+    """Whether neither the frequency list has the word, as one that is so common (Zipf), nor a dictionary."""
     frequencies = lexicon(lang)
     return (
-        frequencies is not None
-        and frequencies.zipf(word) < UNKNOWN
-        and not is_rare_word(word, lang)
+        frequencies is not None and frequencies.zipf(word) < below and not is_rare_word(word, lang)
     )
 
 
@@ -363,16 +361,14 @@ def small_heads(prose: Prose) -> frozenset[int]:
 @remembered
 def _ends_a_word(rest: str, lang: str) -> bool:
     """Whether the letters are no word of the language, but what remains of a common one behind its beginning."""
-    frequencies = lexicon(lang)
     return (
-        frequencies is not None
-        and frequencies.zipf(rest) < RARE_REST
+        _is_unknown(rest, lang, RARE_REST)
         and not listed(rest, lang)
-        and not is_rare_word(rest, lang)
-    ) and any(
-        word.endswith(rest) and 0 < len(word) - len(rest) <= MOST_LOST
-        for word, frequency in frequent_words(lang).items()
-        if frequency >= WHOLE
+        and any(
+            word.endswith(rest) and 0 < len(word) - len(rest) <= MOST_LOST
+            for word, frequency in frequent_words(lang).items()
+            if frequency >= WHOLE
+        )
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from qa.analyse.language.passages import foreign_passages
+from qa.analyse.language.passages import foreign_spans
 from qa.analyse.names.romanization import plain
 from qa.analyse.spelling.lost_initials import LostInitial, lost_initials
 from qa.analyse.spelling.parted import is_beside_invisible
@@ -15,7 +15,6 @@ from qa.lexicon.word_list import Listed, listed, word_list
 from qa.model.document import Document
 from qa.model.finding import Finding, Related, Suggestion
 from qa.model.mqm import Category, Severity
-from qa.model.span_set import SpanSet
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
@@ -72,7 +71,7 @@ class DroppedInitial(DocumentRule):
         if not found:
             return
         heads = document.target.need(small_heads)
-        foreign = SpanSet(one.span for one in document.need(foreign_passages))
+        foreign = document.need(foreign_spans)
         # A system that lost one first letter lost others: alone, it may be any slip ("hecking" for "heckling").
         alone = len({lost.span.of(text) for lost in found}) == 1
         for lost in found:
