@@ -4,7 +4,7 @@
     python benchmarks/pofilter_cases.py translate_toolkit-3.15.0/tests/translate/filters/test_checks.py [--missed]
 
 The tests say of pairs of strings that a check passes or fails them. Each pair is the only unit of a gettext
-catalog here, in the language that the test names (else Afrikaans), with the flag of the format where the
+catalogue here, in the language that the test names (else Afrikaans), with the flag of the format where the
 check is one of formats. A failing pair counts as found if any default rule reports its unit, as minor or
 major; neutral findings do not count. Pairs are counted once for each check. Nothing of the tests is kept here.
 
@@ -120,7 +120,7 @@ def _case(call: ast.Call, said: str, langs: dict[str, str]) -> Iterator[Case]:
 
 
 def found_among(cases: list[Case]) -> set[Case]:
-    """The cases whose unit, alone in its catalog, has a minor or major finding."""
+    """The cases whose unit, alone in its catalogue, has a minor or major finding."""
     checkers: dict[str, Checker] = {}
     found: set[Case] = set()
     with tempfile.TemporaryDirectory() as folder:

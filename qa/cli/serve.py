@@ -126,7 +126,7 @@ def command(
         for failure in shelf.failures:
             say(failure)
         if not shelf.ids():
-            message = "there is nothing that can be edited here: articles (plain text, Markdown, HTML and others), rows, catalogs"
+            message = "there is nothing that can be edited here: articles (plain text, Markdown, HTML and others), rows, catalogues"
             raise Trouble(message)
         say(f"Drafts and history are kept in {kept}, verdicts in {book}.")
     try:

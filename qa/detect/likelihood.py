@@ -110,7 +110,7 @@ def machine_likelihood(document: Document, findings: Sequence[Finding]) -> float
     """Return the probability, from 0 to 1, that a page is raw machine translation, not edited by people.
 
     It assumes equal numbers of both kinds of pages. None for short texts, for languages other than English,
-    and for message catalogs and documentation, which the model was not fitted to.
+    and for message catalogues and documentation, which the model was not fitted to.
     """
     if primary(document.lang) != "en" or document.catalogue:
         return None

@@ -66,7 +66,7 @@ def detect(
     """Run `rules` on `document`.
 
     Rules that do not support the target language are skipped and listed; so are those that need a missing
-    source, and on message catalogs those that need running text.
+    source, and on message catalogues those that need running text.
 
     Args:
         document: the text and its source.

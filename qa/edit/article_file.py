@@ -86,7 +86,7 @@ class ArticleFile:
 
 
 def declared_by(path: str, content: bytes) -> str | None:
-    """Return the encoding that a message catalog or bilingual file declares; None for other files."""
+    """Return the encoding that a message catalogue or bilingual file declares; None for other files."""
     kind = kind_of(path)
     if kind == GETTEXT:
         from qa.read.gettext import declared_charset

@@ -1,4 +1,4 @@
-"""Edit message catalogs and bilingual files: new text is escaped, and the result is parsed again.
+"""Edit message catalogues and bilingual files: new text is escaped, and the result is parsed again.
 
 Only text that the file holds verbatim is edited, not text with escapes. All other bytes stay as they are.
 """

@@ -1,4 +1,4 @@
-"""The file that fixes are written into: an article, a message catalog, or a table of rows."""
+"""The file that fixes are written into: an article, a message catalogue, or a table of rows."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def file_of(document: Document, options: ReadOptions, *, shown: bool) -> Article
     """Return the file of a document.
 
     Args:
-        document: an article, a message catalog or rows.
+        document: an article, a message catalogue or rows.
         options: how files are read, and so written.
         shown: whether the difference is only shown, which also works for standard input.
 
@@ -69,7 +69,7 @@ def _article_file(document: Document, options: ReadOptions, *, shown: bool) -> A
 
 
 def _catalog_file(document: Document, options: ReadOptions, *, shown: bool) -> ArticleFile:
-    """Return the message catalog or bilingual file, in the encoding that it declares."""
+    """Return the message catalogue or bilingual file, in the encoding that it declares."""
     if not can_be_edited(document):
         raise ArticleFileError(READ_ONLY[CATALOG])
     return _opened(

@@ -107,7 +107,7 @@ class Reading:
         reference: another translation of the same source, if there is one.
         counterparts: the target aligned with that reference, in order; empty without a reference, or if it is
             of another text.
-        is_article: whether `raw` is a whole file, not rows or a catalog.
+        is_article: whether `raw` is a whole file, not rows or a catalogue.
     """
 
     report: Report

@@ -301,7 +301,7 @@ class NotChecked:
 
     Attributes:
         why: there is no source text, the rules do not support the target language, or they need running text
-            and the document is a message catalog or software documentation.
+            and the document is a message catalogue or software documentation.
         rules: their ids, in order.
     """
 

@@ -1,4 +1,4 @@
-"""gettext catalogs (PO): messages with their translations, mapped to the file."""
+"""gettext catalogues (PO): messages with their translations, mapped to the file."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ class _Message:
 
 
 def declared_charset(content: bytes) -> str | None:
-    """Return the encoding that the catalog's header declares, if Python supports it."""
+    """Return the encoding that the catalogue's header declares, if Python supports it."""
     match = CHARSET.search(content, 0, HEADER_WITHIN)
     if match is None:
         return None
@@ -135,7 +135,7 @@ def declared_charset(content: bytes) -> str | None:
 
 
 def read_gettext(file: BilingualFile) -> Iterator[Document | Failure]:
-    """Yield the catalog as a document, and a Failure for each error in it.
+    """Yield the catalogue as a document, and a Failure for each error in it.
 
     The encoding and the languages of its header take precedence over those of `file`.
     """

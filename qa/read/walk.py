@@ -157,7 +157,7 @@ def _is_built(folder: str, name: str, *, builds: bool) -> bool:
 
 
 def _begins_like_texts(path: str, suffix: str) -> bool:
-    """Whether a file begins like a feed, an agency's article or a catalog of Qt."""
+    """Whether a file begins like a feed, an agency's article or a catalogue of Qt."""
     head = _head(path)
     if head is None:
         return False

@@ -123,7 +123,7 @@ class Rule(_Unchanging, ABC):
         default: whether it runs by default.
         covers: whether a finding subsumes other findings within its span (an untranslated sentence is one
             error, not ten).
-        fits_catalogues: whether it runs on message catalogs, whose strings are mostly labels.
+        fits_catalogues: whether it runs on message catalogues, whose strings are mostly labels.
         fits_documentation: whether it runs on software documentation.
         excused_by_source: whether a finding is dropped if the source of the unit has the same characters: the
             translator kept them.

@@ -1,6 +1,6 @@
 """The editable part of a file on the desk, and how it is written back.
 
-An article is edited as a whole. Of rows and catalogs only the texts are, one below the other, each under
+An article is edited as a whole. Of rows and catalogues only the texts are, one below the other, each under
 a line of its own that cannot be edited (`SIGN`).
 """
 
@@ -21,7 +21,7 @@ from qa.serve.line_ends import even, uneven
 
 CATALOGS = frozenset((GETTEXT, XLIFF, TMX, QT)) | STRINGS
 ROWS = frozenset((JSON_LINES, CSV, TSV))
-LARGEST = 4_000_000  # characters of a file of rows or of a catalog
+LARGEST = 4_000_000  # characters of a file of rows or of a catalogue
 
 
 class ManuscriptError(ValueError):

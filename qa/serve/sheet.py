@@ -1,7 +1,7 @@
 """Files of many texts on the desk: each text is edited, the file around them is not.
 
 Texts of rows are shown as they read; what is put in is written as JSON or the table asks. Texts of
-catalogs are shown as the file has them, escapes and tags included: what is put in is taken as it is
+catalogues are shown as the file has them, escapes and tags included: what is put in is taken as it is
 where the file can then be read, and escaped where it cannot.
 """
 
@@ -50,7 +50,7 @@ class SheetText:
     Attributes:
         id: what the file calls it.
         text: as it is edited, with its own line ends.
-        at: of a row, the line on which it starts; in a catalog, the code point of the file.
+        at: of a row, the line on which it starts; in a catalogue, the code point of the file.
         source: what it translates, if known.
     """
 
@@ -285,7 +285,7 @@ class CatalogSheet(Sheet):
 
 
 def _stretches(document: Document) -> Iterator[tuple[str, Span, str | None]]:
-    """Each text of a catalog: its name, where it stands in the prose, and its source."""
+    """Each text of a catalogue: its name, where it stands in the prose, and its source."""
     if not document.units:  # strings without a source
         for segment in document.target.segments:
             line = document.raw.count("\n", 0, document.target.to_raw(segment.span).start) + 1

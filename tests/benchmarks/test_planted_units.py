@@ -1,4 +1,4 @@
-"""Faults that are planted into catalogs, and what is reported of them."""
+"""Faults that are planted into catalogues, and what is reported of them."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ def test_a_number_that_is_said_otherwise_is_not_missing(
 
 
 def test_another_string_of_a_program_says_nothing_of_this_one() -> None:
-    """Kills: a figure that turns up anywhere in a catalog counts as said."""
+    """Kills: a figure that turns up anywhere in a catalogue counts as said."""
     target, source = (
         "Warte auf Dateien.\n\nAlle 57 sind da.",
         "Wait for 57 files.\n\nAll 57 are here.",

@@ -1,4 +1,4 @@
-"""gettext catalogs: which messages are read, from where, and what is told of the others."""
+"""gettext catalogues: which messages are read, from where, and what is told of the others."""
 
 from __future__ import annotations
 

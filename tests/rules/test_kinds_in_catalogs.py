@@ -1,4 +1,4 @@
-"""Kinds of strings on which rules were wrong in catalogs that people translated."""
+"""Kinds of strings on which rules were wrong in catalogues that people translated."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: {l
 
 
 def told(folder: Path, rule: str, lang: str, source: str, target: str) -> list[str]:
-    """What a rule marks in a unit of a catalog."""
+    """What a rule marks in a unit of a catalogue."""
     path = folder / "a.po"
     unit = f'msgid "{source}"\nmsgstr "{target}"\n'
     path.write_text(HEAD.format(lang=lang) + unit, encoding="utf-8")
@@ -348,7 +348,7 @@ def test_what_pages_hold_by_nature_is_left_alone(
 
 
 def told_of_several(folder: Path, rule: str, lang: str, units: dict[str, str]) -> list[str]:
-    """What a rule marks in a catalog of several units."""
+    """What a rule marks in a catalogue of several units."""
     path = folder / "a.po"
     body = "\n".join(f'msgid "{one}"\nmsgstr "{other}"\n' for one, other in units.items())
     path.write_text(HEAD.format(lang=lang) + body, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Texts of rows and catalogs are edited one by one; no byte changes around them."""
+"""Texts of rows and catalogues are edited one by one; no byte changes around them."""
 
 from __future__ import annotations
 

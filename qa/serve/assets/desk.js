@@ -292,7 +292,7 @@
     eq(other) { return other.fingerprint === this.fingerprint; }
     toDOM() { return make("span", { class: "q-point", "data-f": this.fingerprint }); }
   }
-  // Rows and catalogs: each text stands under a line of its own, which shows what the file calls it.
+  // Rows and catalogues: each text stands under a line of its own, which shows what the file calls it.
   const SIGN = "␞";
   class Name extends CM.WidgetType {
     constructor(name, number, count) { super(); Object.assign(this, { name, number, count }); }
