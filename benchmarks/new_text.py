@@ -16,49 +16,28 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
-from calibrate import Counts, counted
+from calibrate import as_toml, counted
 from fresh import CORPORA, Row, read_rows, table
 
+from qa.model.memory import forget
 from qa.rules import calibration
-from qa.rules.calibration import Measured, Strata, is_default
+from qa.rules.calibration import is_default
 from qa.rules.catalogue import catalogue
-
-
-def strata(found: dict[str, Counts]) -> dict[str, Strata]:
-    """Counts as `qa.rules.calibration.measurements` has them."""
-    measured = {
-        rule: {
-            kind: {
-                lang: Measured(counts["right"], counts["wrong"]) for lang, counts in langs.items()
-            }
-            for kind, langs in kinds.items()
-        }
-        for rule, kinds in found.items()
-    }
-    return {
-        rule: Strata(kinds.get("", {}), {kind: langs for kind, langs in kinds.items() if kind})
-        for rule, kinds in measured.items()
-    }
 
 
 @contextmanager
 def without(corpus: str) -> Iterator[None]:
-    """The program as it would be if nobody had read this corpus."""
-    found = strata(counted(without=corpus))
-    uncached = {
-        name: getattr(calibration, name).__wrapped__  # `@loaded` keeps what it wraps
-        for name in ("measured", "_counts")
-    }
-    without_kind = calibration._without_kind.__self__  # type: ignore[attr-defined]  # noqa: SLF001  # the cache of one argument
-    without_kind.clear()
-    with (
-        patch.object(calibration, "measurements", lambda: found),
-        patch.multiple(calibration, **uncached),
-    ):
-        yield
-    without_kind.clear()
+    """The program as it would be if nobody had read this corpus: with counts from a file that lacks its verdicts."""
+    with TemporaryDirectory() as folder:
+        counts = Path(folder) / calibration.DATA.name
+        counts.write_text(as_toml(counted(without=corpus)), encoding="utf-8")
+        with patch.object(calibration, "DATA", counts):
+            forget()
+            yield
+    forget()
 
 
 def held_out() -> Row:
