@@ -18,7 +18,7 @@ from qa.cli.options import (
 )
 from qa.cli.output import say
 from qa.cli.statuses import CLEAN, TROUBLE
-from qa.cli.verdict_file import Staleness, load, stale_notes, update, verdict_path
+from qa.cli.verdict_file import Staleness, load, path_to_record, stale_notes, update
 from qa.detect.policy import policy_of
 from qa.detect.verdicts import verdict_on
 from qa.model.report import Failure
@@ -57,7 +57,7 @@ def command(
     Verdicts already in the file are kept.
     """
     settings = flags.settings()
-    path = verdict_path(verdicts, settings)
+    path = path_to_record(verdicts, settings, isolated=flags.isolated)
     known = load(path, needed=False)
     rules = chosen_rules(settings)
     options = flags.reading(settings)

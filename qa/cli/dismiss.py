@@ -24,7 +24,7 @@ from qa.cli.options import (
 from qa.cli.output import say
 from qa.cli.statuses import CLEAN, TROUBLE
 from qa.cli.trouble import Trouble
-from qa.cli.verdict_file import load, update, verdict_path
+from qa.cli.verdict_file import load, path_to_record, update
 from qa.config import Settings
 from qa.detect.policy import fold, policy_of
 from qa.detect.selection import known_rules
@@ -138,7 +138,7 @@ def _record(
     fix: str | None = None,
 ) -> int:
     settings = flags.settings()
-    path = verdict_path(verdicts, settings)
+    path = path_to_record(verdicts, settings, isolated=flags.isolated)
     known = load(path, needed=False)
     options = flags.reading(settings)
     new: list[Verdict] = []

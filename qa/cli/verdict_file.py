@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import click
+
 from qa.cli.output import open_output, writing
 from qa.cli.trouble import Trouble
 from qa.config import Settings
@@ -38,6 +40,18 @@ def verdict_path(flag: str | None, settings: Settings) -> Path:
         message = f"{path}: a symbolic link that leads out of its folder; name the file itself"
         raise Trouble(f"{message} with --verdicts.")  # noqa: TRY003, EM102  # one sentence
     return path
+
+
+def path_to_record(flag: str | None, settings: Settings, *, isolated: bool) -> Path:
+    """The verdict file to write, which a check with the same options would read.
+
+    Raises:
+        UsageError: with `--isolated`, unless a flag names the file: `qa check --isolated` reads no other.
+    """
+    if isolated and flag is None:
+        message = "--isolated reads no verdict file: name one with --verdicts."
+        raise click.UsageError(message)
+    return verdict_path(flag, settings)
 
 
 def load(path: Path, *, needed: bool) -> Verdicts:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from qa.analyse.documentation import is_documentation
+from qa.analyse.language.passages import foreign_spans
 from qa.analyse.preformatted import is_preformatted
 from qa.analyse.triggers import Literals, has_any, literals_of
 from qa.compare.beside import SourceBeside
@@ -297,6 +298,9 @@ def _is_meant(document: Document, finding: Finding) -> bool:
 def _calibrated(rule: Rule, findings: list[Finding], document: Document) -> list[Finding]:
     """The findings of a rule as its precision was measured, without those that are intended."""
     found = [one for one in findings if not _is_meant(document, one)]
+    if found and not rule.fits_foreign_passages:
+        foreign = document.need(foreign_spans)
+        found = [one for one in found if not foreign.overlaps(one.span)]
     if rule.only_sure:
         found = [one for one in found if is_default(rule.id, document.lang, one.kind)]
     if rule.excused_by_source and document.units:

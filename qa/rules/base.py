@@ -125,6 +125,7 @@ class Rule(_Unchanging, ABC):
             error, not ten).
         fits_catalogues: whether it runs on message catalogues, whose strings are mostly labels.
         fits_documentation: whether it runs on software documentation.
+        fits_foreign_passages: whether a finding holds in a passage that is in another language than the text.
         excused_by_source: whether a finding is dropped if the source of the unit has the same characters: the
             translator kept them.
         only_sure: whether to drop the kinds of findings that are off by default; set by `sure`.
@@ -144,6 +145,7 @@ class Rule(_Unchanging, ABC):
     covers: ClassVar[bool] = False
     fits_catalogues: ClassVar[bool] = True
     fits_documentation: ClassVar[bool] = True
+    fits_foreign_passages: ClassVar[bool] = True
     excused_by_source: ClassVar[bool] = False
     only_sure: ClassVar[bool] = False
 

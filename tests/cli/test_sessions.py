@@ -208,6 +208,7 @@ SESSIONS: dict[str, tuple[str, ...]] = {
         "dismiss doubled-space:x --in a.txt",
         "dismiss space-before-punctuation:, --in a.txt",
         "dismiss 0123456789abcdef --in a.txt",
+        "dismiss a.txt:1:4 --isolated",
         "check a.txt --prune",
         "check a.txt --verdicts other.jsonl",
     ),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from qa.analyse.language.passages import foreign_spans
 from qa.analyse.names.romanization import plain
 from qa.analyse.spelling.lost_initials import LostInitial, lost_initials
 from qa.analyse.spelling.parted import is_beside_invisible
@@ -42,6 +41,7 @@ class DroppedInitial(DocumentRule):
     confidence = 0.96
     fits_catalogues = False
     fits_documentation = False
+    fits_foreign_passages = False
     examples = (
         Example("The ⟦haracter⟧ of the town changed.", fixed="The character of the town changed."),
         Example("Players from New ⟦ealand⟧ met them ⟦ogether⟧."),
@@ -71,12 +71,11 @@ class DroppedInitial(DocumentRule):
         if not found:
             return
         heads = document.target.need(small_heads)
-        foreign = document.need(foreign_spans)
         # A system that lost one first letter lost others: alone, it may be any slip ("hecking" for "heckling").
         alone = len({lost.span.of(text) for lost in found}) == 1
         for lost in found:
             written = lost.span.of(text)
-            if foreign.contains(lost.span) or is_beside_invisible(text, lost.span):
+            if is_beside_invisible(text, lost.span):
                 continue
             if not (lost.seen or lost.in_source) and lost.span.start in heads:
                 continue  # where a paragraph lost its beginning, more than a letter may be gone: torn-text

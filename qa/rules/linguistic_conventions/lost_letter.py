@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.analyse.documentation import is_technical
-from qa.analyse.language.passages import foreign_spans
 from qa.analyse.spelling.lost_letters import lost_letters
 from qa.analyse.spelling.parted import parted_at_a_function_word
 from qa.analyse.torn_text import small_heads
@@ -42,6 +41,7 @@ class LostLetter(DocumentRule):
     confidence = 0.92
     fits_catalogues = False
     facts = ("*.sequences",)
+    fits_foreign_passages = False
     examples = (
         Example(
             "They sold the house ⟦nd⟧ the garden.", fixed="They sold the house and the garden."
@@ -70,8 +70,6 @@ class LostLetter(DocumentRule):
                 continue  # more may be gone than a letter: torn-text
             before = text[max(0, span.start - LONGEST_PHRASE) : span.start].lower()
             if written in own or before[-1:] in APOSTROPHES or before.endswith(OPEN_PHRASES):
-                continue
-            if document.need(foreign_spans).overlaps(span):
                 continue
             if not listed(written, document.lang) and parted_at_a_function_word(
                 written, document.lang

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 
 from qa.analyse.documentation import is_documentation, is_technical
-from qa.analyse.language.passages import foreign_spans
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalized_forms import neighbor
 from qa.analyse.names.romanization import plain
@@ -90,6 +89,7 @@ class MisspelledWord(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.93
     facts = ("never_glued|spelled_by_letters",)
+    fits_foreign_passages = False
     examples = (
         Example("They were ⟦foudn⟧ in the ⟦hopital⟧.", fixed="They were found in the hospital."),
         Example("⟦Hydogen⟧ is stored by the ⟦Eurpoean⟧ agency."),
@@ -183,8 +183,6 @@ class MisspelledWord(DocumentRule):
                 continue
             if not accents and _is_jargon(document, written):
                 continue
-            if document.need(foreign_spans).overlaps(span):
-                continue
             if not accents and written[0].isupper() and any(right in own for right in rights):
                 continue  # "Madagaskar": the language's own form of a name of the source
             meant = " or ".join(f"“{right}”" for right in rights)
@@ -224,8 +222,7 @@ def _is_meant(document: Document, span: Span, rights: Collection[str], *, far: b
     """Whether the word may be written so on purpose: an account, speech, another language, a word that a trade has made."""
     written = span.of(document.target.text)
     return (
-        document.need(foreign_spans).overlaps(span)
-        or _is_of_an_account(document, written)
+        _is_of_an_account(document, written)
         or _is_as_spoken(document, span, rights)
         # "gasoliney", made for the day; "completey" is nearer to "completely".
         or any(written.lower() == f"{right.lower()}y" for right in tuple(rights)[:1])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.analyse.language.passages import foreign_spans
 from qa.analyse.spelling.word_breaks import split_words
 from qa.lexicon.word_list import word_list
 from qa.model.document import Document
@@ -26,6 +25,7 @@ class SplitWord(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.93
     facts = ("never_glued",)
+    fits_foreign_passages = False
     examples = (
         Example("The ⟦gov ernment⟧ has met.", fixed="The government has met."),
         Example("They came ⟦to gether⟧ in the ⟦hos pital⟧ on Monday."),
@@ -37,8 +37,6 @@ class SplitWord(DocumentRule):
         text = document.target.text
         hint = None if word_list(document.lang) is not None else Severity.NEUTRAL
         for span, right in document.target.need(split_words):
-            if document.need(foreign_spans).overlaps(span):
-                continue
             yield self.finding(
                 span,
                 f"Split word: “{span.of(text)}” should be “{right}”.",
