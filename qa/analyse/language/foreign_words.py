@@ -6,14 +6,13 @@ language without a list, its function words and the source text are the evidence
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from qa.analyse.language.glosses import is_gloss
 from qa.analyse.language.left_words import UNKNOWN, VERY_COMMON, left_forms
 from qa.analyse.language.letters_abroad import words_by_letters
 from qa.analyse.language.other_script_words import other_script_words
-from qa.analyse.language.passages import foreign_passages
+from qa.analyse.language.passages import foreign_spans
 from qa.analyse.language.word_judge import WordJudge, is_latin, judges
 from qa.analyse.names.romanization import plain
 from qa.analyse.rare_words import rare_words
@@ -58,12 +57,10 @@ class ForeignWord(NamedTuple):
 
 def foreign_words(document: Document) -> tuple[ForeignWord, ...]:
     """The words that were left in another language, in order, outside of foreign passages."""
-    passages = document.need(foreign_passages)
-    starts = [passage.span.start for passage in passages]
+    passages = document.need(foreign_spans)
     found = []
     for word in (*_in_other_scripts(document), *_latin_words(document)):
-        before = bisect_right(starts, word.span.start) - 1
-        if before >= 0 and passages[before].span.end > word.span.start:
+        if passages.overlaps(word.span):
             continue
         if document.source is None and (
             _is_own_with_accents(document, word.span) or _is_shown(document, word)
