@@ -1,4 +1,4 @@
-"""Write what is made from the code: a page for each rule, their index, the README's screen, the man page.
+"""Write what is made from the code: a page for each rule, their index, screens, the man page.
 
 The figures come from docs/accuracy.json, which benchmarks/rule_table.py writes.
 
@@ -38,6 +38,7 @@ RULES = ROOT / "docs" / "rules"
 MAN = ROOT / "docs" / "man" / "qa.1"
 ACCURACY = ROOT / "docs" / "accuracy.md"
 LANGUAGES = ROOT / "docs" / "languages.md"
+CATALOGUES = ROOT / "docs" / "catalogues.md"
 MEASURED: dict[str, Any] = json.loads((ROOT / "docs" / "accuracy.json").read_text("utf-8"))
 FRESH: dict[str, Any] = json.loads((ROOT / "docs" / "fresh.json").read_text("utf-8"))
 NEW_TEXT: dict[str, Any] = json.loads((ROOT / "docs" / "new_text.json").read_text("utf-8"))
@@ -54,9 +55,9 @@ BEGIN, END = "<!-- accuracy: begin -->\n", "<!-- accuracy: end -->\n"
 FEW = 10
 # What people who translate hardly ever leave in a text.
 LEFT_BY_SYSTEMS = (Category.UNTRANSLATED, Category.DUPLICATION, Category.CHARACTER_ENCODING)
-# In the README, the screen stands in the block of code after this line.
+# A screen stands in the block of code after this line.
 SCREEN = "<!-- screen: made by docs/generate.py -->\n```console\n"
-SHOWN = ("check", "--format", "concise", "samples/flawed/museum-theft.txt")
+CONCISE = ("check", "--format", "concise")
 MADE = "<!-- made by docs/generate.py from {}: edit that file -->"
 
 
@@ -64,7 +65,8 @@ def pages() -> dict[Path, str]:
     """All that is made, by path."""
     rules = catalogue()
     return {
-        README: with_figures(with_screen(README.read_text(encoding="utf-8"))),
+        README: with_figures(with_screen(README, "samples/flawed/museum-theft.txt")),
+        CATALOGUES: with_screen(CATALOGUES, "examples/catalogue/de.po"),
         MAN: man_page(),
         LANGUAGES: with_languages(LANGUAGES.read_text(encoding="utf-8")),
         ACCURACY: accuracy(list(rules.values())),
@@ -73,16 +75,17 @@ def pages() -> dict[Path, str]:
     }
 
 
-def with_screen(readme: str) -> str:
-    """The README with what the program really says."""
-    command = [sys.executable, "-m", "qa", *SHOWN]
+def with_screen(page: Path, shown: str) -> str:
+    """A page with what the program really says of a file that has mistakes."""
+    arguments = (*CONCISE, shown)
+    command = [sys.executable, "-m", "qa", *arguments]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
-    before, mark, rest = readme.partition(SCREEN)
+    before, mark, rest = page.read_text("utf-8").partition(SCREEN)
     if not mark or done.returncode != 1:
-        sys.exit(f"README.md has no screen, or the flawed sample no findings: {done.stderr}")
+        sys.exit(f"{page.name} has no screen, or {shown} no findings: {done.stderr}")
     after = rest[rest.index("```\n") :]
-    shown = f"$ qa {' '.join(SHOWN)}\n{done.stdout}$ echo $?\n{done.returncode}\n"
-    return before + mark + shown + after
+    screen = f"$ qa {' '.join(arguments)}\n{done.stdout}$ echo $?\n{done.returncode}\n"
+    return before + mark + screen + after
 
 
 def with_figures(readme: str) -> str:
