@@ -68,6 +68,7 @@ FILES = {
         for n, text in enumerate(("The town has a bridge.", "He met met nobody."))
     ),
     "po/de.po": PO,
+    "examples/catalogue/de.po": (ROOT / "examples/catalogue/de.po").read_text("utf-8"),
     "res/values/strings.xml": ANDROID,
     "res/values-de/strings.xml": ANDROID.replace("Two files", "Zwei Dateien"),
     "locales/en.json": '{"a": "Two files"}\n',
