@@ -32,7 +32,6 @@ def languages_into(target: str) -> tuple[str, ...]:
     )
 
 
-@loaded
 def entries_of(lang: str, target: str) -> tuple[Entry, ...]:
     """The entries from one language into another; none if there is no file.
 

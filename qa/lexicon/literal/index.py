@@ -175,22 +175,24 @@ def filed_renderings(
             if not ranked:
                 continue
             second = ranked[1] if len(ranked) > 1 else None
-            rendering = rendering_of(entry, pattern, ranked[0], second)
+            rendering = rendering_of(entry, pattern, tokens, ranked[0], second)
             for form in tokens[ranked[0]].forms:
                 filed.setdefault(form, []).append(rendering)
     return filed
 
 
-def rendering_of(entry: Entry, pattern: str, anchor: int, second: int | None) -> Rendering:
+def rendering_of(
+    entry: Entry, pattern: str, tokens: tuple[Token, ...], anchor: int, second: int | None
+) -> Rendering:
     """One of an entry's renderings.
 
     Args:
         entry: that has it.
         pattern: the rendering as the entry has it.
+        tokens: what `tokens_of` makes of it.
         anchor: the number of its rarest word.
         second: the number of the next rarest; None if there is none.
     """
-    tokens = tokens_of(pattern, entry.target)
     if second is None:
         return Rendering(entry, pattern, tokens, anchor, None, frozenset(), 0)
     distance = distance_of(tokens, anchor, second)

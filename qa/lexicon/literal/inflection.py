@@ -7,7 +7,7 @@ Every word is taken for a noun, a verb and an adjective at once. Forms that Engl
 from __future__ import annotations
 
 from qa.languages.inflection import inflection
-from qa.model.memory import loaded
+from qa.model.memory import loaded, remembered
 
 VOWELS = frozenset("aeiou")
 SIBILANTS = ("s", "x", "z", "ch", "sh")
@@ -21,6 +21,7 @@ def _irregular() -> dict[str, tuple[str, ...]]:
     return {base: tuple(rest) for base, *rest in (line.split() for line in lines if line)}
 
 
+@remembered
 def forms_of(word: str) -> frozenset[str]:
     """All forms of a word in lower case: plural, third person, past, participles, possessive."""
     known = inflection()

@@ -12,7 +12,7 @@ from typing import Final, TypedDict
 from qa.lexicon.literal.entries import entry_of
 from qa.lexicon.literal.index import Rendering, TextForms, filed_renderings, rendering_of
 from qa.lexicon.literal.inflection import forms_of
-from qa.lexicon.literal.patterns import only_form
+from qa.lexicon.literal.patterns import only_form, tokens_of
 from qa.model.literal import LiteralEntry as Entry
 from qa.model.memory import Memo
 from qa.model.named_tuples import NamedTuple
@@ -256,7 +256,8 @@ class PackedFiling:
             of_entry, which, anchor, second, *_ = map(int, self._all_renderings[number].split())
             entry = self._entry(of_entry)
             pattern = entry.renderings[which]
-            known = rendering_of(entry, pattern, anchor, None if second < 0 else second)
+            tokens = tokens_of(pattern, entry.target)
+            known = rendering_of(entry, pattern, tokens, anchor, None if second < 0 else second)
             self._renderings[number] = known
         return known
 

@@ -94,7 +94,6 @@ class Token:
         return word[0].isdecimal() if self.figure else True
 
 
-@remembered
 def tokens_of(pattern: str, target: str) -> tuple[Token, ...]:
     """A rendering as tokens; words of English are inflected, those of other languages are not."""
     found: list[Token] = []
