@@ -97,14 +97,33 @@ def with_figures(readme: str) -> str:
     return before + begin + "\n".join(_brief()) + "\n" + end + after
 
 
-# New sets of which every finding was read, with the rates as they were read.
+# New sets as they were read, before the mends that came of them: what they are, their words, false alarms per 1,000 words.
 WHOLE = (
-    "**Expect more of a whole new text.** New sets of 2026-11-30 as they were read, hints among them, before the mends that came of them (every finding, or up to 40 of each rule). News and sport of four publishers and an agency,",
-    "782,948 words: 0.04 false alarms per 1,000 words. Single sentences that people translated from 35 languages, 207,016 words: **0.11**. Whole novels with their originals: *Madame Bovary* (116,646 words) **0.07**,",
-    "*Metamorphosis* (22,060) 0.00, *Candide* (32,631) 0.28, *Around the World in Eighty Days* (63,266) 0.30, *Don Quixote* in the English of 1885 (65,794) 0.70. Comments of readers, translated from French (23,758): 0.17. An agency's own English",
-    "after its Indonesian reports (170,235): 0.64. Pages that volunteers translated from six languages of India (228,147): 0.9, beside 14 findings that were right. News pages whose paragraphs lost their first letters (755,085): 0.7, beside 2.2",
-    "that were right. Manuals in Markdown 0.23, novels full of dialect 0.21, short stories 0.10.",
-    "Older sets: 92,000 words of translations by people 0.35, two sets of pages as extractors leave them 0.66 and 0.84, 77,000 words of articles and posts from 64 sites 0.95.",
+    ("news and sport of four publishers and an agency", "782,948", "0.04"),
+    ("single sentences that people translated from 35 languages", "207,016", "**0.11**"),
+    ("*Metamorphosis* with its original", "22,060", "0.00"),
+    ("*Madame Bovary* with its original", "116,646", "**0.07**"),
+    ("*Candide* with its original", "32,631", "0.28"),
+    ("*Around the World in Eighty Days* with its original", "63,266", "0.30"),
+    ("*Don Quixote* with its original, in the English of 1885", "65,794", "0.70"),
+    ("comments of readers, translated from French", "23,758", "0.17"),
+    ("an agency's own English after its Indonesian reports", "170,235", "0.64"),
+    (
+        "pages that volunteers translated from six languages of India",
+        "228,147",
+        "0.9, beside 14 findings that were right",
+    ),
+    (
+        "news pages whose paragraphs lost their first letters",
+        "755,085",
+        "0.7, beside 2.2 that were right",
+    ),
+    ("manuals in Markdown; novels full of dialect; short stories", "", "0.23; 0.21; 0.10"),
+    ("older: translations by people", "92,000", "0.35"),
+    ("older: two sets of pages as extractors leave them", "", "0.66 and 0.84"),
+    ("older: articles and posts from 64 sites", "77,000", "0.95"),
+)
+LEFT_OUT = (
     "Read and left out: chats of users of an operating system (of 194 findings drawn about a third were wrong), documentation whose English is a machine's, two sets of sentences out of their order, and 261,181 words of sutras from a",
     "translation memory, whose segments cut verses and quotations: 7 findings per 1,000 words, nearly all of them wrong (capitals of joined lines, quotation marks that a segment lacks, mantras).",
 )
@@ -123,9 +142,23 @@ def _headline() -> Iterator[str]:
     yield f"`{FRESH['command']}`; {FRESH['read']:,} findings were read there, and {FRESH['read_before']:,} more on texts that led to changes in rules):"
     yield from _false_alarms()
     yield "Each rule is counted on texts that were new after its last recorded change. Many of them were scraped from the web, with the damage that is usual there."
-    yield from WHOLE
-    yield "On talk, chat and reviews, which nobody edited, there are more. The verdicts are in"
-    yield "[benchmarks/verdicts/fresh](../benchmarks/verdicts/fresh); CONTRIBUTING.md says how fresh text is kept fresh."
+    yield "The verdicts are in [benchmarks/verdicts/fresh](../benchmarks/verdicts/fresh); CONTRIBUTING.md says how fresh text is kept fresh."
+    yield ""
+
+
+def _new_sets() -> Iterator[str]:
+    """Whole sets that were new, as they were read."""
+    yield "## New sets, as they were read"
+    yield ""
+    yield "**Expect more of a whole new text.** Sets of 2026-11-30 and some older ones, hints among them, before the mends that came of them; every finding was read, or up to 40 of each"
+    yield "rule. On talk, chat and reviews, which nobody edited, there are more."
+    yield ""
+    yield "| set | words | false alarms per 1,000 words |"
+    yield "|---|--:|---|"
+    for row in WHOLE:
+        yield f"| {' | '.join(row)} |"
+    yield ""
+    yield from LEFT_OUT
     yield ""
 
 
@@ -164,9 +197,8 @@ def _rates() -> tuple[float, float]:
 
 
 def _summary() -> Iterator[str]:
-    """What was measured of all rules together."""
-    yield from _headline()
-    yield "On texts that rules were made with:"
+    """What was measured of all rules together, on texts that they were made with."""
+    yield "## On texts that rules were made with"
     yield ""
     words = MEASURED["words_human"]
     rules = MEASURED["rules"].values()
@@ -180,8 +212,8 @@ def _summary() -> Iterator[str]:
     yield f"On {MEASURED['words_machine']:,} words of machine translations of the same news it reports {machine:.2f} per 1,000."
     yield f"With {MEASURED['planted']:,} artefacts planted in the human translations, {hits / max(1, hits + alarms):.0%} of the findings are on one."
     yield ""
-    yield f"[Each rule has its own figures](accuracy.md), poor ones too; the newest rules have none yet. `{COMMAND}`"
-    yield "measures them again; the verdicts are in [benchmarks/verdicts](../benchmarks/verdicts)."
+    yield f"`{COMMAND}` measures them again; the verdicts are in"
+    yield "[benchmarks/verdicts](../benchmarks/verdicts)."
 
 
 def accuracy(rules: list[type[Rule]]) -> str:
@@ -191,9 +223,15 @@ def accuracy(rules: list[type[Rule]]) -> str:
         "",
         MADE.format("docs/accuracy.json, which benchmarks/rule_table.py writes"),
         "",
+        *_headline(),
+        *_targets(),
+        *_new_sets(),
+        *_kinds(),
         *_summary(),
         "",
-        "What the columns of the table mean:",
+        "## Each rule",
+        "",
+        "Poor figures are told too; the newest rules have none yet. What the columns of the table mean:",
         "",
         "- **fresh**: of the rule's findings on native, translated and machine-translated English that was new after its",
         "  last change, how many are right; **at least**: the lower bound of the 95% interval.",
@@ -229,8 +267,6 @@ def accuracy(rules: list[type[Rule]]) -> str:
             lines.append(f"| {' | '.join(row)} |")
     lines += [
         "",
-        *_targets(),
-        *_kinds(),
         *_reliability(),
         *_safe_fixes(),
         *_separation(),
@@ -253,6 +289,8 @@ def _fresh_cells(rule: str) -> tuple[str, str]:
 def _separation() -> Iterator[str]:
     """How well the score separates human and machine texts, from benchmarks/separation.py."""
     measured = json.loads((ROOT / "docs" / "separation.json").read_text("utf-8"))
+    yield "## Machine translations and human ones"
+    yield ""
     yield "How well the score tells machine translations from human ones: the area"
     yield f"under the curve (0.5 is chance), by `{measured['command']}`, {measured['date']}. The texts are newer than the rules, except"
     yield "for “marked system output into English”, which is the half of the marked texts that rules are made with."
@@ -326,7 +364,9 @@ MISSED = (
 
 def _kinds() -> Iterator[str]:
     """The rates by kind of text."""
-    yield "On fresh English by kind of text; false alarms are estimated from the findings that were read:"
+    yield "## By kind of text"
+    yield ""
+    yield "On fresh English; false alarms are estimated from the findings that were read:"
     yield ""
     yield "| kind | words | findings per 1,000 words | false alarms per 1,000 words | as on a new text | minor or major ones | read | not read |"
     yield "|---|--:|--:|--:|--:|--:|--:|--:|"
@@ -349,6 +389,8 @@ def _kinds() -> Iterator[str]:
 
 def _reliability() -> Iterator[str]:
     """How right findings are that say they are so sure."""
+    yield "## How confident findings are"
+    yield ""
     yield "How confident findings are, and how often they are right (`python benchmarks/calibrate.py --check`; the confidence of each"
     yield "comes from the verdicts on all corpora but its own, as it would for a new text):"
     yield ""
@@ -364,6 +406,8 @@ def _reliability() -> Iterator[str]:
 
 def _safe_fixes() -> Iterator[str]:
     """How many safe fixes were read since one was wrong, and the readings before."""
+    yield "## Safe fixes"
+    yield ""
     yield "Safe fixes, each read in its context (those that `--fix` applies without asking); every kind that was wrong was corrected or now needs"
     yield "`--unsafe-fixes`:"
     yield ""
@@ -382,7 +426,9 @@ def _by_category(rules: list[type[Rule]]) -> Iterator[str]:
         if figures and rule.default:
             human, machine = rates.get(rule.category, (0.0, 0.0))
             rates[rule.category] = human + figures["human"], machine + figures["machine"]
-    yield "The same by MQM category:"
+    yield "## By category"
+    yield ""
+    yield "Findings per 1,000 words of human and of machine translations of the same news, by MQM category:"
     yield ""
     yield "| category | human | machine | lift |"
     yield "|---|---|---|---|"
