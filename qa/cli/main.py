@@ -89,7 +89,7 @@ class Commands(click.Group):
 def cli() -> None:
     """Find what machine translation broke in a text, and say how sure that is.
 
-    Exit status: 0 nothing found, 1 findings, 2 something could not be done.
+    Exit status: 0 nothing but hints, 1 findings, 2 something could not be done.
     """
 
 
