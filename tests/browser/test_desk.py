@@ -253,7 +253,8 @@ def test_two_editors_see_each_other(chrome: Chrome, address: str, wait: Wait) ->
     enter(chrome, address, wait)
     open_article(chrome, wait, "a.md")
     first = chrome.current_window_handle
-    chrome.switch_to.new_window("tab")
+    # A tab that is not looked at for five seconds tells nobody any more that it is there.
+    chrome.switch_to.new_window("window")
     try:
         enter(chrome, address, wait, "Boris")
         open_article(chrome, wait, "a.md")

@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,8 @@ def own(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("QA_CACHE_DIR", str(folder / ".cache"))
     (folder / ".cache").mkdir(mode=0o700)
     for path in made.glob("*-en*"):
-        shutil.copy(path, folder / ".cache")
+        with suppress(FileNotFoundError):  # another run may be replacing it
+            shutil.copy(path, folder / ".cache")
     rows = [json.dumps({"id": str(n), "text": "One  gap. " * 300}) for n in range(60)]
     (folder / "rows.jsonl").write_text("\n".join([*rows, "no row"]))
     return folder / ".cache"
