@@ -22,17 +22,26 @@ class FileBytes:
 
     Args:
         path: where it is.
+        may_be_held: whether who reads it may hold all of it in memory.
 
     Attributes:
+        path: where it is.
+        may_be_held: the same.
+        state: its size, its time and its place on the disk: another if the file was written anew.
         close: lets go of the file, which otherwise goes with this value.
 
     Raises:
         OSError: if it cannot be opened; from a slice, if it cannot be read, or has become shorter.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, may_be_held: bool = False) -> None:
+        self.path = path
+        self.may_be_held = may_be_held
         self._file = open_file(path)
-        self._size = os.fstat(self._file.fileno()).st_size
+        self._number = self._file.fileno()
+        status = os.fstat(self._number)
+        self._size = status.st_size
+        self.state = f"{status.st_size} {status.st_mtime_ns} {status.st_dev} {status.st_ino}"
         self.close = weakref.finalize(self, self._file.close)
 
     def __len__(self) -> int:
@@ -45,7 +54,7 @@ class FileBytes:
     def read(self, start: int, wanted: int) -> bytes:
         """So many bytes from a place on, which are all in the file."""
         if CAN_READ_AT:  # other threads and processes may share the place of the file
-            found = os.pread(self._file.fileno(), wanted, start)
+            found = os.pread(self._number, wanted, start)
         else:  # pragma: no cover  # Windows, where nothing is shared
             self._file.seek(start)
             found = self._file.read(wanted)

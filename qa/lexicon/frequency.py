@@ -11,8 +11,9 @@ from typing import Any, ClassVar
 from zlib import crc32
 
 from qa.files.at_places import FileBytes
+from qa.files.opening import read_file
 from qa.lexicon.disk_cache import cache_folder, kept, write_whole
-from qa.lexicon.old_tables import remove_older
+from qa.lexicon.old_tables import NOTED, remove_older
 from qa.model.language_tag import by_language, primary
 from qa.model.memory import TABLES_HELD, Memo, holds_many_languages, loaded
 from qa.model.thresholds import thresholds
@@ -26,6 +27,10 @@ BOUNDS = struct.Struct("<II")
 CHECKSUM = struct.Struct("<I")
 # So many words stand in a group, about: a look-up reads one.
 GROUP = 4
+# A look-up in a file takes 1.2 µs more than in memory, as long as to read so many bytes at 1.2 to 2.5 ms a megabyte.
+LOOK_UP = 700
+# A note that a table was found whole has so many bytes at most.
+MOST_NOTED = 100
 # The Zipf frequency from which a word counts as frequent.
 FREQUENT: float = TUNED["FREQUENT"]
 # From so many look-ups in a process on, all frequent words of a language are loaded.
@@ -46,9 +51,10 @@ LONG_LISTS = frozenset("ar bn ca cs de en es fi fr he it ja mk nb nl pl pt ru sv
 
 
 class WordTable:
-    """Words and what is said of each, in one file, of which nothing stays in memory.
+    """Words and what is said of each, in one file.
 
-    A look-up reads the few words that share the checksum of the one that is wanted.
+    A look-up reads the few words that share the checksum of the one that is wanted. A table of which much is asked is
+    read into memory, where there is room: to read all of it at once takes as long as thousands of look-ups.
 
     Args:
         table: what `packed` made.
@@ -58,6 +64,8 @@ class WordTable:
         self._table = table
         # Behind the lines, their size and the number of groups less one are written.
         self._size, self._last = _shape(table)
+        # After so many look-ups in the file it is read into memory; never if it is 0 or less.
+        self._until_held = _look_ups_until_held(table)
 
     def _lines(self, key: bytes) -> bytes:
         """The lines of the group that a key belongs to, a line feed before each."""
@@ -81,6 +89,9 @@ class WordTable:
             place += len(wanted) + 2
             following = table.find(b"\n", place, end)
             return table[place : following if following >= 0 else end]
+        self._until_held -= 1
+        if not self._until_held:
+            self._table = _in_memory(table)
         start, end = BOUNDS.unpack(table.read(place, BOUNDS.size))
         lines = table.read(start, end - start)
         place = lines.find(b"\n%s\t" % wanted)
@@ -369,39 +380,70 @@ class _Room:
     held: ClassVar[set[Path]] = set()
 
 
-def opened_table(path: Path, *, held: bool = True) -> bytes | FileBytes:
-    """The table in a file, in memory where there is room.
+def opened_table(path: Path, *, held: bool = True) -> FileBytes:
+    """The table in a file.
 
     Args:
         path: of a file that `kept_table` has written, or that is shipped.
-        held: whether it may be held in memory.
+        held: whether it may be held in memory, when much is asked of it and there is room.
 
     Raises:
         OSError: if it cannot be read.
         ValueError: if it is not as it was written.
     """
-    file = FileBytes(path)
-    table: bytes | FileBytes = file
-    if held and (path in _Room.held or len(file) <= _Room.left):
-        table = file[0 : len(file)]
-        file.close()
+    table = FileBytes(path, may_be_held=held)
     if _is_whole(table):
-        if isinstance(table, bytes) and path not in _Room.held:
-            _Room.held.add(path)
-            _Room.left -= len(table)
         return table
-    file.close()
+    table.close()
     message = f"{path} is not whole"
     raise ValueError(message)
 
 
-def _is_whole(table: bytes | FileBytes) -> bool:
+def _look_ups_until_held(table: bytes | FileBytes) -> int:
+    """How many look-ups take as long as to read the table; 0 if it is not to be read."""
+    if isinstance(table, bytes) or not table.may_be_held:
+        return 0
+    return len(table) // LOOK_UP + 1
+
+
+def _in_memory(table: FileBytes) -> bytes | FileBytes:
+    """The table as bytes, where there is room; the file as it is otherwise."""
+    if table.path not in _Room.held:
+        if len(table) > _Room.left:
+            return table
+        _Room.held.add(table.path)
+        _Room.left -= len(table)
+    return table[0 : len(table)]
+
+
+def _is_whole(table: FileBytes) -> bool:
+    """Whether it ends with its checksum, which is worked out once for each state of a file."""
     end = len(table) - CHECKSUM.size
     if end < BOUNDS.size:
         return False
-    (check,) = CHECKSUM.unpack(table[end : len(table)])
     size, last = _shape(table)
     if size + 4 * (last + 2) + BOUNDS.size != end:
         return False
-    found = crc32(memoryview(table)[:end]) if isinstance(table, bytes) else table.checksum(end)
-    return bool(check == found)
+    noted = _note_of(table.path)
+    if noted is not None and _noted(noted) == table.state:
+        return True
+    (check,) = CHECKSUM.unpack(table[end : len(table)])
+    if table.checksum(end) != check:
+        return False
+    if noted is not None:
+        with suppress(OSError, ValueError):
+            write_whole(noted, table.state.encode())
+    return True
+
+
+def _note_of(path: Path) -> Path | None:
+    """The file that says in which state a table was whole, in the user's cache folder; None without such a folder."""
+    folder = cache_folder()
+    return None if folder is None else folder / f"{path.stem}{NOTED}"
+
+
+def _noted(note: Path) -> str:
+    """What a note says; empty where there is none."""
+    with suppress(OSError, ValueError):
+        return read_file(note, most=MOST_NOTED).decode("ascii")
+    return ""

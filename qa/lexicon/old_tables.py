@@ -15,6 +15,8 @@ from qa.model.expression import expression
 # What we call our tables: what they hold, the numbers of their layout, what they are made of.
 NAME: Final = expression(r"([a-z]{4,12})((?:-\d{1,4}(?:\.\d{1,4})?){1,4})-([a-z0-9-]{2,64})\.words")
 CHECKSUM: Final = 4
+# What a note is called that a table was found whole.
+NOTED: Final = ".whole"
 # No table of ours comes near.
 MOST: Final = 256 << 20
 
@@ -41,6 +43,7 @@ def remove_older(folder: Path, name: str) -> None:
             with suppress(OSError):
                 if _is_ours(folder / entry):
                     (folder / entry).unlink()
+                    (folder / entry).with_suffix(NOTED).unlink(missing_ok=True)
 
 
 def _parts(name: str) -> tuple[str, tuple[float, ...], str] | None:

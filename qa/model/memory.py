@@ -59,8 +59,8 @@ LINES_KEPT: Final = 2_000
 SIZES_KEPT: Final = 200
 # How many strings of a document's findings are interned.
 WORDS_KEPT: Final = 4_000
-# Bytes of tables held in memory: those of some six languages. The tables of further languages stay in files,
-# where a look-up takes six times as long.
+# Bytes of tables held in memory: those of some six languages, of which much is asked. The tables of further languages
+# stay in files, where a look-up takes twice as long.
 TABLES_HELD: Final = 32_000_000
 # Events queued for a slow page of the desk.
 EVENTS_WAITING: Final = 500

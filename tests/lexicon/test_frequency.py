@@ -13,7 +13,17 @@ import wordfreq  # type: ignore[import-untyped,unused-ignore]  # noqa: TID253  #
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.lexicon.frequency import LOADED, FrequentWords, Lexicon, frequent_words, lexicon, table_of
+from qa.lexicon.frequency import (
+    LOADED,
+    FrequentWords,
+    Lexicon,
+    WordTable,
+    _Room,
+    frequent_words,
+    lexicon,
+    opened_table,
+    table_of,
+)
 from qa.model.memory import LONGEST, Memo, forget
 
 
@@ -86,11 +96,12 @@ def test_every_entry_is_found_and_nothing_else(entries: dict[str, int], other: s
 
 def test_the_file_is_made_once(cache: Path) -> None:
     first = known("fi", "small").zipf("talo")
-    (file,) = cache.iterdir()
-    made = file.stat().st_mtime_ns
+    files = sorted(cache.iterdir())
+    assert [file.suffix for file in files] == [".whole", ".words"]
+    made = [file.stat().st_mtime_ns for file in files]
     forget()
     assert known("fi", "small").zipf("talo") == first > 3
-    assert [entry.stat().st_mtime_ns for entry in cache.iterdir()] == [made]
+    assert [file.stat().st_mtime_ns for file in sorted(cache.iterdir())] == made
 
 
 def test_processes_may_make_the_file_at_once(cache: Path) -> None:
@@ -102,7 +113,8 @@ def test_processes_may_make_the_file_at_once(cache: Path) -> None:
     ]
     answers = {process.communicate()[0] for process in running}
     assert answers == {f"{known('fi', 'small').zipf('talo')}\n"}
-    assert len(list(cache.iterdir())) == 1
+    assert len(list(cache.glob("*.words"))) == len(list(cache.glob("*.whole"))) == 1
+    assert len(list(cache.iterdir())) == 2
 
 
 def test_a_folder_that_cannot_be_made_is_no_hindrance(
@@ -121,10 +133,57 @@ def test_a_folder_that_cannot_be_made_is_no_hindrance(
 @pytest.mark.parametrize("content", [b"", b"talo\t4", b"\x00" * 99, b"no tabs here\nat all"])
 def test_a_broken_file_is_made_anew(cache: Path, content: bytes) -> None:
     first = known("fi", "small").zipf("talo")
-    (file,) = cache.iterdir()
+    (file,) = cache.glob("*.words")
     forget()
     file.write_bytes(content)
     assert known("fi", "small").zipf("talo") == first
+
+
+def test_so_is_one_in_which_something_else_stands_for_a_word(cache: Path) -> None:
+    first = known("fi", "small").zipf("talo")
+    (file,) = cache.glob("*.words")
+    content = file.read_bytes()
+    forget()
+    file.write_bytes(content.replace(b"\ntalo\t", b"\ntala\t"))
+    assert known("fi", "small").zipf("talo") == first
+    assert file.read_bytes() == content
+
+
+@pytest.mark.parametrize("note", [b"", b"\xff", b"1 2 3 4", b"9" * 1000])
+def test_a_note_of_another_state_says_nothing(cache: Path, note: bytes) -> None:
+    first = known("fi", "small").zipf("talo")
+    (noted,) = cache.glob("*.whole")
+    (file,) = cache.glob("*.words")
+    told = noted.read_bytes()
+    for content in (file.read_bytes(), b"broken"):
+        noted.write_bytes(note)
+        file.write_bytes(content)
+        forget()
+        assert known("fi", "small").zipf("talo") == first
+        assert noted.read_bytes() not in {note, told}
+
+
+def test_a_table_of_which_much_is_asked_is_read_into_memory_and_says_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QA_CACHE_DIR", str(tmp_path / "cache"))
+    path = tmp_path / "some.words"
+    path.write_bytes(table_of({f"w{number}".encode(): number % 900 for number in range(2000)}))
+    monkeypatch.setattr(_Room, "left", path.stat().st_size)
+    monkeypatch.setattr(_Room, "held", set())
+    known = [WordTable(opened_table(path, held=held)) for held in (True, False)]
+    wanted = [f"w{number}" for number in range(1900, 2100)]
+    answers = [[[one._value(word) for word in wanted] for _ in range(2)] for one in known]  # noqa: SLF001
+    assert answers[0] == answers[1]
+    assert answers[0][0] == answers[0][1]
+    assert answers[0][0][99:101] == [b"199", b""]
+    # There is no room for a second one.
+    assert [path in _Room.held, _Room.left] == [True, 0]
+    other = tmp_path / "other.words"
+    other.write_bytes(path.read_bytes())
+    second = WordTable(opened_table(other))
+    assert [second._value(word) for word in wanted * 2] == answers[0][0] * 2  # noqa: SLF001
+    assert other not in _Room.held
 
 
 def test_words_too_long_for_any_list_are_not_remembered() -> None:

@@ -79,5 +79,7 @@ def test_numbers_of_a_layout_count_as_a_whole(tmp_path: Path) -> None:
 def test_they_go_when_the_new_one_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QA_CACHE_DIR", str(tmp_path))
     (tmp_path / "lexicon-3-de-large.words").write_bytes(table())
+    (tmp_path / "lexicon-3-de-large.whole").write_text("a note", encoding="utf-8")
     kept_table(NEW, lambda: packed({b"wort": b"001"}))
-    assert [path.name for path in tmp_path.iterdir()] == [NEW]
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["lexicon-4-de-large.whole", NEW]
