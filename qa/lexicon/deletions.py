@@ -21,7 +21,7 @@ TUNED = thresholds(__name__)
 
 # Raised whenever the layout below changes.
 LAYOUT = 1
-# The table is opened when a process has asked so often, and made, once a machine, when it has asked
+# The table is opened, if it is there, when a process has asked so often, and made, once a machine, when it has asked
 # so often: before, making all edits takes less time.
 OPENED: int = TUNED["OPENED"]
 MADE: int = TUNED["MADE"]
