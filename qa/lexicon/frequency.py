@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, ItemsView, Iterator, Mapping
+from collections.abc import Callable, ItemsView, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import accumulate
 from pathlib import Path
@@ -15,7 +15,7 @@ from qa.files.opening import read_file
 from qa.lexicon.disk_cache import cache_folder, kept, write_whole
 from qa.lexicon.old_tables import NOTED, remove_older
 from qa.model.language_tag import by_language, primary
-from qa.model.memory import TABLES_HELD, Memo, holds_many_languages, loaded
+from qa.model.memory import TABLES_HELD, Memo, holds_many_languages, is_nearly_taken, loaded
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -28,9 +28,7 @@ CHECKSUM = struct.Struct("<I")
 # So many words stand in a group, about: a look-up reads one.
 GROUP = 4
 # A look-up in a file takes 1.2 µs more than in memory, as long as to read so many bytes at 1.2 to 2.5 ms a megabyte.
-LOOK_UP = 700
-# A note that a table was found whole has so many bytes at most.
-MOST_NOTED = 100
+LOOK_UP: int = TUNED["LOOK_UP"]
 # The Zipf frequency from which a word counts as frequent.
 FREQUENT: float = TUNED["FREQUENT"]
 # From so many look-ups in a process on, all frequent words of a language are loaded.
@@ -168,6 +166,12 @@ def joined(groups: list[bytes]) -> bytes:
     index = struct.pack(f"<{len(places)}I", *places)
     table = b"".join([*groups, index, BOUNDS.pack(places[-1], len(groups) - 1)])
     return table + CHECKSUM.pack(crc32(table))
+
+
+def places_of(table: bytes | FileBytes) -> Sequence[int]:
+    """Where each group of a table begins, and where the last one ends."""
+    size, last = _shape(table)
+    return struct.unpack(f"<{last + 2}I", table[size : size + 4 * (last + 2)])
 
 
 def lexicon(lang: str, wordlist: str = "large") -> Lexicon | None:
@@ -409,7 +413,7 @@ def _look_ups_until_held(table: bytes | FileBytes) -> int:
 def _in_memory(table: FileBytes) -> bytes | FileBytes:
     """The table as bytes, where there is room; the file as it is otherwise."""
     if table.path not in _Room.held:
-        if len(table) > _Room.left:
+        if len(table) > _Room.left or is_nearly_taken():
             return table
         _Room.held.add(table.path)
         _Room.left -= len(table)
@@ -425,7 +429,7 @@ def _is_whole(table: FileBytes) -> bool:
     if size + 4 * (last + 2) + BOUNDS.size != end:
         return False
     noted = _note_of(table.path)
-    if noted is not None and _noted(noted) == table.state:
+    if noted is not None and _says(noted, table.state):
         return True
     (check,) = CHECKSUM.unpack(table[end : len(table)])
     if table.checksum(end) != check:
@@ -442,8 +446,8 @@ def _note_of(path: Path) -> Path | None:
     return None if folder is None else folder / f"{path.stem}{NOTED}"
 
 
-def _noted(note: Path) -> str:
-    """What a note says; empty where there is none."""
+def _says(note: Path, state: str) -> bool:
+    """Whether a note is there, and of this state."""
     with suppress(OSError, ValueError):
-        return read_file(note, most=MOST_NOTED).decode("ascii")
-    return ""
+        return read_file(note, most=len(state)) == state.encode()
+    return False

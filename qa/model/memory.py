@@ -326,6 +326,11 @@ def languages_kept() -> int:
     return _TABLES.most
 
 
+def is_nearly_taken() -> bool:
+    """Whether the process takes nearly what it should: what can stay in a file should."""
+    return _BUDGET.is_nearly_taken()
+
+
 def holds_many_languages() -> bool:
     """Whether so many languages' tables are kept that those of another should be small."""
     return len(_TABLES.used) > MANY_LANGUAGES

@@ -171,7 +171,7 @@ OTHERS = {
         "lexicon/literal/bundled.py": ["FLAGS_OF", "SAYS_ALONE", "SIGN", "_bundled", "both"],
         "lexicon/literal/entries.py": ["ANY", "FLAGS", "SUBJECTS", "WORDED"],
         "lexicon/ngrams.py": ["_numbers"],
-        "lexicon/old_tables.py": ["NAME", "_is_ours"],
+        "lexicon/old_tables.py": ["NAME", "NOTED", "_is_ours"],
         "lexicon/rare_forms.py": ["FILE"],
         "lexicon/users_files.py": ["FOLDERS"],
         "knowledge/judgements.py": ["add", "read_ledger"],

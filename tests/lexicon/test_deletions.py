@@ -84,7 +84,7 @@ def test_the_table_is_made_when_it_pays(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(module, "OPENED", 2)
     forget()
     assert [deletions("en") is None for _ in range(4)] == [True, True, False, False]
-    (file,) = tmp_path.glob("deletions-*")
+    (file,) = tmp_path.glob("deletions-*.words")
     forget()
     assert [deletions("en") is None for _ in range(2)] == [True, False]
     file.write_bytes(file.read_bytes()[:-9])

@@ -171,6 +171,8 @@ def test_a_table_of_which_much_is_asked_is_read_into_memory_and_says_the_same(
     path.write_bytes(table_of({f"w{number}".encode(): number % 900 for number in range(2000)}))
     monkeypatch.setattr(_Room, "left", path.stat().st_size)
     monkeypatch.setattr(_Room, "held", set())
+    nearly_taken = [False]
+    monkeypatch.setattr("qa.lexicon.frequency.is_nearly_taken", lambda: nearly_taken[0])
     known = [WordTable(opened_table(path, held=held)) for held in (True, False)]
     wanted = [f"w{number}" for number in range(1900, 2100)]
     answers = [[[one._value(word) for word in wanted] for _ in range(2)] for one in known]  # noqa: SLF001
@@ -184,6 +186,13 @@ def test_a_table_of_which_much_is_asked_is_read_into_memory_and_says_the_same(
     second = WordTable(opened_table(other))
     assert [second._value(word) for word in wanted * 2] == answers[0][0] * 2  # noqa: SLF001
     assert other not in _Room.held
+    # Nor is there in a process that takes nearly what it should.
+    monkeypatch.setattr(_Room, "left", 2 * path.stat().st_size)
+    for nearly, is_held in ((True, False), (False, True)):
+        nearly_taken[0] = nearly
+        second = WordTable(opened_table(other))
+        assert [second._value(word) for word in wanted * 2] == answers[0][0] * 2  # noqa: SLF001
+        assert (other in _Room.held) is is_held
 
 
 def test_words_too_long_for_any_list_are_not_remembered() -> None:

@@ -28,7 +28,7 @@ def test_tails_of_listed_words_may_be(tmp_path: Path, monkeypatch: pytest.Monkey
     assert known is not None
     for table in (fresh, again):
         assert all(table.may_be(word[1:]) for word in list(known.at_least(LISTED))[::500])
-    (file,) = tmp_path.glob("tails-*")
+    (file,) = tmp_path.glob("tails-*.words")
     file.write_bytes(file.read_bytes()[:-9])
     broken = Tails("en")
     assert [broken.may_be("xqzxq") for _ in range(4)] == [True, True, True, False]

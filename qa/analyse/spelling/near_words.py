@@ -8,9 +8,9 @@ from itertools import islice, takewhile
 from qa.analyse.names.spelling_differences import common_beginning
 from qa.languages.language import Language
 from qa.lexicon.deletions import deletions
-from qa.lexicon.disk_cache import kept
-from qa.lexicon.frequency import FREQUENT, LAYOUT, frequent_words
-from qa.lexicon.sorted_words import SortedWords
+from qa.lexicon.frequency import FREQUENT, frequent_words, kept_table
+from qa.lexicon.frequency import LAYOUT as LAYOUT_OF_WORDS
+from qa.lexicon.sorted_words import LAYOUT, SortedWords, table_of_sorted
 from qa.model.language_tag import by_language
 from qa.model.memory import remembered
 from qa.model.thresholds import thresholds
@@ -127,12 +127,15 @@ def _shared(beginning: str, ordered: SortedWords) -> int:
 def edges(lang: str) -> tuple[SortedWords, SortedWords]:
     """The frequent words in order, and in order when they are read backwards."""
 
-    def make() -> tuple[str, str]:
-        common = frequent_words(lang)
-        return " ".join(sorted(common)), " ".join(sorted(word[::-1] for word in common))
+    def ordered(kind: str, *, backwards: bool) -> SortedWords:
+        def make() -> bytes:
+            common = frequent_words(lang)
+            return table_of_sorted(sorted(word[::-1] if backwards else word for word in common))
 
-    heads, tails = kept(f"edges-{lang}", f"{LAYOUT} {FREQUENT} 2", make)
-    return SortedWords(heads), SortedWords(tails)
+        name = f"{kind}-{LAYOUT}-{LAYOUT_OF_WORDS}-{FREQUENT}-{lang}.words"
+        return SortedWords(kept_table(name, make, held=False))
+
+    return ordered("heads", backwards=False), ordered("ends", backwards=True)
 
 
 def begun_with(beginning: str, lang: str) -> Iterator[str]:
