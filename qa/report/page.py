@@ -182,7 +182,7 @@ def _counts(
 
 
 def _found(severity: Severity, name: str) -> str:
-    return "remarks" if severity is Severity.NEUTRAL else f"{name.lower()} findings"
+    return "hints" if severity is Severity.NEUTRAL else f"{name.lower()} findings"
 
 
 def _list(articles: Sequence[Article]) -> str:

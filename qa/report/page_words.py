@@ -10,7 +10,7 @@ SEVERITIES = {
     Severity.CRITICAL: "Grave",
     Severity.MAJOR: "Serious",
     Severity.MINOR: "Small",
-    Severity.NEUTRAL: "Remark",
+    Severity.NEUTRAL: "Hint",
 }
 MEANINGS = {
     Severity.CRITICAL: "the text says something wrong or harmful",
