@@ -77,7 +77,8 @@ from qa.read.terms import TermsError, read_terms
 
 # Processor seconds of one run.
 LONGEST = 10.0
-# Seconds of the clock after which a block is given up whose process answers no signal.
+# Seconds of the clock after which a run is given up whose process answers no signal: on a busy machine a run of some
+# seconds takes minutes, so each has as many.
 DEAD = 900
 # Runs of one process.
 BLOCK = 20_000
@@ -403,6 +404,7 @@ def runs(seed: int, numbers: range, until: float, place: mmap.mmap) -> Block:
         if time.monotonic() > until:
             break
         place[:8] = number.to_bytes(8, "little")
+        faulthandler.dump_traceback_later(DEAD, exit=True)
         outcome = run(seed, number)
         kinds[outcome.kind] += 1
         if outcome.error:
@@ -417,7 +419,6 @@ def runs(seed: int, numbers: range, until: float, place: mmap.mmap) -> Block:
 def child(seed: int, numbers: range, seconds: float, place: Path) -> None:
     """One block in this process; its result is a line in the file of `place`, behind the number."""
     faulthandler.enable()
-    faulthandler.dump_traceback_later(DEAD + seconds if seconds < DEAD else DEAD, exit=True)
     with place.open("r+b") as file, mmap.mmap(file.fileno(), 8) as number:
         block = runs(seed, numbers, time.monotonic() + seconds, number)
     place.with_suffix(".json").write_text(json.dumps(block._asdict()), "utf-8")

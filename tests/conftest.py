@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cases import together
 from forked import Forked
 from hypothesis import settings
 
@@ -84,6 +85,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         left = [item for item in items if item.get_closest_marker("thorough")]
         items[:] = [item for item in items if not item.get_closest_marker("thorough")]
         config.hook.pytest_deselected(items=left)
+        if not (config.getoption("keyword") or config.getoption("markexpr")):
+            items[:] = together(items)
     seed = config.getoption("--shuffle")
     if seed is None:
         return

@@ -48,6 +48,12 @@ DECLARED = expression(
 DECLARATION_WITHIN = 4096
 # How many bytes are looked at to tell what a stream holds.
 FIRST_LOOK = 8192
+# Python's own codecs that turn text into other text, and one that browsers refuse, since it hides tags: no file of text
+# declares them. Punycode takes the square of the time, and an escape would not stand where it is written.
+# https://docs.python.org/3/library/codecs.html#python-specific-encodings
+NO_ENCODINGS = frozenset(
+    "idna mbcs oem palmos punycode raw-unicode-escape undefined unicode-escape utf-7".split()
+)
 # What pages call so is Windows-1252 to every browser (WHATWG Encoding Standard, 4.2).
 LATIN_1 = frozenset(("iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii"))
 
@@ -94,11 +100,20 @@ def declared_encoding(content: bytes) -> str | None:
         return "cp1252"
     if name.startswith(("utf-16", "utf-32")):
         return "utf-8"  # the declaration itself was legible as ASCII
+    return supported_encoding(name)
+
+
+def supported_encoding(name: str) -> str | None:
+    """Return the name of an encoding that a file declares, None if texts are not read by it.
+
+    Every declaration comes through here, in whatever format it stands.
+    """
     try:
-        "".encode(name)
+        known = codecs.lookup(name).name
+        "".encode(name)  # refused by what turns bytes into bytes
     except (LookupError, ValueError):
         return None
-    return name
+    return None if known.replace("_", "-") in NO_ENCODINGS else name
 
 
 def decode(content: bytes, encoding: str | None = None, declared: str | None = None) -> str:

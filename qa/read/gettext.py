@@ -12,7 +12,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import LanguageTag, LanguageTagError, existing
 from qa.model.report import Failure
-from qa.read.decode import DecodingError, decode
+from qa.read.decode import DecodingError, decode, supported_encoding
 from qa.read.placeholders import Syntax
 from qa.read.strings.escapes import escaped_parts
 from qa.read.units import BilingualFile, UnitPart, UnitsBuilder, keys_of, translated_into
@@ -126,12 +126,8 @@ def declared_charset(content: bytes) -> str | None:
     match = CHARSET.search(content, 0, HEADER_WITHIN)
     if match is None:
         return None
-    name = match[1].decode("ascii", "replace").lower()
-    try:
-        "".encode(name)
-    except (LookupError, ValueError):
-        return None  # "CHARSET" is what templates say
-    return name
+    # "CHARSET" is what templates say
+    return supported_encoding(match[1].decode("ascii", "replace").lower())
 
 
 def read_gettext(file: BilingualFile) -> Iterator[Document | Failure]:

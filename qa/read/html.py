@@ -54,7 +54,7 @@ ROLES = {
 RAW_TEXT = frozenset("script style noscript xmp iframe noembed noframes textarea".split())
 # What these hold is not prose; the second kind has a place in the sentence all the same.
 NO_BLOCKS: Mapping[str, Role] = {}
-DROPPED = frozenset("template object audio video canvas select datalist rt rp".split())
+DROPPED = frozenset("template audio video canvas select datalist rt rp".split())
 # Menus, boxes beside the article and what stands below the page: no text of the article.
 PAGE_PARTS = frozenset("nav aside footer".split())
 # Preformatted text that is code, by its class or by the escaped tag that it begins with.
@@ -74,6 +74,8 @@ ENDING_FOREIGN = frozenset(
     """b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li
     listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var""".split()
 )
+# What a drawing shows as a page shows it: labels of diagrams, and whatever else one writes there.
+SHOWN_WITHIN = "foreignobject"
 HTML_WITHIN = frozenset("foreignobject desc title annotation-xml mi mn mo ms mtext".split())
 
 
@@ -122,6 +124,8 @@ class HtmlScanner:
         self._dropped_at = 0
         # How many elements of a drawing that hold HTML are open.
         self._within = 0
+        # How deep the drawings were whose HTML is read.
+        self._drawings: list[int] = []
         # The stretch that is read.
         self._fed = (0, len(raw))
         # Whether every element of a name is closed, for those that were asked about.
@@ -190,13 +194,8 @@ class HtmlScanner:
         ):
             self._drop_no_more(tag.start())
         if self._dropped:
-            if name == self._dropped:
-                self._depth += not tag["attributes"].endswith("/")
-            elif name in HTML_WITHIN:
-                self._within += not tag["attributes"].endswith("/")
-            elif name in RAW_TEXT:
-                return _end_of_raw_text(self._raw, name, tag.end(), end)[1]
-        elif self._is_left_out(name, tag):
+            return self._start_within(name, tag, end)
+        if self._is_left_out(name, tag):
             self._begin()
             self._dropped, self._depth, self._dropped_at = name, 1, tag.start()
         elif name in self._blocks:
@@ -211,6 +210,18 @@ class HtmlScanner:
             return after
         else:
             self._start_phrase(name, tag)
+        return tag.end()
+
+    def _start_within(self, name: str, tag: re.Match[str], end: int) -> int:
+        """Read a start tag within an element that is left out."""
+        if name == self._dropped:
+            self._depth += not tag["attributes"].endswith("/")
+        elif name == SHOWN_WITHIN and self._dropped == "svg" and self._is_in_drawing():
+            self._start_shown(tag)
+        elif name in HTML_WITHIN:
+            self._within += not tag["attributes"].endswith("/")
+        elif name in RAW_TEXT:
+            return _end_of_raw_text(self._raw, name, tag.end(), end)[1]
         return tag.end()
 
     def _is_left_out(self, name: str, tag: re.Match[str]) -> bool:
@@ -243,6 +254,14 @@ class HtmlScanner:
             found = LANG.search(attributes)
             self.lang = tag_of(found[1]) if found else None
 
+    def _start_shown(self, tag: re.Match[str]) -> None:
+        """Read what stands in a drawing as in a page."""
+        if tag["attributes"].endswith("/"):
+            return
+        self._drawings.append(self._depth)
+        self._drop_no_more(tag.start())
+        self._start_block(SHOWN_WITHIN, "")
+
     def _start_phrase(self, name: str, tag: re.Match[str]) -> None:
         start, end = tag.span()
         if name in BOUNDARIES:
@@ -272,15 +291,23 @@ class HtmlScanner:
             if not self._ends_what_is_left_out(name):
                 return
             self._drop_no_more(start)
-        if name not in self._blocks:
+        if name not in self._blocks and not self._count[name]:
             return
         self._begin()
         if self._count[name]:
-            closed = ""
-            while closed != name:
-                closed = self._open.pop()[0]
-                self._count[closed] -= 1
+            self._close(name, after)
         self._begin()
+
+    def _close(self, name: str, after: int) -> None:
+        """Close a block and those open within it; behind the HTML of a drawing, the drawing goes on."""
+        closed, depth = "", 0
+        while closed != name:
+            closed = self._open.pop()[0]
+            self._count[closed] -= 1
+            if closed == SHOWN_WITHIN:
+                depth = self._drawings.pop()
+        if name == SHOWN_WITHIN:
+            self._dropped, self._depth, self._dropped_at = "svg", depth, after
 
     def _ends_what_is_left_out(self, name: str) -> bool:
         """Whether the end of a block ends an element within it that was never closed."""

@@ -17,6 +17,7 @@ from qa.model.document import Document
 from qa.model.prose import OBJECT, Role
 from qa.model.report import Failure
 from qa.model.verdict import Judgement, Verdict
+from qa.read.decode import declared_encoding, supported_encoding
 from qa.read.files import read_documents
 from qa.read.find import find_files
 from qa.read.kinds import FORMATS
@@ -246,6 +247,18 @@ def test_html_says_its_encoding(head: bytes, letter: str) -> None:
     assert only("a.html", head + b"<p>\x92").target.text == letter
     assert only("a.html", head + b"<p>\xc2", ReadOptions(encoding="cp1253")).target.text == "Β"
     assert only("a.html", codecs.BOM_UTF8 + head + "<p>é".encode()).target.text == "é"
+
+
+@pytest.mark.parametrize(
+    "name",
+    "punycode PunyCode unicode_escape unicode-escape raw_unicode_escape idna utf-7 U7 undefined zlib_codec rot13 x-user-defined".split(),
+)
+def test_what_is_no_encoding_of_texts_is_not_decoded_by(name: str) -> None:
+    """A page whose words are in another order, or take the square of the time, is another page."""
+    page = f'<meta charset="{name}"><p>A caf\u00e9 +AGE- \\u0041 b-\u00e9'
+    assert only("a.html", page.encode()).target.text == "A café +AGE- \\u0041 b-é"
+    assert declared_encoding(f'<?xml version="1.0" encoding="{name}"?>'.encode()) is None
+    assert supported_encoding(name) is None
 
 
 def test_a_file_that_went_away_is_a_failure(tmp_path: Path) -> None:

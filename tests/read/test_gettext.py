@@ -208,6 +208,7 @@ def test_the_header_says_the_languages(header: str, lang: str, source_lang: str)
         (b'"Content-Type: text/plain; charset=ISO-8859-1\\n"', "iso-8859-1"),
         (b'"content-type: text/plain; charset=utf-8\\n"', "utf-8"),
         (b'"Content-Type: text/plain; charset=CHARSET\\n"', None),
+        (b'"Content-Type: text/plain; charset=punycode\\n"', None),
         (b'"Content-Type: text/plain\\n"', None),
         (b"", None),
     ],

@@ -1,0 +1,83 @@
+"""The cases of one test as one test: what pytest does around a test costs more than most cases do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+# Applies to every test, and asks for nothing that differs from case to case.
+FOR_ALL = frozenset(("environment_is_left_alone",))
+
+
+def together(items: list[pytest.Item]) -> list[pytest.Item]:
+    """The tests, with those that differ in their values alone made one, at the place of the first.
+
+    Left alone is what asks for a fixture besides its values, what has a mark of its own (a case that is expected to
+    fail) and what Hypothesis makes the values of.
+    """
+    groups: dict[tuple[int, object], list[pytest.Function]] = {}
+    for item in items:
+        if isinstance(item, pytest.Function) and _is_plain(item):
+            groups.setdefault((id(item.parent), item.originalname), []).append(item)
+    first: dict[pytest.Item, pytest.Item] = {}
+    left: set[pytest.Item] = set()
+    for cases in groups.values():
+        if len(cases) > 1:
+            first[cases[0]] = _one(cases)
+            left.update(cases[1:])
+    return [first.get(item, item) for item in items if item not in left]
+
+
+def _is_plain(item: pytest.Function) -> bool:
+    """Whether nothing but the values of its mark makes a case what it is."""
+    spec = getattr(item, "callspec", None)
+    if spec is None or getattr(item.function, "is_hypothesis_test", False):
+        return False
+    if any(mark.name in ("skip", "skipif", "xfail", "usefixtures") for mark in item.iter_markers()):
+        return False
+    direct: set[str] = set()
+    for mark in item.iter_markers("parametrize"):
+        if mark.kwargs.get("indirect"):
+            return False
+        names = mark.args[0]
+        direct.update(
+            (name.strip() for name in names.split(",")) if isinstance(names, str) else names
+        )
+    return spec.params.keys() == direct and set(item.fixturenames) <= direct | FOR_ALL
+
+
+def _one(cases: list[pytest.Function]) -> pytest.Item:
+    """A test that runs cases, all of them, and tells each that failed."""
+
+    def run() -> None:
+        failed: list[Exception] = []
+        skipped: list[BaseException] = []
+        for case in cases:
+            try:
+                case.obj(**case.callspec.params)
+            except pytest.skip.Exception as why:
+                skipped.append(why)
+            except pytest.fail.Exception as why:
+                failed.append(AssertionError(f"{case.name}: {why.msg}"))
+            except Exception as error:  # noqa: BLE001  # whatever it is, the other cases run
+                error.add_note(case.name)
+                failed.append(error)
+        if len(failed) == 1:
+            raise failed[0]
+        if failed:
+            text = f"{len(failed)} of {len(cases)} cases failed"
+            raise ExceptionGroup(text, failed)
+        if len(skipped) == len(cases):
+            raise skipped[0]
+
+    _mark(run, cases[0])
+    name = cases[0].originalname
+    return pytest.Function.from_parent(cases[0].parent, name=name, callobj=run)
+
+
+def _mark(run: Callable[[], None], case: pytest.Function) -> None:
+    """Give a test the marks of its cases but their values."""
+    for mark in getattr(case.function, "pytestmark", ()):
+        if mark.name != "parametrize":
+            getattr(pytest.mark, mark.name)(*mark.args, **mark.kwargs)(run)
