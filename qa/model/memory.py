@@ -15,6 +15,8 @@ from functools import wraps
 from typing import Any, Final, ParamSpec, TypeVar, cast, overload
 from weakref import ref
 
+from qa.model.heap import give_back
+
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 T = TypeVar("T")
@@ -37,7 +39,7 @@ CHARGED: Final = 32
 MEMBERS_CHARGED: Final = 1_000
 # Whenever so many bytes more were charged, the process looks at what it takes as a whole. Where that comes near what
 # it should take, since tables of many languages or of Chinese take more than `PROGRAM`, the share of words is cut, and
-# again if it has grown by so much nevertheless: what is freed is used again, but not given back.
+# again if it has grown by so much nevertheless. What was freed is given back first (`qa.model.heap`).
 LOOKED: Final = 4_000_000
 NEAR: Final = 0.85
 CUT: Final = 0.75
@@ -182,18 +184,20 @@ class Memo(dict[K, V]):
 class _Budget:
     """The budget for answers about words, in bytes, and about how much of it is used."""
 
-    __slots__ = ("_look_at", "_seen", "limit", "megabytes", "spent")
+    __slots__ = ("_given_back", "_look_at", "_seen", "limit", "megabytes", "spent")
 
     def __init__(self) -> None:
         self.megabytes = self.limit = 0
         self.spent = self._look_at = 0
         self._seen = 0.0
+        self._given_back = 0
 
     def set(self, megabytes: int) -> None:
         """Give the process so much memory."""
         self.megabytes = megabytes
         self.limit = (megabytes - PROGRAM) * 1_000_000
         self._seen = NEAR * megabytes * 1_000_000
+        self._given_back = PROGRAM * 1_000_000
         self._look_at = self.spent + LOOKED
 
     def charge(self, weight: int) -> None:
@@ -208,9 +212,16 @@ class _Budget:
         """Whether the process as a whole takes nearly what it should."""
         return resident() > NEAR * self.megabytes * 1_000_000
 
+    def give_back(self) -> None:
+        """Give back what was freed, where the process takes more than the program does, and more than after the last time."""
+        if resident() > self._given_back + GROWN:
+            give_back()
+            self._given_back = max(resident(), PROGRAM * 1_000_000)
+
     def _look(self) -> None:
         """Leave less to words, and to tables of languages, where the process as a whole takes more than it should."""
         self._look_at = self.spent + LOOKED
+        self.give_back()
         taken = resident()
         if taken > self._seen:
             self._seen = taken + GROWN
@@ -319,6 +330,7 @@ def use_languages(*languages: str) -> None:
     for oldest in list(tables.used)[: -max(tables.most, len(languages))]:
         tables.used.pop(oldest, None)
         _forget_language(oldest)
+    _BUDGET.give_back()
 
 
 def languages_kept() -> int:

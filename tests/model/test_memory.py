@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from qa.model.heap import give_back
 from qa.model.memory import (
     LANGUAGES,
     LEAST_MEMORY,
@@ -272,6 +273,36 @@ def test_words_get_less_where_the_process_takes_more_than_it_should(
     taken["bytes"] = 320_000_000
     most_of(memo, 5_000_000)
     assert most_of(memo, 6_000_000) < 0.9 * less
+
+
+def test_what_was_freed_is_given_back_where_the_process_takes_much(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    taken, given = [0], list[int]()
+
+    def give() -> None:
+        given.append(taken[0])
+        taken[0] -= 10_000_000
+
+    monkeypatch.setattr("qa.model.memory.resident", lambda: taken[0])
+    monkeypatch.setattr("qa.model.memory.give_back", give)
+    set_memory(300)
+    for megabytes in (100, 172, 290, 281, 284, 240, 290):
+        taken[0] = megabytes * 1_000_000
+        use_languages("en")
+    # 280 MB are left of the 290, so 281 are not worth another time; nor are 240.
+    assert given == [290_000_000, 284_000_000, 290_000_000]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="glibc's")
+def test_freed_memory_is_given_back() -> None:
+    give_back()
+    some = [bytes(4_000) for _ in range(20_000)]
+    before, last = resident(), some[-1]
+    some.clear()
+    give_back()
+    assert last == bytes(4_000)
+    assert before == 0 or resident() < before - 40_000_000
 
 
 def test_the_process_knows_what_it_takes() -> None:
