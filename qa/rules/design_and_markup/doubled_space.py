@@ -142,8 +142,15 @@ def _is_in_prose(gap: re.Match[str]) -> bool:
     start = max(first, text.rfind("\n", first, at) + 1)
     end = text.find("\n", at, at + LINE_WITHIN)
     line = text[start : end if end >= 0 else at + LINE_WITHIN]
-    letters = sum(map(str.isalpha, line[:LETTERS_WITHIN]))
-    return letters >= (LETTERS if line.rstrip()[-1:] not in ENDS else FEW_LETTERS)
+    wanted = LETTERS if line.rstrip()[-1:] not in ENDS else FEW_LETTERS
+    # The first letters that would do are nearly always enough: the rest is counted where they are not.
+    return _letters(line[: min(2 * wanted, LETTERS_WITHIN)]) >= wanted or (
+        _letters(line[:LETTERS_WITHIN]) >= wanted
+    )
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
 
 
 def _is_in_code(gap: re.Match[str]) -> bool:
@@ -157,6 +164,8 @@ def _is_set(gap: re.Match[str]) -> bool:
     if ARROW.search(text, max(0, gap.start() - 3), gap.start()) or ARROW.match(text, gap.end()):
         return True  # "mill.example   -->   user/mill"
     beside = (text[gap.start() - 1], text[gap.end()])
+    if beside[0].isalpha() and beside[1].isalpha():
+        return False  # nearly all are: nothing below ends or is a letter
     if beside[0] == ":" and len(gap.group()) > TWO:
         return True  # a column: "SIZE:   1024"
     before = max(0, gap.start() - 6)
