@@ -30,7 +30,11 @@ def find_settings_file(directory: Path) -> Path | None:
     for folder in (directory, *directory.parents):
         for name in FILE_NAMES:
             path = folder / name
-            if path.is_file() and (name != "pyproject.toml" or _has_our_table(path)):
+            if name == "pyproject.toml":
+                if path.is_file() and _has_our_table(path):
+                    return path
+            # A pipe, a device or a link that leads nowhere is told of when it is read: settings are not left out silently.
+            elif os.path.lexists(path) and not path.is_dir():
                 return path
     return None
 

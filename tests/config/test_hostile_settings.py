@@ -80,6 +80,23 @@ def test_no_pipe_and_no_device_is_waited_for(tree: Path, key: str) -> None:
         read_settings(path)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes there")
+@pytest.mark.parametrize("name", ["qa.toml", ".qa.toml"])
+@pytest.mark.parametrize("kind", ["pipe", "device", "nowhere"])
+def test_settings_that_are_no_file_are_told_of(tree: Path, name: str, kind: str) -> None:
+    path = tree / name
+    if kind == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to("/dev/zero" if kind == "device" else "gone.toml")
+    assert find_settings_file(tree) == path
+    with pytest.raises(ConfigError):
+        read_settings(path)
+    path.unlink()
+    path.mkdir()
+    assert find_settings_file(tree) != path
+
+
 def test_nesting_is_told_to_be_too_deep(tree: Path) -> None:
     path = settings(tree, "ignore = " + "[" * 100_000)
     with pytest.raises(ConfigError, match="nested too deeply"):
