@@ -31,7 +31,7 @@ from qa.cli.statuses import CLEAN, TROUBLE
 from qa.cli.trouble import Trouble
 from qa.detect.policy import policy_of
 from qa.edit.kept_rows import CopyError, column_names, copy_rows
-from qa.files.replacing import replacing
+from qa.files.replacing import replace_file, replacing
 from qa.files.unpacking import packing
 from qa.model.data_classes import dataclass
 from qa.model.mqm import Severity
@@ -277,7 +277,7 @@ def _begin_folder(folder: Path, name: str, *, resume: bool) -> None:
         if any(folder.iterdir()):
             message = f"{folder}: is not empty; --resume goes on with an earlier run."
             raise Trouble(message)
-        manifest.write_text(f"{name}\n", encoding="utf-8")
+        replace_file(manifest, (f"{name}\n".encode(),))  # not through a link out of the tree
     except OSError as error:
         message = f"{folder}: {error.strerror or error}"
         raise Trouble(message) from None

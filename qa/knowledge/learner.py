@@ -12,6 +12,8 @@ from qa.analyse.names.names_of_article import (
     WrittenNames,
     written_names,
 )
+from qa.files.opening import UnfitError
+from qa.files.replacing import target_of
 from qa.knowledge.database import (
     address,
     connected,
@@ -160,6 +162,11 @@ def learning(path: str) -> Iterator[Learner]:
             version.
     """
     with said(path):
+        try:
+            target_of(path)  # not through a link out of the tree
+        except UnfitError as error:
+            message = f"{path}: cannot be written: {error.strerror}"
+            raise KnowledgeError(message) from None
         learner = Learner(path)
         if Path(path).exists():
             learner.open()  # says at once what is wrong with it, if anything is

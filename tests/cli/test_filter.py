@@ -150,3 +150,14 @@ def test_nothing_is_written_through_a_link_that_leads_out(folder: Path, rows: Pa
     assert done.returncode == 2
     assert "clean.jsonl: cannot be written" in done.stderr
     assert outside.read_text() == "old"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs symbolic links")
+def test_no_folder_outside_is_begun_through_a_link(quick: Run, folder: Path, rows: Path) -> None:
+    outside = folder.parent / "elsewhere"
+    outside.mkdir()
+    (folder / "kept").symlink_to(outside)
+    done = quick("filter", rows.name, "-o", "kept/")
+    assert done.returncode == 2
+    assert "a symbolic link that leads out" in done.stderr
+    assert not list(outside.iterdir())

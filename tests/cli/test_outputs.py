@@ -59,6 +59,8 @@ def test_another_output_is_written(quick: Run, folder: Path) -> None:
         ("report", "flawed.txt", "-o", "link"),
         ("baseline", "flawed.txt", "--verdicts", "link.jsonl"),
         ("names", "add", "Ylva", "--names", "names.csv"),
+        ("learn", "flawed.txt", "-o", "link"),
+        ("learn", "flawed.txt", "-o", "gone"),
         ("check", "out.txt", "--fix"),
         ("fix", "out.txt"),
     ],
@@ -77,6 +79,7 @@ def test_a_link_out_of_the_tree_is_not_written_through(
     for path in outside.values():
         path.write_text("One  gap.\n" if path.suffix == ".txt" else "")
     (tree / "link").symlink_to(outside["mine"])
+    (tree / "gone").symlink_to("../gone")
     (tree / "link.jsonl").symlink_to(outside["mine.jsonl"])
     (tree / "names.csv").symlink_to(outside["mine.csv"])
     (tree / "out.txt").symlink_to(outside["mine.txt"])
@@ -87,6 +90,7 @@ def test_a_link_out_of_the_tree_is_not_written_through(
     assert "a symbolic link that leads out" in done.stderr
     assert {name: path.read_bytes() for name, path in outside.items()} == before
     assert folder.exists()
+    assert not (tmp_path / "gone").exists()
 
 
 def test_all_who_write_a_file_at_once_are_heard(folder: Path, forked: Forked) -> None:
