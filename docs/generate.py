@@ -29,7 +29,7 @@ from qa.languages.measured import measured as measured_languages
 from qa.languages.measured import unit_of
 from qa.model.mqm import Category
 from qa.rules.base import CorpusRule, Example, Rule
-from qa.rules.calibration import measured, told
+from qa.rules.calibration import measured, only_own, told
 from qa.rules.catalogue import catalogue
 
 ROOT = Path(__file__).parents[1]
@@ -551,7 +551,7 @@ def page(rule: type[Rule]) -> str:
         f"| target languages | {_languages(rule)} |",
         f"| needs the source | {'yes' if rule.needs_source else 'no'} |",
         f"| learns from other articles | {'yes' if issubclass(rule, CorpusRule) else 'no'} |",
-        f"| runs | {'always' if rule.default else f'when asked for: `--select {rule.id}`'} |",
+        f"| runs | {_runs(rule)} |",
         "",
         "## Examples",
         "",
@@ -608,9 +608,19 @@ def _as_markdown(text: str) -> Iterator[str]:
         yield line.replace("<!--", "&lt;!--") if "`" not in line else line
 
 
+def _runs(rule: type[Rule]) -> str:
+    """When the rule runs."""
+    asked = f"when asked for: `--select {rule.id}`"
+    if rule.default and only_own(rule.id, rule.kinds):
+        return f"with a list of your own; else {asked}"
+    return "always" if rule.default else asked
+
+
 def _conditions(rule: type[Rule]) -> Iterator[str]:
     if not rule.default:
         yield "when asked for"
+    elif only_own(rule.id, rule.kinds):
+        yield "only with a list of your own, else when asked for"
     if rule.needs_source:
         yield "needs the source"
     if rule.known_languages() is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from qa.analyse.language.handles import is_handle
 from qa.analyse.names.pinyin import is_pinyin
-from qa.analyse.word_order import is_in_verse
+from qa.analyse.word_order import has_verse
 from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import language
 from qa.languages.openings import Openings, openings
@@ -39,9 +39,8 @@ def begun_sentences(prose: Prose) -> tuple[Span, ...]:
         if 0 < n < len(column.texts) - 2
         and _begins(prose.text, column, n, known)
         and not _is_behind_lead_in(prose, column, n)
-        and not is_in_verse(prose, column.starts[n])
     ]
-    return tuple(sorted(found))
+    return tuple(sorted(found)) if found and not has_verse(prose) else ()
 
 
 def _begins(text: str, column: Words, n: int, known: Openings) -> bool:

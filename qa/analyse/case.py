@@ -48,6 +48,11 @@ SHORTEST_BRAND: int = TUNED["SHORTEST_BRAND"]
 BRAND: float = TUNED["BRAND"]
 # A word may begin with what stands for letters that are not spoken: "’m cool with that".
 ELIDING = "’'"
+# One to four words in small letters between two paragraphs, each of so many code points.
+SMALL_LINE = expression(rf"(?P<word>[{SMALL}]{{3,20}})(?: [{SMALL}]{{2,20}}){{0,3}}")
+LONGEST_HEADING: int = TUNED["LONGEST_HEADING"]
+SHORTEST_BELOW: int = TUNED["SHORTEST_BELOW"]
+MOST_SMALL: int = TUNED["MOST_SMALL"]
 # Too few words tell nothing; so many without any capital, or a witness among them, tell enough.
 FEWEST: int = TUNED["FEWEST"]
 ENOUGH: int = TUNED["ENOUGH"]
@@ -90,6 +95,30 @@ def case(prose: Prose) -> LetterCase:
     return LetterCase(
         tuple(texts), tuple(span for span in starts if not _may_be_brand(prose, span))
     )
+
+
+def small_headings(prose: Prose) -> tuple[Span, ...]:
+    """The first words of lines between paragraphs that have no capital at all: headings that were translated apart.
+
+    More than `MOST_SMALL` are the writer's style.
+    """
+    found: list[Span] = []
+    for before, line, after in zip(
+        prose.segments, prose.segments[1:], prose.segments[2:], strict=False
+    ):
+        if (
+            line.role is before.role is after.role is Role.PARAGRAPH
+            and len(line.span) <= LONGEST_HEADING
+            and len(after.span) >= SHORTEST_BELOW <= len(before.span)
+            and ENDS.search(
+                prose.text, max(before.span.start, before.span.end - 6), before.span.end
+            )
+            and prose.text[after.span.start].isupper()
+        ):
+            match = SMALL_LINE.fullmatch(prose.text, line.span.start, line.span.end)
+            if match is not None:
+                found.append(Span(*match.span("word")))
+    return tuple(found) if len(found) <= MOST_SMALL else ()
 
 
 def _may_be_brand(prose: Prose, span: Span) -> bool:

@@ -209,9 +209,9 @@ def _is_noun(tables: Sequences, known: Language, facts: LeadWords, low: str) -> 
 
 
 def is_order(lang: str | None, word: str) -> bool:
-    """Whether a word in lower case is a verb rather than a noun: "Use the words that your readers use".
+    """Whether a word in lower case is a verb rather than a noun: "Use the words that your readers use", "Update the core, then the update …".
 
-    It stands behind "to" more often than behind "the", or has an ending of verbs.
+    "To" leads to it more than "the" does, or it has an ending of verbs.
     """
     leads, tables = _leads(primary(lang)), sequences(lang or "")
     if leads is None or tables is None:
@@ -219,7 +219,9 @@ def is_order(lang: str | None, word: str) -> bool:
     if word.endswith(leads.facts.opening_endings):
         return True
     named = tables.phrases.step(END, leads.facts.article.strip().lower(), word)
-    return named is not None and named < 0.0 and _is_verb(leads.facts, tables, word)
+    done = tables.phrases.step(END, leads.facts.infinitive, word)
+    is_done = named is not None and done is not None and done > named
+    return is_done or (named is not None and named < 0.0 and _is_verb(leads.facts, tables, word))
 
 
 def _is_heading(facts: LeadWords, tables: Sequences, low: str) -> bool:

@@ -37,7 +37,11 @@ HOLLOW = expression(
 )
 # Letters of another script glued to a word or to the end of a sentence: "the second메이저 game".
 FAR = "\u0590-\u08ff\u0900-\u0eff\u1100-\u11ff\u3041-\u30fa\u3400-\u9fff\uac00-\ud7af"
-SCRIPT = expression(rf"[{FAR}](?:(?<=[{SMALL}].)|(?<=[{SMALL}][.!?,].))[{FAR}]{{1,29}}")
+SCRIPT = expression(
+    rf"[{FAR}](?:(?<=[{SMALL}].)|(?<=[{SMALL}][.!?,].))[{FAR}]{{1,29}}"
+    # Before a word, "토토사이트becoming", and behind letters at the end of a paragraph: "off the mound. KIA메이저놀이터".
+    rf"|(?<![^\W\d_])[{FAR}]{{2,30}}(?=[{SMALL}]{{3}})|(?<=[{CAPITAL}]{{2}})[{FAR}]{{2,30}}(?=\n|\Z)"
+)
 # A bullet between words of one sentence.
 BULLETS = "•■◆●▪"
 BULLET = expression(rf"(?:(?<=[{SMALL}])|(?<=[{SMALL}]\s))[{BULLETS}](?=\s?[{SMALL}])")
@@ -87,6 +91,8 @@ DAGGER = expression(rf"(?<=[^\W_]{{2}})†(?= [“\"{CAPITAL}])")
 FLAG = expression(rf"[\U0001F1E6-\U0001F1FF](?<=[{SMALL}].)[\U0001F1E6-\U0001F1FF](?= [{CAPITAL}])")
 # "he said. said.": the verb of a quotation twice.
 AGAIN = expression(rf"(?<= )(?P<word>[{SMALL}]{{3,12}})\. (?P<again>(?P=word)\.)(?=\s|\Z)")
+# "and Medina won. kept": a word behind the last full stop of a paragraph, whose clause the engine took apart.
+FRAGMENT = expression(rf"(?<=[{SMALL}]{{4}}\. )[{SMALL}]{{4,15}}(?=\n|\Z)")
 # Hardly any text has one of these: the slower expression runs where it does.
 AGAIN_GATE = expression(rf"\. (?=[{SMALL}])")
 # What the editors of the source put into a quotation, left in its language: "a message [Venäjälle] to him".
@@ -102,6 +108,12 @@ MEANT = expression(
 # Words as rare as this (Zipf) are none of the language; one of them has so many letters.
 UNKNOWN: float = TUNED["UNKNOWN"]
 LONG_UNKNOWN: int = TUNED["LONG_UNKNOWN"]
+# Two words of so many letters at least, as common as this (Zipf), may make a word that no list has.
+PART: float = TUNED["PART"]
+SHORTEST_PART: int = TUNED["SHORTEST_PART"]
+AFTER_SEMICOLON = expression(
+    rf"(?<=[{SMALL}]); (?P<word>[{CAPITAL}][{SMALL}]{{0,12}})(?= [{SMALL}])"
+)
 # Engines that lose a figure leave the mark that they had put in its place.
 FIGURE = expression(r"\bX?NUMX\b")
 # A sentence that goes on behind a paragraph break ends in no mark, or in a comma. So many of a hundred
@@ -132,6 +144,8 @@ class Hole(Enum):
     AGAIN = "again"
     FIGURE = "figure"
     BEGUN = "begun"
+    BEHIND = "behind a semicolon"
+    FRAGMENT = "fragment"
     STOP = "stop"
     SPEAKER = "speaker"
     SCRIPT = "script"
@@ -169,6 +183,8 @@ def torn_text(prose: Prose) -> tuple[Torn, ...]:
     if known is not None and told is not None:
         found.extend(_by_words(prose, known, told))
         found.extend(Torn(span, Hole.BEGUN) for span in prose.need(begun_sentences))
+        found.extend(_behind_semicolons(prose))
+        found.extend(_fragments(text, known))
         found.extend(_heads(prose))
         found.extend(Torn(span, Hole.REST) for span in prose.need(torn_heads))
         if told.subjectless is not None:
@@ -214,6 +230,22 @@ def _by_words(prose: Prose, known: Language, told: Holes) -> Iterator[Torn]:
     if "[" in text:
         yield from (Torn(span, Hole.SOURCE) for span in _of_source(text, known))
     yield from _lost_names(prose, told)
+
+
+def _behind_semicolons(prose: Prose) -> Iterator[Torn]:
+    """Words that begin sentences and stand behind a semicolon with their capital: "than yesterday; To set a record"."""
+    begun = openings(prose.lang)
+    for match in AFTER_SEMICOLON.finditer(prose.text) if begun is not None else ():
+        if begun is not None and match["word"] in begun.after_words:
+            yield Torn(Span(*match.span("word")), Hole.BEHIND)
+
+
+def _fragments(text: str, known: Language) -> Iterator[Torn]:
+    """Single words behind the last full stop of a paragraph, unless a word that is short for another stands before it."""
+    for match in FRAGMENT.finditer(text) if AGAIN_GATE.search(text) is not None else ():
+        before = text[max(0, match.start() - 32) : match.start() - 2].rpartition(" ")[2]
+        if before.casefold() not in known.abbreviations and "." not in before:
+            yield Torn(Span(*match.span()), Hole.FRAGMENT)
 
 
 def _nounless(text: str, told: Holes) -> Iterator[Torn]:
@@ -273,6 +305,7 @@ def _of_source(text: str, known: Language) -> Iterator[Span]:
         told = [word for word in words if word.islower()] if "," in match["words"] else words
         unknown = all(
             _is_unknown(word.lower(), known.code, UNKNOWN)
+            and not _is_compound(word.lower(), known.code)
             for word in told
             if len(word) >= SHORTEST_TOLD or not word.islower()
         )
@@ -286,6 +319,15 @@ def _is_unknown(word: str, lang: str, below: float) -> bool:
     frequencies = lexicon(lang)
     return (
         frequencies is not None and frequencies.zipf(word) < below and not is_rare_word(word, lang)
+    )
+
+
+def _is_compound(word: str, lang: str) -> bool:
+    """Whether two common words of the language make it: "pullquote" is of the page's code."""
+    common = frequent_words(lang)
+    return any(
+        min(common.get(word[:cut], 0.0), common.get(word[cut:], 0.0)) >= PART
+        for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
     )
 
 

@@ -264,6 +264,11 @@ def is_in_verse(prose: Prose, place: int) -> bool:
     return segment is not None and segment.span.start in prose.need(_verses)
 
 
+def has_verse(prose: Prose) -> bool:
+    """Whether lines of a poem were joined anywhere in the text: other stanzas may be too short to tell."""
+    return bool(prose.need(_verses))
+
+
 def _verses(prose: Prose) -> frozenset[int]:
     """Where the paragraphs begin in which lines of a poem were joined."""
     known = language(prose.lang)

@@ -18,7 +18,7 @@ from qa.model.visible import visible
 from qa.plugins import PluginError
 from qa.report.display import width
 from qa.rules.base import CLOSE, OPEN, Example, Rule
-from qa.rules.calibration import told
+from qa.rules.calibration import only_own, told
 
 LIKELIHOOD = "machine-likelihood"
 BOLD, REVERSE, RESET = "\x1b[1m", "\x1b[7m", "\x1b[0m"
@@ -77,7 +77,7 @@ def page_lines(rule: type[Rule], *, color: bool) -> Iterator[str]:
     yield f"Languages:   {known}"
     if rule.needs_source:
         yield "Source:      needed"
-    yield f"Runs:        {'by default' if rule.default else f'with --extend-select {rule.id}'}"
+    yield f"Runs:        {_runs(rule)}"
     yield from _options(rule)
     flagged = [example for example in rule.examples if example.flagged]
     silent = [example for example in rule.examples if not example.flagged]
@@ -92,6 +92,14 @@ def page_lines(rule: type[Rule], *, color: bool) -> Iterator[str]:
     yield ""
     yield f"To silence it: --ignore {rule.id}, or in Markdown and HTML a comment before the"
     yield f"paragraph: <!-- qa: ignore[{rule.id}] -->"
+
+
+def _runs(rule: type[Rule]) -> str:
+    """When the rule runs."""
+    asked = f"with --extend-select {rule.id}"
+    if rule.default and only_own(rule.id, rule.kinds):
+        return f"with a list of your own, else {asked}"
+    return "by default" if rule.default else asked
 
 
 def _options(rule: type[Rule]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from qa.cli.trouble import Trouble
 from qa.detect.selection import known_rules
 from qa.plugins import PluginError
 from qa.rules.base import Rule
+from qa.rules.calibration import only_own
 
 
 @click.command()
@@ -19,7 +20,7 @@ from qa.rules.base import Rule
 def command(*, format: str) -> int:
     """List the rules.
 
-    Rules marked * run by default; --extend-select adds others.
+    Rules marked * run by default, those marked + only with lists of your own; --extend-select adds others.
     """
     try:
         rules = known_rules().values()
@@ -32,7 +33,7 @@ def command(*, format: str) -> int:
         names = max(len(rule.id) for rule in rules)
         kinds = max(len(rule.category.value) for rule in rules)
         for rule in rules:
-            star = "*" if rule.default else " "
+            star = _star(rule)
             needs = " (needs the source)" if rule.needs_source else ""
             languages = rule.known_languages()
             known = "" if languages is None else f" ({', '.join(sorted(languages))})"
@@ -41,10 +42,17 @@ def command(*, format: str) -> int:
                 f"{rule.category.value:{kinds}}  {rule.summary()}{needs}{known}\n"
             )
         out.write(
-            "\n* runs by default. In parentheses: the languages a rule supports, if not all.\n"
+            "\n* runs by default, + only with a list of your own. In parentheses: the languages a rule supports, if not all.\n"
             "Run `qa explain RULE` for details.\n"
         )
     return 0
+
+
+def _star(rule: type[Rule]) -> str:
+    """What stands before a rule that runs by default."""
+    if not rule.default:
+        return " "
+    return "+" if only_own(rule.id, rule.kinds) else "*"
 
 
 def rule_fields(rule: type[Rule]) -> dict[str, Any]:
@@ -54,7 +62,7 @@ def rule_fields(rule: type[Rule]) -> dict[str, Any]:
         "category": rule.category.value,
         "severity": rule.severity.value,
         "confidence": rule.confidence,
-        "default": rule.default,
+        "default": rule.default and not only_own(rule.id, rule.kinds),
         "needs_source": rule.needs_source,
         "languages": None if (languages := rule.known_languages()) is None else sorted(languages),
         "summary": rule.summary(),

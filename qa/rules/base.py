@@ -121,6 +121,8 @@ class Rule(_Unchanging, ABC):
         trigger: substrings, such as `("<", "[/")`, without any of which the rule cannot find anything: such
             texts are skipped. Case-sensitive; empty to check all texts.
         default: whether it runs by default.
+        kinds: all the kinds of findings that it has, but for those by a list of the user's own; empty where
+            nobody has listed them.
         covers: whether a finding subsumes other findings within its span (an untranslated sentence is one
             error, not ten).
         fits_catalogues: whether it runs on message catalogues, whose strings are mostly labels.
@@ -142,6 +144,7 @@ class Rule(_Unchanging, ABC):
     needs: ClassVar[str] = ""
     trigger: ClassVar[tuple[str, ...]] = ()
     default: ClassVar[bool] = True
+    kinds: ClassVar[tuple[str, ...]] = ()
     covers: ClassVar[bool] = False
     fits_catalogues: ClassVar[bool] = True
     fits_documentation: ClassVar[bool] = True

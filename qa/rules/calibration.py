@@ -13,10 +13,11 @@ allowed, never for more.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from math import sqrt
 from pathlib import Path
 
-from qa.model.language_tag import primary
+from qa.model.language_tag import HUB, primary
 from qa.model.memory import loaded
 from qa.model.mqm import Severity
 from qa.model.named_tuples import NamedTuple
@@ -284,6 +285,17 @@ def is_default(rule: str, lang: str, kind: str = "") -> bool:
         return _is_right_enough(_without_kind(rule))
     own, every = _counts(rule, lang, kind)
     return _is_right_enough(own) and (own.read >= FEW or _is_right_enough(every))
+
+
+def only_own(rule: str, kinds: Iterable[str]) -> bool:
+    """Whether none of the kinds of a rule runs by default, which leaves what a list of the user's own finds.
+
+    Args:
+        rule: its id.
+        kinds: all that it has; none where nobody has listed them.
+    """
+    every = tuple(kinds)
+    return bool(every) and not any(is_default(rule, HUB, kind) for kind in every)
 
 
 def _is_right_enough(found: Measured) -> bool:

@@ -79,6 +79,9 @@ BYLINE = expression(worded("page_lines.byline"))
 FIELD = expression(rf"(?<!\w){worded('page_lines.field')} ?[:：]")
 # "Release source: Example News 2020-01-21 18:25": one of them with the day and the hour.
 STAMPED = expression(r"(?:19|20)\d\d[-/.][01]?\d[-/.][0-3]?\d \d{1,2}:[0-5]\d")
+# So many labels in a row are those of counters, if several stand there twice.
+FEWEST_COUNTED: int = TUNED["FEWEST_COUNTED"]
+LONGEST_COUNTED: int = TUNED["LONGEST_COUNTED"]
 FEWEST_FIELDS: int = TUNED["FEWEST_FIELDS"]
 ADVERTISEMENT = expression(
     rf"[-–—*(\[]{{0,3}} ?{worded('page_lines.advertisement')}(?: \d{{1,3}})? ?[-–—*)\]]{{0,3}}"
@@ -279,7 +282,7 @@ def field_lines(prose: Prose) -> tuple[PageLine, ...]:
         found.extend(dates)
     told = {line.span.start for line in found}
     # A line that stands twice may be a headline below as well.
-    more = {line.span.start: line for line in (*_others(prose), *_doubled(prose))}
+    more = {line.span.start: line for line in (*_others(prose), *_doubled(prose), *_counted(prose))}
     found.extend(line for start, line in more.items() if start not in told)
     return tuple(sorted(found, key=place_of))
 
@@ -444,6 +447,34 @@ def _is_table(text: str, lines: list[PageLine]) -> bool:
         return False
     last = Counter(line.split()[-1].casefold() for line in said)
     return max(last.values()) * 2 > len(lines)
+
+
+def _counted(prose: Prose) -> Iterator[PageLine]:
+    """The labels of counters that lost their figures: a row of short lines, of which several stand there twice.
+
+    "Injuries¶Recovered¶Deaths", for the country and for the world.
+    """
+    run: list[Segment] = []
+    for segment in (*prose.segments, None):
+        if segment is not None and _is_short_label(prose, segment):
+            run.append(segment)
+            continue
+        times = Counter(line.span.of(prose.text) for line in run)
+        if len(run) >= FEWEST_COUNTED and sum(count > 1 for count in times.values()) > 1:
+            yield from (PageLine(line.span, LineKind.COUNTED) for line in run)
+        run = []
+
+
+def _is_short_label(prose: Prose, segment: Segment) -> bool:
+    """Whether it is a line of a few words without a figure and a mark."""
+    span = segment.span
+    shown = span.of(prose.text)
+    return (
+        segment.role in {Role.PARAGRAPH, Role.ITEM}
+        and len(span) <= LONGEST_COUNTED
+        and shown[0].isupper()
+        and shown.replace(" ", "").isalpha()
+    )
 
 
 def _doubled(prose: Prose) -> Iterator[PageLine]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from qa.analyse.boilerplate.kinds import LineKind, PageLine, place_of
 from qa.analyse.boilerplate.titles import is_chapter, is_verse
+from qa.analyse.source_signs import is_place
 from qa.analyse.words import occurrences
 from qa.languages.language import language
 from qa.languages.writing import is_unspaced
@@ -169,7 +170,8 @@ def _labels(prose: Prose, body: Sequence[bool]) -> Iterator[PageLine]:
         is_above = _is_headline(prose, segments[place + 1])
         if (is_above or (place and body[place + 1])) and _is_label(prose, segment):
             # "First half" heads a part of the article as well.
-            yield PageLine(segment.span, LineKind.WORD if is_above else LineKind.WORD_ABOVE)
+            kind = LineKind.PLACE if is_place(segment.span.of(prose.text)) else LineKind.WORD_ABOVE
+            yield PageLine(segment.span, LineKind.WORD if is_above else kind)
     if body[-2] and _is_label(prose, segments[-1]):
         yield PageLine(segments[-1].span, LineKind.WORD)
 

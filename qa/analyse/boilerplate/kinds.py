@@ -32,6 +32,8 @@ class LineKind(Enum):
     TWICE = "line twice"
     WORD = "word above a headline"
     WORD_ABOVE = "word above the text"
+    PLACE = "place above the text"
+    COUNTED = "labels twice"
     BETWEEN = "headlines between"
     BETWEEN_ALONE = "headlines between, alone"
     OTHERS = "headlines below"
@@ -66,6 +68,8 @@ LONE = frozenset(
         LineKind.TWICE,
         LineKind.WORD,
         LineKind.WORD_ABOVE,
+        LineKind.PLACE,
+        LineKind.COUNTED,
         LineKind.BETWEEN,
         LineKind.BETWEEN_ALONE,
         LineKind.OTHERS,

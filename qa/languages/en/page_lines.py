@@ -8,7 +8,7 @@ from qa.languages.page_lines import (
     SPOKEN_NAME,
     PageLines,
 )
-from qa.model.letters import CAPITAL
+from qa.model.letters import CAPITAL, SMALL
 
 WHO = r"(?:[Rr]eporter|[Cc]orrespondent|[Aa]nchor|[Pp]resenter|[Jj]ournalist)"
 COUNTED = r"(?:likes?|views?|comments?|shares?|hotness|reads?|clicks?|replies)"
@@ -99,7 +99,8 @@ PAGE_LINES = PageLines(
     byline=(
         rf"(?:Edit|Editor|Editing|Edited by|Text by|Reporter|Correspondent|Producer|Proofreader|Proofreading|Photographer|"
         rf"Compiled by|Translated by) {NAME}|{NAME},? (?:[^\W\d_]{{3,15}} ){{0,2}}(?:reporter|editor|correspondent|journalist|"
-        rf"columnist)|(?:[Jj]ournalist|[Rr]eporter|[Cc]orrespondent)(?:['’]s)? (?:[Rr]eport|[Cc]overage)[,:]? {NAME}"
+        rf"columnist)|by (?!(?:the|a|an|my|his|her|our|their|its|then|now|far|hand|law|way|and|which|whom)\b)"
+        rf"[{SMALL}][\w.&-]{{1,20}}(?: [{SMALL}][\w.&-]{{1,20}}){{0,2}}|(?:[Jj]ournalist|[Rr]eporter|[Cc]orrespondent)(?:['’]s)? (?:[Rr]eport|[Cc]overage)[,:]? {NAME}"
     ),
     field=(
         r"time|date|published|release(?:d| time)|posted|source|author|editor|responsible editor|views|clicks|category|"

@@ -39,7 +39,9 @@ MESSAGES = {
     Hole.SPEAKER: "The speaker is missing before “{}”.",
     Hole.STOP: "“{}” replaces a full stop.",
     Hole.BEGUN: "A sentence begins at “{}”, but none ends before it.",
-    Hole.SCRIPT: "“{}” was left in another script, glued to the word before it.",
+    Hole.BEHIND: "“{}” begins a sentence, but only a semicolon stands before it.",
+    Hole.FRAGMENT: "“{}” is all that is left of a sentence.",
+    Hole.SCRIPT: "“{}” was left in another script, glued to the word beside it.",
     Hole.NAME: "The name is missing after “{}”.",
     Hole.SUBJECT: "The subject is missing after “{}”.",
     Hole.OPEN: "A paragraph break cuts the sentence at “{}”.",
@@ -102,6 +104,15 @@ class TornText(DocumentRule):
         Example("To Finland ⟦The⟧ winter storm brings with it a lot of snow, says the institute."),
         Example(
             "Remember what is really going on in the old town\n\nby Ann Roe\n\nThe mayor spoke."
+        ),
+        Example(
+            "The pound rose against the dollar of yesterday; ⟦To⟧ set a new record for the town."
+        ),
+        Example(
+            "Five threw in turn, and Roe won the game for the guests. ⟦kept⟧\n\nThe coach was glad."
+        ),
+        Example(
+            "The pitch fell in with the bases full, ⟦토토사이트⟧becoming the winning hit of the evening.\n\nThe pitcher left."
         ),
         Example("The, um, mayor spoke.\n\n“The” is an article, as are a, an, the, and no other."),
         Example("The method slug () takes a text. See also Inflector::slug()."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.analyse.case import case
+from qa.analyse.case import case, small_headings
 from qa.analyse.script_lines import is_of_script
 from qa.analyse.torn_text import torn_heads
 from qa.languages.language import language
@@ -42,6 +42,11 @@ class LowerCaseStart(DocumentRule):
         Example(
             "de Gaulle spoke first.\n\niPhone sales rose in May.\n\nrus.err.ee wrote about it."
         ),
+        Example(
+            "The council of the old town met on Monday to speak of the mill.\n\n⟦suspicion⟧\n\n"
+            "The mayor had asked for a report on the mill and on its tenants long before that.\n\n"
+            "The report has been lost since then, and nobody has asked for it."
+        ),
         Example("He went home,\n\nand she stayed behind with Tom."),
         Example("Bring these:\n\nbread from the baker\n\nmilk from the shop\n\neggs of our hens"),
         Example("Die Ministerin kam heute. ⟦ärzte⟧ waren da. Älter war sie nicht.", lang="de"),
@@ -68,6 +73,14 @@ class LowerCaseStart(DocumentRule):
             and not _is_no_word(document, span)
         ]
         yield from self.together(found, "sentences that start with a lowercase letter")
+        for span in document.target.need(small_headings) if document.source is None else ():
+            word = span.of(text)
+            yield self.finding(
+                span,
+                f"The heading starts with a lowercase “{word[0]}”.",
+                fix=word[0].upper() + word[1:],
+                kind="heading",
+            )
 
     def _found(self, text: str, span: Span, *, torn: bool) -> Finding:
         word = span.of(text)
