@@ -236,7 +236,11 @@ def _behind_semicolons(prose: Prose) -> Iterator[Torn]:
     """Words that begin sentences and stand behind a semicolon with their capital: "than yesterday; To set a record"."""
     begun = openings(prose.lang)
     for match in AFTER_SEMICOLON.finditer(prose.text) if begun is not None else ():
-        if begun is not None and match["word"] in begun.after_words:
+        if begun is None or match["word"] not in begun.after_words:
+            continue
+        segment = prose.segment_at(match.start())
+        # "…; The tax on trade; The tax on land": a list.
+        if segment is not None and segment.span.of(prose.text).count(";") == 1:
             yield Torn(Span(*match.span("word")), Hole.BEHIND)
 
 

@@ -82,6 +82,7 @@ STAMPED = expression(r"(?:19|20)\d\d[-/.][01]?\d[-/.][0-3]?\d \d{1,2}:[0-5]\d")
 # So many labels in a row are those of counters, if several stand there twice.
 FEWEST_COUNTED: int = TUNED["FEWEST_COUNTED"]
 LONGEST_COUNTED: int = TUNED["LONGEST_COUNTED"]
+FEWEST_TWICE: int = TUNED["FEWEST_TWICE"]
 FEWEST_FIELDS: int = TUNED["FEWEST_FIELDS"]
 ADVERTISEMENT = expression(
     rf"[-–—*(\[]{{0,3}} ?{worded('page_lines.advertisement')}(?: \d{{1,3}})? ?[-–—*)\]]{{0,3}}"
@@ -460,7 +461,10 @@ def _counted(prose: Prose) -> Iterator[PageLine]:
             run.append(segment)
             continue
         times = Counter(line.span.of(prose.text) for line in run)
-        if len(run) >= FEWEST_COUNTED and sum(count > 1 for count in times.values()) > 1:
+        if (
+            len(run) >= FEWEST_COUNTED
+            and sum(count > 1 for count in times.values()) >= FEWEST_TWICE
+        ):
             yield from (PageLine(line.span, LineKind.COUNTED) for line in run)
         run = []
 

@@ -71,6 +71,10 @@ COMPANY: int = TUNED["COMPANY"]
 # So many code points before a headline stands what tells whose it is: "Related", "Read more".
 COMPANY_REACH: int = TUNED["COMPANY_REACH"]
 # The bullet between a headline and the next, or before the teaser.
+# So many paragraphs, of which so many of a hundred end without a mark, are a list.
+MANY_LINES: int = TUNED["MANY_LINES"]
+MOST_UNMARKED: int = TUNED["MOST_UNMARKED"]
+MARKS = (".", "!", "?", "…", '"', "”", "’", ")", ":")
 BULLETS = "•‣▪"
 BULLET = expression(rf"(?<=[\w.!?\"”’)])\s?[{BULLETS}](?=\s*(?:\n|\Z))")
 
@@ -347,12 +351,12 @@ def _lines(document: Document) -> tuple[PageLine, ...]:
         # Beside a source the text is no page, or has the lines that its source has.
         told = SpanSet([line.span for line in (*known, *more)])
         more.extend(line for line in prose.need(headline_lines) if not told.overlaps(line.span))
-    rows = SpanSet(prose.need(bar_rows))
+    rows, is_list = SpanSet(prose.need(bar_rows)), _is_of_lines(document)
     return tuple(
         line
         for line in (*known, *more)
         if not rows.overlaps(line.span)
-        and (line.kind not in LONE or not _is_of_markdown(document, line.span))
+        and not (line.kind in LONE and (is_list or _is_of_markdown(document, line.span)))
     )
 
 
@@ -385,11 +389,21 @@ def _beside(
     document: Document, known: list[Span], dates: list[Span], told: list[Span]
 ) -> list[PageLine]:
     """The lines between the article and an edge of the page, of which others are known; none beside a source."""
-    if document.source is not None or document.target.need(has_steps):
+    if document.source is not None or _is_of_lines(document) or document.target.need(has_steps):
         return []
     of_told = SpanSet(told)
     found = page_regions(document.target, known, dates)
     return [line for line in found if not of_told.overlaps(line.span)]
+
+
+def _is_of_lines(document: Document) -> bool:
+    """Whether most of many paragraphs end without a mark: a list, where no line tells anything of another."""
+    segments = document.target.segments
+    if len(segments) < MANY_LINES:
+        return False
+    text = document.target.text
+    unmarked = sum(not text.endswith(MARKS, s.span.start, s.span.end) for s in segments)
+    return unmarked * 100 >= MOST_UNMARKED * len(segments)
 
 
 def _short(text: str) -> str:
