@@ -139,6 +139,9 @@ class TornText(DocumentRule):
             # "Change the rule as follows", and the code.
             if torn.hole in {Hole.CUT, Hole.OPEN} and _is_before(torn.span.end, blocks):
                 continue
+            # Beside a source a sentence of one word may lack its mark: "He is old. nationalist".
+            if torn.hole is Hole.FRAGMENT and document.source is not None:
+                continue
             # "The `the` of a query": a word that was code.
             if torn.hole is Hole.APART and document.need(is_documentation):
                 continue
