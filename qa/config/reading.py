@@ -14,12 +14,19 @@ from qa.config.settings import Settings
 from qa.config.values import KEYS, UnknownKeyError, WrongValueError, type_name
 from qa.files.opening import is_within, read_text
 from qa.model.closest import closest
+from qa.model.expression import expression
 
 # The largest settings file or word list, in bytes.
 MOST = 8 << 20
 ALLOWED = "--trust-config allows that"
 # The first of these that exists in a directory counts.
 FILE_NAMES = ("qa.toml", ".qa.toml", "pyproject.toml")
+
+
+# So many names in one dotted key are no setting; Python's parser takes the square of their number.
+DEEP_KEY = expression(
+    r"""(?<![\w"'.\\-])(?:(?:"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+'|[\w-]++)[ \t]*+\.[ \t]*+){50}"""
+)
 
 
 def find_settings_file(directory: Path) -> Path | None:
@@ -62,7 +69,7 @@ def read_settings(path: Path, *, trusted: bool = False) -> Settings:
         message = f"cannot be read: {_reason(error)}"
         raise ConfigError(message, shown) from None
     try:
-        table: Any = tomllib.loads(content)
+        table = _parsed(content)
     except tomllib.TOMLDecodeError as error:
         raise _syntax_error(shown, content, error) from None
     except RecursionError:
@@ -140,6 +147,20 @@ def _word_file(path: Path, file: SettingsFile) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
+def _parsed(content: str) -> Any:  # noqa: ANN401  # whatever stands in it
+    """The values of a TOML file.
+
+    Raises:
+        tomllib.TOMLDecodeError: if it is none.
+        RecursionError: if it is nested too deeply.
+    """
+    import tomllib
+
+    if DEEP_KEY.search(content):
+        raise RecursionError
+    return tomllib.loads(content)
+
+
 def _has_our_table(path: Path) -> bool:
     """Whether a pyproject.toml has [tool.qa]; a malformed one that does not mention it is ignored."""
     import tomllib
@@ -151,7 +172,7 @@ def _has_our_table(path: Path) -> bool:
     if "qa" not in content or not is_within(path, path.parent):
         return False
     try:
-        table: Any = tomllib.loads(content)
+        table = _parsed(content)
     except (tomllib.TOMLDecodeError, RecursionError):
         return "[tool.qa" in content
     tool = table.get("tool")

@@ -107,6 +107,17 @@ def test_nesting_is_told_to_be_too_deep(tree: Path) -> None:
     assert found is None or tree not in found.parents
 
 
+@pytest.mark.parametrize("part", ["a", '"a b"', "'.'", '"\\""', "a "])
+@pytest.mark.parametrize("form", ["{} = 1", "[{}]", "a = {{{} = 1}}"])
+def test_a_key_of_many_names_is_nested_too_deeply(tree: Path, part: str, form: str) -> None:
+    """Its parser takes the square of their number: 50,000 took minutes."""
+    path = settings(tree, form.format(".".join([part] * 50_000)) + "\n")
+    with pytest.raises(ConfigError, match="nested too deeply"):
+        read_settings(path)
+    path = settings(tree, "exclude = [" + '"a.b.c-\\"d.md", ' * 30_000 + "]\n")
+    assert len(read_settings(path).exclude) == 30_000
+
+
 def test_settings_that_are_too_large_are_told(tree: Path) -> None:
     path = settings(tree, "#" * (9 << 20))
     with pytest.raises(ConfigError, match="larger than 8 MB"):
