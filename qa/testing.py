@@ -15,7 +15,8 @@ from qa.detect.run import detect
 from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.judged import Judgements, name_of
-from qa.model.knowledge import NO_NEWSROOM, NameList, Newsroom
+from qa.model.knowledge import NO_NEWSROOM, KnownForm, NameList, Newsroom
+from qa.model.letters_apart import letters_apart
 from qa.read.markdown import read_markdown
 from qa.read.plain import read_plain
 from qa.read.units import UnitsBuilder, line_parts
@@ -127,12 +128,36 @@ def as_document(example: Example) -> Document:
 
 
 def _newsroom(example: Example) -> Newsroom:
-    if not example.names and not example.claims:
+    if not example.names and not example.claims and not example.archive:
         return NO_NEWSROOM
     names = NameList(example.names) if example.names else None
     name = name_of(example.text, example.source or "")
     judgements = Judgements({name: example.claims}) if example.claims else None
-    return Newsroom(names=names, judgements=judgements)
+    archive = _Archive(example.archive) if example.archive else None
+    return Newsroom(archive=archive, names=names, judgements=judgements)
+
+
+@dataclass(frozen=True, slots=True)
+class _Archive:
+    """An archive of a few names, each of which stands alone, as `qa learn` would have gathered it."""
+
+    forms: tuple[KnownForm, ...]
+
+    def form(self, key: str, _lang: str) -> KnownForm | None:
+        """The entry for exactly this form."""
+        return next((form for form in self.forms if form.key == key), None)
+
+    def near(self, key: str, _lang: str) -> tuple[KnownForm, ...]:
+        """The forms that are up to two letters off."""
+        return tuple(form for form in self.forms if letters_apart(form.key, key, 2) in {1, 2})
+
+    def together(self, _first: str, _second: str, _lang: str) -> int:
+        """None of them follows another."""
+        return 0
+
+    def before(self, _key: str, _lang: str) -> tuple[KnownForm, ...]:
+        """None of them precedes another."""
+        return ()
 
 
 def _as_markdown(example: Example) -> Document:

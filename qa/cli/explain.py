@@ -131,6 +131,8 @@ def _example(example: Example, *, color: bool) -> Iterator[str]:
     if example.source is not None:
         tag = f" ({example.source_lang})" if example.source_lang else ""
         yield f"    source{tag}: {visible(example.source)}"
+    for form in example.archive:
+        yield f"    archive: {visible(form.text)}, {form.times} times"
     for line in example.target.split("\n"):
         yield from _marked(line, color=color)
     if example.fixed is not None:

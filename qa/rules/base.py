@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from qa.model.document import Document
     from qa.model.judged import Claim
-    from qa.model.knowledge import ListedName
+    from qa.model.knowledge import KnownForm, ListedName
     from qa.model.mqm import Category
     from qa.model.passage import Passage
     from qa.model.span import Span
@@ -57,6 +57,7 @@ class Example:
         fixed: the text after all suggestions are applied, if the example shows that.
         lang, source_lang: BCP 47 tags.
         names: the newsroom's name list.
+        archive: names as the newsroom's archive has them.
         references: other translations of the source.
         terms: the termbase.
         claims: what a language model objects to in the first sentence.
@@ -70,6 +71,7 @@ class Example:
     lang: str = HUB
     source_lang: str | None = None
     names: tuple[ListedName, ...] = ()
+    archive: tuple[KnownForm, ...] = ()
     references: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
     claims: tuple[Claim, ...] = ()

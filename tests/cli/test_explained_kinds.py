@@ -19,7 +19,7 @@ def page() -> list[str]:
         ("introduced", "the article introduces “Ottilie Kleemann” and nobody called “Kleeman”."),
         (
             "introduced once",
-            "the article introduces “Oskar Brellinko” and nobody called “Brellink”.",
+            "“Brellink” is never introduced, “Oskar Brellinko” is: one of them is misspelled.",
         ),
         (
             "introduced, weak",
@@ -34,6 +34,15 @@ def page() -> list[str]:
             "the source names Nick Cave (ניק קייב), as reference works spell the name.",
         ),
         ("public figure", "Emmanuel Macron is well known."),
+        (
+            "other sentences",
+            "both render “泰尔布伦” of the source, “Telbrun” elsewhere (2 times): one of them is misspelled.",
+        ),
+        (
+            "weak, often",
+            "“Brelletz” (once) and “Brellitz” (3 times) stand in this article: one of them is misspelled.",
+        ),
+        ("other articles", "“Tellbruner” is written “Tellbrunner” 312 times in the archive."),
     ],
 )
 def test_each_kind_shows_its_chain_of_evidence(page: list[str], kind: str, evidence: str) -> None:

@@ -11,9 +11,11 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 
+from qa.analyse.language.scripts import scripts_in, scripts_of
 from qa.analyse.names.capitalized_forms import Form
 from qa.model.data_classes import dataclass
 from qa.model.knowledge import KnownForm
+from qa.model.language_tag import HUB
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -260,22 +262,50 @@ def is_undecided(variant: Variant) -> bool:
     )
 
 
-def said(variant: Variant) -> str:
-    """The message: which form should stand there, and who says so."""
+def said(variant: Variant, *, is_hint: bool = False) -> str:
+    """The message: which form should stand there, and who says so; of a hint, often only that one of two is wrong."""
     by_whom = {witness.who: witness for witness in variant.witnesses}
+    if is_hint and _may_be_either(variant, by_whom):
+        return _said_of_either(variant, by_whom)
     for who, sentence in SENTENCES.items():
         if who in by_whom:
             return sentence(variant, by_whom[who], by_whom.get(Who.SOURCE))
     return _said_of_mentions(variant, by_whom)
 
 
+def _may_be_either(variant: Variant, by_whom: dict[Who, NameEvidence]) -> bool:
+    """Whether the article does not tell which of two forms is right: they stand equally often, or no language knows one better.
+
+    A full name that is said once may be the wrong one, and in a translation it often is: “prezident Sergej Bagapš” in
+    another case, and then “Bagapsh said”. A form that the language knows far better is the right one.
+    """
+    introduced, known = by_whom.get(Who.INTRODUCTION), by_whom.get(Who.LEXICON)
+    better_known = known is not None and known.weight > 0
+    if introduced is None:
+        here = by_whom.get(Who.ARTICLE)
+        return here is not None and (here.times == variant.form.times or not better_known)
+    return introduced.times == 1 and not better_known
+
+
+def _said_of_either(variant: Variant, by_whom: dict[Who, NameEvidence]) -> str:
+    if Who.INTRODUCTION in by_whom:
+        return _said_of_other_spelling(variant, by_whom[Who.INTRODUCTION], by_whom.get(Who.SOURCE))
+    form, right = variant.form, by_whom[Who.ARTICLE]
+    if right.times == form.times:
+        return (
+            f"“{form.text}” and “{variant.right}” stand in this article, each {how_often(form.times)}:"
+            " one of them is misspelled."
+        )
+    return (
+        f"“{form.text}” ({how_often(form.times)}) and “{variant.right}” ({how_often(right.times)}) stand in this"
+        " article: one of them is misspelled."
+    )
+
+
 def _said_of_mentions(variant: Variant, by_whom: dict[Who, NameEvidence]) -> str:
     here, source = by_whom.get(Who.ARTICLE), by_whom.get(Who.SOURCE)
     if here is not None and is_undecided(variant):
-        return (
-            f"“{variant.form.text}” and “{variant.right}” stand in this article, each"
-            f" {how_often(here.times)}: one of them is misspelled."
-        )
+        return _said_of_either(variant, by_whom)
     heard = by_whom.get(Who.SOUND)
     right = f"“{variant.right}”"
     parts = []
@@ -369,6 +399,12 @@ def _said_of_reference(variant: Variant, there: NameEvidence, _: NameEvidence | 
 
 
 def _said_of_memory(variant: Variant, there: NameEvidence, _: NameEvidence | None) -> str:
+    """In Latin letters the source says which of the two is right; in others, several spellings may be (Tewari, Tiwari)."""
+    if not scripts_in(there.form).keys() & set(scripts_of(HUB)):
+        return (
+            f"“{variant.form.text}” and “{variant.right}” both render “{there.form}” of the source, “{variant.right}”"
+            f" elsewhere ({how_often(there.times)}): one of them is misspelled."
+        )
     return (
         f"“{variant.form.text}” should be “{variant.right}”: the source has “{there.form}” here, and"
         f" the article writes “{variant.right}” for it elsewhere ({how_often(there.times)})."

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalized_forms import capitalized_forms, full_names, key_of
-from qa.analyse.names.case_endings import may_be_cases
+from qa.analyse.names.case_endings import bases, has_many_cases, may_be_cases
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import source_names, source_sounds
 from qa.analyse.names.romanization import plain
@@ -99,6 +99,7 @@ def inconsistent_first_names(document: Document) -> tuple[FirstNames, ...]:
                     and not _is_short_form(doubtful, usual)
                     and not _is_slip_of(doubtful, usual, document.lang)
                     and not may_be_cases(doubtful, usual, document.lang)
+                    and not _is_case_there(document, doubtful, usual)
                     and not _are_two_persons(prose, doubtful, usual, firsts)
                     and (confidence := _confidence(document, doubtful, usual, firsts)) > 0
                 ):
@@ -118,6 +119,12 @@ def inconsistent_first_names(document: Document) -> tuple[FirstNames, ...]:
     told = {number for names in found for number in names.numbers}
     found += (names for names in _by_archive(document) if told.isdisjoint(names.numbers))
     return tuple(found)
+
+
+def _is_case_there(document: Document, doubtful: str, usual: str) -> bool:
+    """Whether the form that the source has may be a case of the other: “Santaros klinikos”, the Santara Clinics."""
+    lang = document.source_lang
+    return has_many_cases(lang) and usual != doubtful and doubtful in bases(usual, lang)
 
 
 def _are_of_one_people(one: str, other: str, lang: str) -> bool:

@@ -32,6 +32,7 @@ from qa.analyse.names.evidence import (
     by_source,
     by_title,
 )
+from qa.analyse.names.evidence_kinds import SURE
 from qa.analyse.names.introductions import Introduction, mentions, role_words
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_article import by_keys
@@ -220,7 +221,21 @@ class _Judge:
         if self._is_the_right_one(form, other, surname):
             return self._reversed(form, other, surname, doubt)
         doubt += self._doubt(form, other)
-        return Variant(form, other.text, tuple(self._witnesses(form, other, surname, role)), doubt)
+        found = Variant(form, other.text, tuple(self._witnesses(form, other, surname, role)), doubt)
+        return None if self._is_a_thing(found, other, role) else found
+
+    def _is_a_thing(self, found: Variant, other: Introduction, role: NameEvidence | None) -> bool:
+        """Whether the form stands behind an article, and before a mark, wherever it does: “the Münster.”; not “the Stolberg team”.
+
+        Only where little tells that a person is meant.
+        """
+        if role is not None or other.again or found.confidence >= SURE:
+            return False
+        column, text = self.prose.need(words), self.prose.text
+        return all(
+            follows_the(column.texts, n) and not text[column.end(n) : column.end(n) + 1].isspace()
+            for n in found.form.numbers[:GLANCE]
+        )
 
     def _cannot_be(self, form: Form, other: Introduction, surname: str) -> bool:
         """Whether grammar, a list or an initial tells that the two are not one name misspelled."""

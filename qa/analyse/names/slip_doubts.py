@@ -232,11 +232,23 @@ class Doubts(Needs):
         theirs = {name[0] for name in self._company(right)[0]} | self._initials(right)
         if not mine and not theirs and self._have_other_surnames(form, right):
             return True
+        if right.key in english_world() and self._is_part_of_a_name(form, right):
+            return True
         if self._are_first_and_last(form, right):
             return True
         if not theirs:
             return bool(mine) and self.facts.known.zipf(right.key) >= WORD  # Tim Koogle, of Google
         return bool(mine) and mine.isdisjoint(theirs)
+
+    def _is_part_of_a_name(self, form: Form, right: Form) -> bool:
+        """Whether names stand beside the form wherever it does, and beside the place never: Iraj Harirchi, of Iran; Lu Yunan, in Yunnan."""
+
+        def beside(number: int) -> bool:
+            return any(neighbor(self.facts.prose, number, step) is not None for step in (-1, 1))
+
+        return all(map(beside, form.numbers[:GLANCE])) and not any(
+            map(beside, right.numbers[:GLANCE])
+        )
 
     def _have_other_surnames(self, form: Form, right: Form) -> bool:
         """Whether other names follow both forms: Donie O'Sullivan, Donnie Tellberg; not Syad Farook, Syed Rizwan Farook."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from qa.analyse.language.varieties import varieties
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalized_forms import Form, bare, capitalized_forms, key_of
 from qa.analyse.names.case_endings import (
@@ -176,7 +177,9 @@ class _Judge:
         if len(found) != 1:
             return None
         ((right, (text, full)),) = found.items()
-        if not self._may_be_name(form.key):
+        if not self._may_be_name(form.key) or _are_of_varieties(
+            form.key, right, self.document.lang
+        ):
             return None
         here = self.forms.get(right)
         if here is not None and here.times < form.times:
@@ -302,3 +305,9 @@ class _Judge:
         if key[:-1] == right[:-1] and {key[-1], right[-1]} <= VOWELS:
             return True
         return key in bases(right, self.lang)
+
+
+def _are_of_varieties(one: str, other: str, lang: str) -> bool:
+    """Whether two countries spell one word so: The Labourer, The Laborer."""
+    known = varieties(primary(lang))
+    return known is not None and any(forms.get(one) == other for forms in known.forms)

@@ -57,6 +57,8 @@ WELL_KNOWN: float = TUNED["WELL_KNOWN"]
 FOR_KNOWN: float = TUNED["FOR_KNOWN"]
 # So much better known, the doubtful form is the right one (Zipf).
 BETTER_KNOWN: float = TUNED["BETTER_KNOWN"]
+# Where no spaces tell the words of the source apart, two forms of one have to be as much alike (normalized Indel similarity).
+ALIKE: float = TUNED["ALIKE"]
 # So many sentences with the right form are looked at, and as many of the doubtful one.
 MOST_SENTENCES: int = TUNED["MOST_SENTENCES"]
 # A word of the source goes with a name if it stands in so few sentences besides those of the name.
@@ -205,8 +207,11 @@ class _Judge:
         here, there = (form.times, zipf(key)), (right.times, zipf(right.key))
         if key[0] != right.key[0] or not (there > here or self._came_first(form, right)):
             return False
-        if zipf(key) >= zipf(right.key) + BETTER_KNOWN and is_name(key, self.known):
-            return False  # Roscosmos, beside Roskosmos
+        # Sirach is no Syrian: both sentences have another word. Roscosmos may stand beside Roskosmos.
+        if (self.is_unspaced and not _are_alike(key, right.key)) or (
+            zipf(key) >= zipf(right.key) + BETTER_KNOWN and is_name(key, self.known)
+        ):
+            return False
         if zipf(key) >= KNOWN and self.openers.issuperset(form.numbers):
             return False  # "Notez que" beside "Note :"
         if self.known.zipf(right.key) >= EVERYDAY and self.openers.issuperset(right.numbers):
@@ -264,6 +269,8 @@ class _Judge:
         if not self.is_unspaced:  # the word that is like the name first: it tells who is meant
             rare.sort(key=lambda each: not self._is_like(right.key, words_of[each[1]]))
         for _, key in rare:
+            if words_of[key].islower():
+                continue  # no name: Sanai, where Turkish has “sanayi”
             if self._are_two(form, right, words_of[key], every[min(theirs)][key]):
                 continue
             if self._is_spelled_out(form.key, words_of[key]) or self._is_nearer(
@@ -350,3 +357,10 @@ class _Judge:
             place = bisect_right(self.stretches.starts, starts[number]) - 1
             if place >= 0 and starts[number] < self.stretches.spans[place].end:
                 yield place
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two forms share so many letters, in order, that one may be the other misspelled."""
+    from rapidfuzz.distance import Indel
+
+    return Indel.normalized_similarity(one, other) >= ALIKE

@@ -27,6 +27,8 @@ BETTER_KNOWN: float = TUNED["BETTER_KNOWN"]
 WELL_KNOWN: float = TUNED["WELL_KNOWN"]
 # What is taken off for each time that a rendering comes again.
 AGAIN: float = TUNED["AGAIN"]
+# A name that is longer than the usual rendering by more letters renders a longer word.
+ENDING: int = TUNED["ENDING"]
 # A first name renders its own word so well (mean cost of a letter).
 ANCHOR: float = TUNED["ANCHOR"]
 # For each word of the source, how often each name renders it.
@@ -154,9 +156,15 @@ def _like(
             right is not None
             and form is not None
             and Indel.normalized_similarity(key, usual) >= LIKE_USUAL
+            and not _is_longer(key, usual)
             and (not _are_two(key, usual) or _is_cut(names, key, usual))
         ):
             yield Variant(form, right.text, (by_renderings(word, times),), 0.0)
+
+
+def _is_longer(key: str, usual: str) -> bool:
+    """Whether the name goes on where the usual rendering ends, by more than an ending: Poketalk renders more than Poke."""
+    return key.startswith(usual) and len(key) - len(usual) > ENDING
 
 
 def _is_cut(names: ScriptNames, key: str, usual: str) -> bool:

@@ -282,6 +282,7 @@ class ScriptNames:
         return (
             len(key) >= SHORTEST
             and key.isalpha()
+            and key.isascii()  # another language's letters, read as it reads them: Solskjær
             and key not in english_places()
             and key not in self._peoples
             and zipf < COMMON

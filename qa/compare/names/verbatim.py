@@ -68,6 +68,9 @@ BETTER_KNOWN: float = TUNED["BETTER_KNOWN"]
 LESS_KNOWN: float = TUNED["LESS_KNOWN"]
 # What the target language knows so well, and so much better than the form, is no case form.
 KNOWN: float = TUNED["KNOWN"]
+# A name from this frequency on, and the source's not more frequent by so much (Zipf): either may be right.
+NAMED: float = TUNED["NAMED"]
+AS_WELL: float = TUNED["AS_WELL"]
 CLEARLY: float = TUNED["CLEARLY"]
 # So many occurrences of a form are looked at.
 GLANCE: int = TUNED["GLANCE"]
@@ -338,11 +341,18 @@ class _Judge:
         if not found:
             return None
         there, here = self.rights[right], self.forms.get(right)
+        if here is None and self._is_name_of_its_own(form.key, right):
+            return None
         text = there if right not in self.cased else right[:1].upper() + right[1:]
         witnesses = [by_letters(there)]
         if here is not None and here.times >= form.times:
             witnesses.append(by_article(text, here.times))
         return Variant(form, text, tuple(witnesses), -0.4 * (form.times - 1))
+
+    def _is_name_of_its_own(self, key: str, right: str) -> bool:
+        """Whether English knows the form as a name, and the source's not far better: the Hayek Institute, Instituto Hayes."""
+        zipf = self.known.zipf
+        return zipf(key) >= NAMED and zipf(right) < zipf(key) + AS_WELL and is_name(key, self.known)
 
     def _pair_at(self, start: int) -> Pair | None:
         if self.pairs is None:

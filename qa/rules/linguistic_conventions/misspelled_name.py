@@ -20,12 +20,14 @@ from qa.analyse.names.public_figures import misspelled_figures
 from qa.analyse.names.second_mentions import second_mentions
 from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.words import occurrences
+from qa.languages.language import language
 from qa.languages.shared import shared_words
 from qa.languages.writing import writing
 from qa.lexicon.frequency import lexicon
 from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding
+from qa.model.knowledge import KnownForm
 from qa.model.language_tag import primary
 from qa.model.letters_apart import letters_apart
 from qa.model.mqm import Category, Severity
@@ -222,6 +224,19 @@ class MisspelledName(CorpusRule[GatheredNames]):
             source_lang="zh",
         ),
         Example(
+            "The mayor of Telbrun resigned.\n\nSnow fell in Telbrun.\n\nThe school in ⟦Talbrun⟧ is closed.",
+            source="泰尔布伦市长辞职了。\n\n泰尔布伦下雪了。\n\n泰尔布伦的学校关门了。",
+            source_lang="zh",
+        ),
+        Example(
+            "Brellitz played well on Friday. Fans cheered Brellitz loudly. The coach praised Brellitz at noon. "
+            "In the second half ⟦Brelletz⟧ was tired."
+        ),
+        Example(
+            "The minister met ⟦Tellbruner⟧ in the morning, and left at noon.",
+            archive=(KnownForm("tellbrunner", "Tellbrunner", 312, 90),),
+        ),
+        Example(
             "The prize went to ⟦Christion⟧ Haddad.",
             source="ذهبت الجائزة إلى كريستيان حداد.",
             source_lang="ar",
@@ -236,6 +251,8 @@ class MisspelledName(CorpusRule[GatheredNames]):
         Example("Eva Nováková thanked Petr Novák. Novák had helped, and Novák was content."),
         Example("Two Hallenbecks met a Hallenbeck. Hallenbeck and Hallenbeck shook hands."),
         Example("They misspelled him as Hallenbuck. Hallenbeck smiled, and Hallenbeck left."),
+        Example("The council met on Manday. It will meet again on Monday at nine."),
+        Example("They met near Freiburg Minster. Later the bells of the Münster rang."),
     )
 
     lowest: float = 0.66
@@ -265,7 +282,8 @@ class MisspelledName(CorpusRule[GatheredNames]):
         from qa.compare.names.meant_forms import is_meant  # of most texts nobody asks
 
         return not (
-            (kind in RENDERED and _stands_in_source(document, variant))
+            (kind != TRANSLATED_PLACE and _is_day_or_month(document, variant))
+            or (kind in RENDERED and _stands_in_source(document, variant))
             or is_meant(document, variant, kind)
             or _is_another_name(document, variant)
         )
@@ -292,7 +310,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
                     fix = fix.upper()
                 yield self.finding(
                     span,
-                    said(variant),
+                    said(variant, is_hint=kind in HINTS),
                     fix=fix,
                     confidence=round(confidence, 2),
                     severity=None if fix and kind not in HINTS else Severity.NEUTRAL,
@@ -307,6 +325,12 @@ def _by_source(document: Document) -> Iterable[Variant]:
     from qa.compare.names.by_source import unlike_source  # what only texts with a source need
 
     return unlike_source(document)
+
+
+def _is_day_or_month(document: Document, variant: Variant) -> bool:
+    """Whether the right form is no name, but a day or a month: “Manday” is a misspelled word."""
+    known = language(document.lang)
+    return known is not None and variant.right in {*known.weekdays, *known.months}
 
 
 def _stands_in_source(document: Document, variant: Variant) -> bool:
@@ -337,6 +361,7 @@ def _is_there(document: Document, variant: Variant) -> bool:
 RENDERED = frozenset(
     KINDS[who] for who in (Who.MEMORY, Who.PLACE, Who.PERSON, Who.REFERENCE, Who.RENDERINGS)
 )
+TRANSLATED_PLACE = KINDS[Who.TABLE]
 SPELT_THERE = frozenset((FROM_SOURCE, KINDS[Who.LETTERS], KINDS[Who.FULL_NAME]))
 # Where two forms part from so few letters before their end, the ending may be the source's.
 ENDING: int = TUNED["ENDING"]

@@ -73,8 +73,7 @@ def test_the_message_names_what_the_source_has() -> None:
     text = "It snows in China.\n\nThe train goes to China.\n\nWinter in Chin is long.\n\nThe mayor resigned."
     (variant,) = unlike_other_sentences(document(text, CHINESE, "zh"))
     assert said(variant) == (
-        "“Chin” should be “China”: the source has “中国” here, and the article writes “China” for it"
-        " elsewhere (2 times)."
+        "“Chin” and “China” both render “中国” of the source, “China” elsewhere (2 times): one of them is misspelled."
     )
 
 

@@ -33,8 +33,8 @@ def test_the_rarer_rendering_is_doubted() -> None:
     assert list(variants) == ["Rosenfold"]
     assert variants["Rosenfold"].right == "Rozenfeld"
     assert said(variants["Rosenfold"]) == (
-        "“Rosenfold” should be “Rozenfeld”: the source has “רוזנפלד” here, and the article writes"
-        " “Rozenfeld” for it elsewhere (2 times)."
+        "“Rosenfold” and “Rozenfeld” both render “רוזנפלד” of the source, “Rozenfeld” elsewhere (2 times):"
+        " one of them is misspelled."
     )
 
 
