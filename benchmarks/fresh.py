@@ -7,7 +7,8 @@
 
 `draw` runs the default rules (`--select all` for every rule) over a folder of articles or a file of
 rows, and writes a reading sheet: of each rule up to `--per-rule` findings, drawn by chance, with the
-words around them. A reader writes "right" or "wrong" in the column `verdict`, and why in the next.
+words around them. Who names rules gets of them what runs by default, since a figure of what nobody sees is
+no figure of what is seen; with `--off-too` also the kinds that are off, to see whether one may come back. A reader writes "right" or "wrong" in the column `verdict`, and why in the next.
 Right means that an editor has to change what is marked, for the reason that the message gives.
 
 `record` adds the verdicts to verdicts/fresh/RULE.jsonl and what was run to verdicts/fresh/corpora.jsonl:
@@ -40,7 +41,7 @@ from typing import Any, NamedTuple
 from intervals import wilson
 
 from qa.model.mqm import Severity
-from qa.rules.calibration import is_default, most_severe
+from qa.rules.calibration import DEFAULT_FROM, is_default, most_severe
 from qa.rules.catalogue import catalogue
 
 ROOT = Path(__file__).parents[1]
@@ -127,6 +128,9 @@ def main() -> None:
     draws.add_argument("--per-rule", type=int, default=30)
     draws.add_argument("--seed", type=int, default=1)
     draws.add_argument("--select", help="rules, as for qa check; otherwise the default rules")
+    draws.add_argument(
+        "--off-too", action="store_true", help="kinds that do not run by default, too"
+    )
     draws.add_argument("--lang", default="en", help=f"{MANY}: each file says its own")
     records = commands.add_parser("record")
     records.add_argument("sheets", nargs="+", type=Path, metavar="SHEET.tsv")
@@ -164,6 +168,8 @@ def draw(arguments: argparse.Namespace) -> None:
     severities: Counter[str] = Counter()
     for answer in answers:
         for finding in answer["findings"]:
+            if not (arguments.off_too or is_on(finding, answer.get("lang") or arguments.lang)):
+                continue
             severities[finding["severity"]] += 1
             found[finding["rule"]].append(_line(answer["id"], finding, by_id[answer["id"]]))
     chance = random.Random(arguments.seed)  # noqa: S311  # a draw, no secret
@@ -248,6 +254,17 @@ def _line(id_: str, finding: Row, text: str) -> Row:
         "context": context.replace("\n", "¶").replace("\t", "→"),
         "message": f"{finding['message']} [{meant}]".replace("\n", "¶"),
     }
+
+
+def is_on(finding: Row, lang: str) -> bool:
+    """Whether a finding is of a kind that runs by default, or of a rule of which nothing does.
+
+    `qa check --select RULE` reports the kinds that are off as well.
+    """
+    rule = catalogue().get(finding["rule"])
+    if rule is None or not rule.default:
+        return True
+    return is_default(rule.id, lang, finding.get("kind", ""))
 
 
 def _beside(sheet: Path) -> Path:
@@ -352,6 +369,7 @@ def table(reported: Callable[[Row, str], bool] | None = None) -> Row:
     runs = {row["corpus"]: row for row in read_rows(CORPORA)}
     rules: defaultdict[str, Counter[str]] = defaultdict(Counter)
     severities: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    kinds: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     known = Known(defaultdict(Counter), defaultdict(Counter), defaultdict(set))
     for row in verdicts():
         run = runs[row["corpus"]]
@@ -370,8 +388,11 @@ def table(reported: Callable[[Row, str], bool] | None = None) -> Row:
             rules[row["rule"]][f"seen_{row['verdict']}"] += 1
             continue
         known.everywhere[row["rule"]].update(counts)
-        rules[row["rule"]][row["verdict"]] += 1
-        if of_all:
+        runs_now = not counts[OFF]
+        rules[row["rule"]][row["verdict"] if runs_now else f"off_{row['verdict']}"] += 1
+        if runs_now:
+            kinds[row["rule"], row.get("evidence", "")][row["verdict"]] += 1
+        if of_all and runs_now:
             severities[_severity(row, lang)][row["verdict"]] += 1
     fresh = [run for run in runs.values() if not run["seen"] and not run.get("select")]
     return {
@@ -379,7 +400,11 @@ def table(reported: Callable[[Row, str], bool] | None = None) -> Row:
         "date": max((run["date"] for run in fresh), default=""),
         "commit": max(fresh, key=lambda run: str(run["date"]), default={}).get("commit", ""),
         "words": sum(run["words"] for run in fresh),
-        "read": sum(counts["right"] + counts["wrong"] for counts in rules.values()),
+        "read": sum(
+            counts[name]
+            for counts in rules.values()
+            for name in ("right", "wrong", "off_right", "off_wrong")
+        ),
         "read_before": sum(
             counts["seen_right"] + counts["seen_wrong"] for counts in rules.values()
         ),
@@ -389,13 +414,18 @@ def table(reported: Callable[[Row, str], bool] | None = None) -> Row:
         },
         "severities": {name: _share(counts) for name, counts in sorted(severities.items())},
         "rules": {rule: _share(counts) for rule, counts in sorted(rules.items())},
+        "poor_kinds": {
+            " / ".join(filter(None, names)): _share(counts)
+            for names, counts in sorted(kinds.items())
+            if counts["right"] < DEFAULT_FROM * counts.total()
+        },
     }
 
 
 def _is_reported(row: Row, lang: str) -> bool:
     """Whether findings of this kind are still reported where nobody asked for the rule."""
     rule = catalogue().get(row["rule"])
-    return rule is not None and is_default(rule.id, lang, row.get("evidence", ""))
+    return rule is not None and rule.default and is_default(rule.id, lang, row.get("evidence", ""))
 
 
 def _severity(row: Row, lang: str) -> str:
@@ -409,10 +439,11 @@ def _severity(row: Row, lang: str) -> str:
 
 
 def _share(counts: Counter[str]) -> Row:
-    """What was counted, with a Wilson interval of 95%."""
+    """What was counted, with a Wilson interval of 95%; kinds of a rule that are off are counted apart."""
     low, high = wilson(counts["right"], counts["right"] + counts["wrong"])
     shares = {"right": counts["right"], "wrong": counts["wrong"]}
-    shares |= {name: counts[name] for name in ("seen_right", "seen_wrong") if counts[name]}
+    apart = ("off_right", "off_wrong", "seen_right", "seen_wrong")
+    shares |= {name: counts[name] for name in apart if counts[name]}
     return shares | {"low": round(low, 3), "high": round(high, 3)}
 
 
@@ -530,9 +561,10 @@ def show(measured: Row) -> None:
         read = row["right"] + row["wrong"]
         share = f"{row['right'] / read:6.1%}" if read else "     —"
         seen = f"{row.get('seen_right', 0)}/{row.get('seen_wrong', 0)}"
+        off = f"{row.get('off_right', 0)}/{row.get('off_wrong', 0)}"
         bounds = f"{row['low']:.2f}-{row['high']:.2f}"
         print(
-            f"{name:26} {row['right']:4} right {row['wrong']:4} wrong {share} {bounds} seen {seen}"
+            f"{name:26} {row['right']:4} right {row['wrong']:4} wrong {share} {bounds} off {off} seen {seen}"
         )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import fresh
 import pytest
 
-from qa.rules.calibration import FEW, calibrated, level, measured, measurements
+from qa.rules.calibration import FEW, calibrated, is_default, level, measured, measurements
 from qa.rules.catalogue import catalogue
 
 FIELDS = {
@@ -122,3 +122,27 @@ def test_a_run_of_some_rules_says_nothing_of_the_rate_of_all(folder: Path) -> No
         6,
         2,
     )
+
+
+def test_a_kind_that_is_off_is_drawn_only_on_demand() -> None:
+    off = {"rule": "missing-final-mark", "kind": "source"}
+    assert not is_default(off["rule"], "en", off["kind"])
+    assert not fresh.is_on(off, "en")
+    assert fresh.is_on({"rule": "missing-final-mark", "kind": "speech"}, "en")
+    assert fresh.is_on({"rule": "lost-name"}, "en")  # of which nothing runs by default
+
+
+def test_what_is_off_is_counted_apart(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh.record(sheet(folder / "one.tsv", ["right", "wrong", "wrong", "right"]))
+    monkeypatch.setattr(fresh, "is_default", lambda *_: False)
+    measured = fresh.table()
+    found = measured["rules"]["doubled-word"]
+    assert (found["right"], found["wrong"]) == (0, 0)
+    assert (found["off_right"], found["off_wrong"]) == (2, 2)
+    assert (measured["severities"], measured["poor_kinds"]) == ({}, {})
+    assert measured["read"] == 4
+
+
+def test_a_poor_kind_that_is_on_is_told(folder: Path) -> None:
+    fresh.record(sheet(folder / "one.tsv", ["right", "wrong", "wrong", "right"]))
+    assert list(fresh.table()["poor_kinds"]) == ["doubled-word"]
