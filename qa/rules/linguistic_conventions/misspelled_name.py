@@ -252,7 +252,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
         Example("Two Hallenbecks met a Hallenbeck. Hallenbeck and Hallenbeck shook hands."),
         Example("They misspelled him as Hallenbuck. Hallenbeck smiled, and Hallenbeck left."),
         Example("The council met on Manday. It will meet again on Monday at nine."),
-        Example("They met near Freiburg Minster. Later the bells of the Münster rang."),
+        Example("They met near Freiburg Minster. All of the bells hang in the Münster."),
     )
 
     lowest: float = 0.66
