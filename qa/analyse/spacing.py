@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 
 from qa.languages.language import language
 from qa.languages.united import worded
@@ -100,6 +101,8 @@ def _signs(text: str, start: int, end: int, lang: str | None) -> list[Sign]:
                 continue
         elif kind == "contraction" and (known is None or not known.contractions):
             continue  # Dutch "'s avonds"
+        elif kind == "contraction" and known and _ends_in(known.never_last, text, match.start()):
+            continue  # "the 's Rijks Museum": a name from Dutch
         elif kind == "bracket" and "[" in written and text[match.end()] in "xX":
             continue
         right = "".join(written.split())
@@ -107,6 +110,12 @@ def _signs(text: str, start: int, end: int, lang: str | None) -> list[Sign]:
             right = f" {right}"  # "Road( Bus stop)"
         found.append(Sign(Span(match.start(), match.end()), right, str(kind)))
     return found
+
+
+def _ends_in(words: AbstractSet[str], text: str, end: int) -> bool:
+    """Whether one of some words, which are in small letters, ends there."""
+    longest = max(map(len, words), default=0)
+    return text[max(0, end - longest - 1) : end].rpartition(" ")[2].casefold() in words
 
 
 def _is_score(text: str, match: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from qa.analyse.language.cited_works import stands_in_entry
 from qa.analyse.language.handles import is_declared, names_account
 from qa.analyse.language.labels import language_by_label
 from qa.analyse.language.passages import ForeignPassage
@@ -81,6 +82,7 @@ def is_meant(document: Document, passage: ForeignPassage) -> bool:
         or _are_names_of_code(span.of(document.target.text))
         or _shows_usage(document, span)
         or _is_announced(document, span)
+        or stands_in_entry(document.target.text, span)
         or (passage.lang is not None and passage.lang == language_by_label(document, span.start))
     )
 

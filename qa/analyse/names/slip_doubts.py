@@ -241,10 +241,14 @@ class Doubts(Needs):
         return bool(mine) and mine.isdisjoint(theirs)
 
     def _is_part_of_a_name(self, form: Form, right: Form) -> bool:
-        """Whether names stand beside the form wherever it does, and beside the place never: Iraj Harirchi, of Iran; Lu Yunan, in Yunnan."""
+        """Whether names stand beside the form wherever it does, and beside the place never: Iraj Harirchi, of Iran; Lu Yunan, in Yunnan.
+
+        The first word of a sentence is none: “In Reykjavvik”.
+        """
 
         def beside(number: int) -> bool:
-            return any(neighbor(self.facts.prose, number, step) is not None for step in (-1, 1))
+            names = (neighbor(self.facts.prose, number, step) for step in (-1, 1))
+            return any(name and self.facts.known.zipf(name) < TITLE for name in names)
 
         return all(map(beside, form.numbers[:GLANCE])) and not any(
             map(beside, right.numbers[:GLANCE])

@@ -1069,7 +1069,7 @@ BOILERPLATE = Boilerplate(
         (
             r"(?:it (?:seems|looks|appears)|there (?:is|are|seems|appears))\b[^.!?]{0,60}\b(?:text you"
             r"(?:'ve| have)? (?:provided|given|shared|sent)|your (?:text|message|request|input|prompt)|"
-            r"no (?:source )?text|(?:provided|source|original) text|to (?:be )?translated?)\b"
+            r"no (?:source )?text(?! (?:content|alternative|node)s?\b)|(?:provided|source|original) text|to (?:be )?translated?)\b"
         ),
         (
             r"(?:(?:i(?:'m| am) )?(?:sorry|afraid|unfortunately|note that),? (?:but |that )?)?(?:the|this|your) (?:provided|given|input|submitted) (?:text|passage|"

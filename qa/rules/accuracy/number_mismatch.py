@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from unicodedata import decimal
+from unicodedata import decimal, digit
 
 from qa.analyse.numbers.found import Number
 from qa.compare.beside import source_beside, unit_at
@@ -83,6 +83,11 @@ MIXED = expression(r"[ -]\d/\d")
 GLUED_DATE = expression(r"\d{1,2},(?:1\d|20)\d\d")
 
 
+# The day that a page was changed, at the end of a line, as programs write it (ISO 8601); each language has its own.
+STAMPED = expression(r"(?<![\d-])(?:19|20)\d\d-[01]\d-[0-3]\d[\W_]{0,4}$", re.MULTILINE)
+LONGEST_STAMP = len("2025-12-23")
+# What a denominator stands behind: of "293/4", once "29¾", the first figure tells of the fault.
+IS_OVER = expression(r"\d[/⁄]\Z")
 # Minutes or seconds behind hours or minutes: "2h30", "5m10s".
 HOURS = expression(r"[hm]\d{1,2}(?!\w)|[hm]\d{1,2}[ms]")
 
@@ -154,6 +159,11 @@ class NumberMismatch(DocumentRule):
             source_lang="de",
         ),
         Example(
+            "The bridge is open.\n\nLast edited by Anna Weber on 2025-12-23",
+            source="Die Brücke ist offen.\n\nZuletzt bearbeitet von Anna Weber am 2025-12-03",
+            source_lang="de",
+        ),
+        Example(
             "The village lies 62 miles from the coast.",
             source="Das Dorf liegt 100 Kilometer von der Küste entfernt.",
             source_lang="de",
@@ -171,7 +181,11 @@ class NumberMismatch(DocumentRule):
         if document.source is None:
             return
         for change in document.need(changed_figures):
-            if _is_round(document, change) or _is_told_otherwise(document, change):
+            if (
+                _is_round(document, change)
+                or _is_told_otherwise(document, change)
+                or _is_stamped(document, change)
+            ):
                 continue
             if change.likeness >= self.likeness and not _may_agree(document, change):
                 here = change.target.span.of(document.target.text)
@@ -181,7 +195,15 @@ class NumberMismatch(DocumentRule):
                     there += _unit(document.source.text, change.source.span)
                 if not (HAS_DIGIT.search(here) and HAS_DIGIT.search(there)):
                     continue  # words for numbers are built in too many ways: "tři desítky" is thirty
-                if _is_of_a_name(document.target.text, change.target.span):
+                if (
+                    _is_of_a_name(document.target.text, change.target.span)
+                    or _in_latin_digits(here) == _in_latin_digits(there)
+                    or IS_OVER.search(
+                        document.target.text,
+                        max(0, change.target.span.start - 2),
+                        change.target.span.start,
+                    )
+                ):
                     continue
                 yield self.finding(
                     change.target.span,
@@ -205,6 +227,27 @@ def _is_told_otherwise(document: Document, change: Change) -> bool:
         and HOURS.match(document.source.text, change.source.span.end) is not None
         and HOURS.match(document.target.text, change.target.span.end) is None
     )
+
+
+def _in_latin_digits(written: str) -> str:
+    """The same with the digits of all scripts as 0 to 9: "F1" for "F၁", a name in Burmese."""
+    return "".join(str(digit(c)) if c.isdigit() else c for c in written)
+
+
+def _is_stamped(document: Document, change: Change) -> bool:
+    """Whether both figures are of the day on which a page was changed: "last edited by Anna on 2025-12-23"."""
+    assert document.source is not None
+    return _ends_in_a_stamp(document.target.text, change.target.span) and _ends_in_a_stamp(
+        document.source.text, change.source.span
+    )
+
+
+def _ends_in_a_stamp(text: str, span: Span) -> bool:
+    stamp = STAMPED.search(text, max(0, span.start - LONGEST_STAMP), span.end + 2 * LONGEST_STAMP)
+    if stamp is None or not stamp.start() <= span.start < stamp.end():
+        return False
+    line = text.rfind("\n", 0, span.start) + 1
+    return any(map(str.isalpha, text[line : stamp.start()]))
 
 
 def _is_of_a_name(text: str, span: Span) -> bool:

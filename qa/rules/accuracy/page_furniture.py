@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from qa.analyse.boilerplate.blocks import page_blocks, teasers
@@ -26,7 +27,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
-from qa.model.prose import Role
+from qa.model.prose import OBJECT, Role, Segment
 from qa.model.span import Span
 from qa.model.span_set import SpanSet
 from qa.model.structure import PartKind
@@ -277,6 +278,7 @@ def _pieces(document: Document, every_line: tuple[PageLine, ...]) -> tuple[Furni
         if not _is_structure(document, piece)
         and not _is_link_of_source(document, piece.span)
         and not _guides(document, piece)
+        and not _is_enumerated(document, piece)
         and (piece.sure or not formed.overlaps(piece.span))
     )
     prose = document.target
@@ -295,6 +297,28 @@ def _guides(document: Document, piece: Furniture) -> bool:
         and (ARROW in shown or shown.endswith((":", "：")))
         and is_technical(document)
     )
+
+
+def _is_enumerated(document: Document, piece: Furniture) -> bool:
+    """Whether it is an item of a list that a sentence leads to: "A site may be searched by:", "Which of these does it have?".
+
+    What names parts of a page there is what the text is about. So does what goes on in small letters or shows code.
+    """
+    if piece.kind not in ASKING:
+        return False
+    prose = document.target
+    if OBJECT in piece.span.of(prose.text) and document.parts:
+        return True
+    n = bisect_right(prose.segments, piece.span.start, key=_begins) - 1
+    if n < 0 or prose.segments[n].role is not Role.ITEM:
+        return False
+    while n >= 0 and prose.segments[n].role is Role.ITEM:
+        n -= 1
+    return n >= 0 and prose.segments[n].span.of(prose.text).endswith((":", "?", "："))
+
+
+def _begins(segment: Segment) -> int:
+    return segment.span.start
 
 
 def _are_tags_of_source(document: Document, line: PageLine) -> bool:

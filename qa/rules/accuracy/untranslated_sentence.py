@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from qa.analyse.boilerplate.credits import credits_and_stamps
 from qa.analyse.boilerplate.segments import furniture
 from qa.analyse.documentation import is_documentation, is_link_text
+from qa.analyse.language.cited_works import stands_in_entry
 from qa.analyse.language.copied_clauses import copied_clauses
 from qa.analyse.language.loans import is_clause
 from qa.analyse.language.messages import is_message
@@ -106,6 +107,10 @@ class UntranslatedSentence(DocumentRule):
             "C Ellwood; S Marsh, A Tarrant, D Pell, T Orme; D Birkin, C Lowther (capt); S Ackroyd, "
             "T Fenn, D Hale; S Garrod, D Wray; A Sutton, C Thorne, T Boyce."
         ),
+        Example(
+            "It has a library.\n\nWeber, Anna. De geschiedenis van de brug en van haar verzameling. Leiden: Brug, 1907.\n\n"
+            "It rained. ⟦De brug is gesloten omdat het water te hoog staat.⟧"
+        ),
         Example("A requiem ends with the words Requiescant in pace."),
     )
 
@@ -179,7 +184,7 @@ class UntranslatedSentence(DocumentRule):
         told = (passage.span for passage in document.need(foreign_passages))
         beside = SpanSet((*page, *told))
         for span in document.need(copied_clauses):
-            if beside.overlaps(span):
+            if beside.overlaps(span) or stands_in_entry(document.target.text, span):
                 continue
             yield self.finding(
                 span,
@@ -191,8 +196,10 @@ class UntranslatedSentence(DocumentRule):
 def _names_something(document: Document, passage: ForeignPassage) -> bool:
     """Whether the passage may name a thing in its own language: a label, a link of a manual."""
     manual = document.need(is_documentation)
-    if manual and is_link_text(document, passage.span):
-        return True
+    if (manual or (passage.copied and document.source_parts)) and is_link_text(
+        document, passage.span
+    ):
+        return True  # the title of the page that it leads to
     # A page of a site: its headings and cells name things, as labels do.
     brief = manual or bool(document.units or document.source_parts)
     return (

@@ -8,11 +8,13 @@ from unicodedata import name
 
 from qa.analyse.documentation import is_link_text
 from qa.analyse.language.bracketed_words import bracketed_words
+from qa.analyse.language.cited_works import stands_in_entry
 from qa.analyse.language.foreign_words import ForeignWord, foreign_words
 from qa.analyse.language.handles import is_declared, names_account
 from qa.analyse.language.letters_abroad import words_by_letters
 from qa.analyse.language.messages import is_message
 from qa.analyse.language.passages import is_quoted
+from qa.analyse.language.word_judge import is_latin
 from qa.analyse.names.romanization import plain
 from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.words import occurrences, spans_of, words
@@ -25,7 +27,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.language_tag import primary
-from qa.model.letters import CAPITAL
+from qa.model.letters import CAPITAL, LATIN
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -60,6 +62,7 @@ ENDING: int = TUNED["ENDING"]
 EVERYDAY: float = TUNED["EVERYDAY"]
 
 
+OTHER_LETTER = expression(rf"[^\W\d_{LATIN}]")
 # What people write on the net in every language.
 OF_THE_NET = shared_words("net")
 
@@ -112,6 +115,16 @@ class UntranslatedWord(DocumentRule):
         ),
         Example("The word “также” means also."),
         Example(
+            "Practical speech (which they call πραγματικῇ, as others do) is old.",
+            source="Die praktische Rede (die sie πραγματικῇ nennen, wie andere) ist alt.",
+            source_lang="de",
+        ),
+        Example(
+            "Weber, Anna. De brug en haar verzameling. Leiden: Brug, 1907.",
+            source="Weber, Anna. De brug en haar verzameling. Leiden: Brug, 1907.",
+            source_lang="nl",
+        ),
+        Example(
             "Das war so witzig, lmao.",
             source="That was so funny, lmao.",
             source_lang="en",
@@ -151,6 +164,8 @@ class UntranslatedWord(DocumentRule):
             if (
                 names_account(text, word.span)
                 or is_declared(document, word.span)
+                or stands_in_entry(text, word.span)
+                or _is_foreign_there(document, word.span)
                 or (word.other_script and GLOSSED.match(text, word.span.end))
             ):
                 continue
@@ -328,6 +343,16 @@ def _is_in_a_title(document: Document, span: Span) -> bool:
         return False
     inner = text[start + 1 : end]
     return "\n" not in inner and " " in inner and inner[0].isupper() and inner in source.text
+
+
+def _is_foreign_there(document: Document, span: Span) -> bool:
+    """Whether a word in other letters stands in a source in Latin ones as well: a term that its writer left in Greek."""
+    return (
+        document.source is not None
+        and OTHER_LETTER.search(document.target.text, span.start, span.end) is not None
+        and is_latin(document.source_lang or "")
+        and span.of(document.target.text) in document.source.text
+    )
 
 
 def _is_ornament(written: str) -> bool:

@@ -13,6 +13,7 @@ from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.structure import PartKind
 from qa.read.placeholders import OPTION_OF_USAGE
 from qa.rules.base import DocumentRule, Example
 
@@ -64,13 +65,14 @@ class LeftoverMarkup(DocumentRule):
         Example("This is ⟦[b]⟧bold⟦[/b]⟧ text."),
         Example("Coat 800 yen <PRE _ /WAG, Inc. TEL03-5791-1501> Socks 12 yen."),
         Example("The HTML is short:\n\n<div><b>one</b></div>\n\nA <div> has no look of its own."),
+        Example("In HTML, `<p>` opens a paragraph; write <p></p> and not <p />.", markdown=True),
         Example("The paper praised HTML.⟦<br>⟧The mayor did not."),
         Example("If a < b and c > d, “[b]ut” he said; <name> and <3; [i]t was; List [a]."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
-        if "<" in text and not _shows_code(text):
+        if "<" in text and not _shows_code(document):
             told = _told(document)
             for match in TAG.finditer(text):
                 if not (
@@ -98,9 +100,13 @@ class LeftoverMarkup(DocumentRule):
         return self.finding(span, f"Leftover HTML tag: “{match.group()}”.", fix=fix)
 
 
-def _shows_code(text: str) -> bool:
-    """Whether the text is about pages of the web, so that its tags are there to be read."""
-    return BUILDING.search(text) is not None and LANGUAGE_OF_WEB.search(text) is not None
+def _shows_code(document: Document) -> bool:
+    """Whether the text is about pages of the web, so that its tags are there to be read: some are set as code, or build a page."""
+    text = document.target.text
+    if LANGUAGE_OF_WEB.search(text) is None:
+        return False
+    as_code = (part.key for part in document.parts if part.kind is PartKind.CODE)
+    return BUILDING.search(text) is not None or any(TAG.match(key) for key in as_code)
 
 
 def _is_named(document: Document, match: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qa.analyse.repeats import doubled_words
 from qa.analyse.words import words
@@ -63,6 +64,9 @@ class ScrambledWords(DocumentRule):
         Example("The minister opened the new school on Friday and spoke with the teachers."),
         Example("A tanker that drags its anchor can cut a a power cable in minutes."),
         Example("What it is that he had had in mind when it was said is not what was meant."),
+        Example(
+            "For be it known that while other people, when they were sad, wept, the old man laughed."
+        ),
         Example("Norway 3, Sweden 2, Finland 1. 4 x 100 m: Ola Berg, Per Dahl, Nils Lie."),
     )
 
@@ -89,7 +93,10 @@ class ScrambledWords(DocumentRule):
 
 
 def _is_old(prose: Prose, numbers: range) -> bool:
-    """Whether a word of an old language stands there, or near: "I entreat thee to listen to them"."""
+    """Whether a word of an old language stands there, or near, or words have its order: "I entreat thee to listen", "for be it known"."""
     texts = prose.need(words).texts
-    near = texts[max(0, numbers.start - AROUND) : numbers.stop + AROUND]
-    return not shared_words("old words").isdisjoint(map(str.lower, near))
+    near = [each.lower() for each in texts[max(0, numbers.start - AROUND) : numbers.stop + AROUND]]
+    orders = map("-".join, pairwise(texts[n].lower() for n in numbers))
+    return not (
+        shared_words("old words").isdisjoint(near) and shared_words("old orders").isdisjoint(orders)
+    )
