@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -55,6 +56,8 @@ def test_all_have_run():
 def test_every_case_runs_and_each_that_fails_is_told(tmp_path: Path) -> None:
     (tmp_path / "conftest.py").write_text(CONFTEST, "utf-8")
     (tmp_path / "test_some.py").write_text(TESTS, "utf-8")
+    # What this run was asked for is not asked of the other: the tests there know no `--thorough`.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"}
     plugins = [f"-pno:{name}" for name in ("cacheprovider", "asyncio", "anyio")]
     told = subprocess.run(
         [
@@ -73,6 +76,7 @@ def test_every_case_runs_and_each_that_fails_is_told(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         cwd=tmp_path,
+        env=environment,
     ).stdout
     assert "test_two_of_four_fail FAILED" in told
     assert "2 of 4 cases failed" in told
