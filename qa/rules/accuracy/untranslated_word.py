@@ -351,7 +351,10 @@ def _is_foreign_there(document: Document, span: Span) -> bool:
         document.source is not None
         and OTHER_LETTER.search(document.target.text, span.start, span.end) is not None
         and is_latin(document.source_lang or "")
-        and span.of(document.target.text) in document.source.text
+        and all(
+            word in document.source.need(occurrences)
+            for word in span.of(document.target.text).split()
+        )
     )
 
 
