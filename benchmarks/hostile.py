@@ -19,6 +19,15 @@ PLAIN = (
     "month and that the people who live on the other side must take the ferry instead"
 ).split()
 
+BUTTONS = (
+    "Read more",
+    "Share this article",
+    "Click here to read more",
+    "Subscribe to our newsletter",
+    "Follow us on Twitter",
+    "Leave a comment",
+)
+
 
 class Family(NamedTuple):
     """A way to make a text: the extension tells how it is read, `lang` what it says it is.
@@ -142,6 +151,13 @@ def _html_rows(chance: random.Random) -> Iterator[str]:
     yield "<table>"
     for number in count():
         yield f"<tr><td>{number}</td><td>{chance.choice(PLAIN)}  {_word(chance)}</td></tr>"
+
+
+def _buttons(chance: random.Random) -> Iterator[str]:
+    """A list of what stands on buttons, which a sentence leads to."""
+    yield "<p>The town listened to the mayor on Friday.</p><p>A page may have:</p><ul>"
+    while True:
+        yield f"<li>{chance.choice(BUTTONS)}</li>"
 
 
 def _german(chance: random.Random) -> Iterator[str]:
@@ -334,6 +350,7 @@ FAMILIES: dict[str, Family] = {
     "quotes, curly": Family(repeated("“ ”")),
     "quotes, apostrophes": Family(repeated("' ")),
     "unmatched marks": Family(_joined(_unmatched)),
+    "semicolons before capitals": Family(repeated("; To set a new record for the town")),
     "ordinals": Family(repeated("am 1. Aal "), lang="de"),
     "mottos": Family(repeated("Tea lover. " * 9 + "\n\n" + "Leave a reply\n\n")),
     "doubled word": Family(repeated("the the ")),
@@ -389,6 +406,7 @@ FAMILIES: dict[str, Family] = {
     "markdown, comments": Family(_joined(_comments, "\n\n"), ".md"),
     "mdx, open braces": Family(repeated("{\n"), ".mdx"),
     "html table": Family(_joined(_html_rows, ""), ".html"),
+    "html, list of buttons": Family(_joined(_buttons, ""), ".html"),
     "html, nested": Family(lambda size: "<div>" * (size // 11) + "</div>" * (size // 11), ".html"),
     "html, inline": Family(repeated("<b>a</b><i>b</i> "), ".html"),
     "German: plain": Family(_joined(_german), lang="de", source_lang="en"),

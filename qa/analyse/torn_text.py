@@ -235,12 +235,17 @@ def _by_words(prose: Prose, known: Language, told: Holes) -> Iterator[Torn]:
 def _behind_semicolons(prose: Prose) -> Iterator[Torn]:
     """Words that begin sentences and stand behind a semicolon with their capital: "than yesterday; To set a record"."""
     begun = openings(prose.lang)
-    for match in AFTER_SEMICOLON.finditer(prose.text) if begun is not None else ():
-        if begun is None or match["word"] not in begun.after_words:
+    if begun is None:
+        return
+    for match in AFTER_SEMICOLON.finditer(prose.text):
+        if match["word"] not in begun.after_words:
             continue
         segment = prose.segment_at(match.start())
-        # "…; The tax on trade; The tax on land": a list.
-        if segment is not None and segment.span.of(prose.text).count(";") == 1:
+        # "…; The tax on trade; The tax on land": a list, whose next semicolon is near.
+        if segment is not None and not (
+            prose.text.rfind(";", segment.span.start, match.start()) >= 0
+            or prose.text.find(";", match.end(), segment.span.end) >= 0
+        ):
             yield Torn(Span(*match.span("word")), Hole.BEHIND)
 
 

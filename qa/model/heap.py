@@ -17,8 +17,7 @@ def give_back() -> None:
     with suppress(ImportError, OSError, AttributeError):
         import ctypes  # takes 10 ms: only processes that take much come here
 
-        trim = ctypes.CDLL(
-            None
-        ).malloc_trim  # https://man7.org/linux/man-pages/man3/malloc_trim.3.html
+        # https://man7.org/linux/man-pages/man3/malloc_trim.3.html
+        trim = ctypes.CDLL(None).malloc_trim
         trim.argtypes = (ctypes.c_size_t,)
         trim(0)

@@ -129,9 +129,10 @@ def _full_name(prose: Prose, name: tuple[int, ...]) -> str:
     """At most three words of the name, without a title among them: Henrik Stollberg, of “Transport Minister Henrik Stollberg”."""
     column, known = prose.need(words), language(prose.lang)
     last, first = name[-1], name[max(0, len(name) - 3)]
-    titles = known.titles | known.roles if known is not None else frozenset()
-    if len(name) > 2 and column.texts[first].casefold() in titles:
-        first = name[-2]
+    if len(name) > 2 and known is not None:
+        title = column.texts[first].casefold()
+        if title in known.titles or title in known.roles:
+            first = name[-2]
     return prose.text[column.starts[first] : column.starts[last] + len(bare(column.texts[last]))]
 
 

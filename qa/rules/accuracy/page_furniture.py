@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from qa.analyse.boilerplate.blocks import page_blocks, teasers
@@ -27,7 +26,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
-from qa.model.prose import OBJECT, Role, Segment
+from qa.model.prose import OBJECT, Prose, Role
 from qa.model.span import Span
 from qa.model.span_set import SpanSet
 from qa.model.structure import PartKind
@@ -71,11 +70,13 @@ ARROW = "→"
 COMPANY: int = TUNED["COMPANY"]
 # So many code points before a headline stands what tells whose it is: "Related", "Read more".
 COMPANY_REACH: int = TUNED["COMPANY_REACH"]
-# The bullet between a headline and the next, or before the teaser.
 # So many paragraphs, of which so many of a hundred end without a mark, are a list.
 MANY_LINES: int = TUNED["MANY_LINES"]
 MOST_UNMARKED: int = TUNED["MOST_UNMARKED"]
 MARKS = (".", "!", "?", "…", '"', "”", "’", ")", ":")
+# What a sentence ends with that leads to a list.
+LEADING = (":", "?", "：")
+# The bullet between a headline and the next, or before the teaser.
 BULLETS = "•‣▪"
 BULLET = expression(rf"(?<=[\w.!?\"”’)])\s?[{BULLETS}](?=\s*(?:\n|\Z))")
 
@@ -309,16 +310,20 @@ def _is_enumerated(document: Document, piece: Furniture) -> bool:
     prose = document.target
     if OBJECT in piece.span.of(prose.text) and document.parts:
         return True
-    n = bisect_right(prose.segments, piece.span.start, key=_begins) - 1
-    if n < 0 or prose.segments[n].role is not Role.ITEM:
-        return False
-    while n >= 0 and prose.segments[n].role is Role.ITEM:
-        n -= 1
-    return n >= 0 and prose.segments[n].span.of(prose.text).endswith((":", "?", "："))
+    segment = prose.segment_at(piece.span.start)
+    return segment is not None and segment.span.start in prose.need(_enumerated)
 
 
-def _begins(segment: Segment) -> int:
-    return segment.span.start
+def _enumerated(prose: Prose) -> frozenset[int]:
+    """Where the items begin of all lists that a sentence leads to."""
+    found: list[int] = []
+    is_led = False
+    for segment in prose.segments:
+        if segment.role is not Role.ITEM:
+            is_led = prose.text.endswith(LEADING, segment.span.start, segment.span.end)
+        elif is_led:
+            found.append(segment.span.start)
+    return frozenset(found)
 
 
 def _are_tags_of_source(document: Document, line: PageLine) -> bool:
@@ -375,7 +380,7 @@ def _lines(document: Document) -> tuple[PageLine, ...]:
         # Beside a source the text is no page, or has the lines that its source has.
         told = SpanSet([line.span for line in (*known, *more)])
         more.extend(line for line in prose.need(headline_lines) if not told.overlaps(line.span))
-    rows, is_list = SpanSet(prose.need(bar_rows)), _is_of_lines(document)
+    rows, is_list = SpanSet(prose.need(bar_rows)), prose.need(_is_of_lines)
     return tuple(
         line
         for line in (*known, *more)
@@ -413,20 +418,20 @@ def _beside(
     document: Document, known: list[Span], dates: list[Span], told: list[Span]
 ) -> list[PageLine]:
     """The lines between the article and an edge of the page, of which others are known; none beside a source."""
-    if document.source is not None or _is_of_lines(document) or document.target.need(has_steps):
+    prose = document.target
+    if document.source is not None or prose.need(_is_of_lines) or prose.need(has_steps):
         return []
     of_told = SpanSet(told)
-    found = page_regions(document.target, known, dates)
+    found = page_regions(prose, known, dates)
     return [line for line in found if not of_told.overlaps(line.span)]
 
 
-def _is_of_lines(document: Document) -> bool:
+def _is_of_lines(prose: Prose) -> bool:
     """Whether most of many paragraphs end without a mark: a list, where no line tells anything of another."""
-    segments = document.target.segments
+    segments = prose.segments
     if len(segments) < MANY_LINES:
         return False
-    text = document.target.text
-    unmarked = sum(not text.endswith(MARKS, s.span.start, s.span.end) for s in segments)
+    unmarked = sum(not prose.text.endswith(MARKS, s.span.start, s.span.end) for s in segments)
     return unmarked * 100 >= MOST_UNMARKED * len(segments)
 
 
