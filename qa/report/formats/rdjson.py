@@ -42,14 +42,14 @@ class Rdjson:
 
 def diagnostic(report: Report, finding: PlacedFinding) -> dict[str, Any]:
     """A finding as the format has it, with the suggestions that can be applied."""
-    place = place_of(report, finding)
+    place, path = place_of(report, finding), portable(report.uri)
     message = finding.message
     if report.line is not None:
         message = f"{finding.row or report.id}: {message}"
     fields: dict[str, Any] = {
         "message": message,
         "location": {
-            "path": portable(report.uri),
+            "path": path,
             "range": _range(place) if place else {"start": {"line": line_of(report, finding)}},
         },
         "severity": SEVERITIES[finding.severity],
@@ -67,7 +67,7 @@ def diagnostic(report: Report, finding: PlacedFinding) -> dict[str, Any]:
         fields["related_locations"] = [
             {
                 "message": witness.message,
-                "location": {"path": portable(report.uri), "range": _range(witness.place)},
+                "location": {"path": path, "range": _range(witness.place)},
             }
             for witness in finding.related
         ]
