@@ -48,6 +48,17 @@ def test_a_step_that_a_short_text_lacks_is_held_against_its_check() -> None:
     assert steep(only_long) == {}
 
 
+def test_what_only_the_first_time_takes_is_no_growth() -> None:
+    sizes = [0]
+
+    def first_time_dear(size: int) -> dict[str, float]:
+        seconds = size / LARGE * (6 if size > max(sizes) else 1)
+        sizes.append(size)
+        return {"check": 0.01, "step": seconds}
+
+    assert steep(first_time_dear) == {}
+
+
 def test_a_square_with_a_small_constant_is_found_in_long_texts() -> None:
     def seconds(part: float) -> float:
         return 0.8 * part + 0.15 * part**2  # a fourth of it is the square at 160 KB
