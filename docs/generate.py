@@ -628,7 +628,7 @@ def _as_markdown(text: str) -> Iterator[str]:
 def _runs(rule: type[Rule]) -> str:
     """When the rule runs."""
     asked = f"when asked for: `--select {rule.id}`"
-    if rule.default and only_own(rule.id, rule.kinds):
+    if only_own(rule):
         return f"with a list of your own; else {asked}"
     return "always" if rule.default else asked
 
@@ -636,7 +636,7 @@ def _runs(rule: type[Rule]) -> str:
 def _conditions(rule: type[Rule]) -> Iterator[str]:
     if not rule.default:
         yield "when asked for"
-    elif only_own(rule.id, rule.kinds):
+    elif only_own(rule):
         yield "only with a list of your own, else when asked for"
     if rule.needs_source:
         yield "needs the source"

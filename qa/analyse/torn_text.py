@@ -8,6 +8,7 @@ from enum import Enum
 from itertools import pairwise
 
 from qa.analyse.begun_sentences import begun_sentences
+from qa.analyse.spelling.compounds import is_of_two_words
 from qa.analyse.words import occurrences
 from qa.languages.holes import Holes, holes
 from qa.languages.language import Language, language
@@ -333,10 +334,9 @@ def _is_unknown(word: str, lang: str, below: float) -> bool:
 
 def _is_compound(word: str, lang: str) -> bool:
     """Whether two common words of the language make it: "pullquote" is of the page's code."""
-    common = frequent_words(lang)
-    return any(
-        min(common.get(word[:cut], 0.0), common.get(word[cut:], 0.0)) >= PART
-        for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
+    known = lexicon(lang)
+    return known is not None and is_of_two_words(
+        word, known.zipf, common=PART, shortest=SHORTEST_PART
     )
 
 

@@ -97,7 +97,7 @@ def page_lines(rule: type[Rule], *, color: bool) -> Iterator[str]:
 def _runs(rule: type[Rule]) -> str:
     """When the rule runs."""
     asked = f"with --extend-select {rule.id}"
-    if rule.default and only_own(rule.id, rule.kinds):
+    if only_own(rule):
         return f"with a list of your own, else {asked}"
     return "by default" if rule.default else asked
 

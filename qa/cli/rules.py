@@ -52,7 +52,7 @@ def _star(rule: type[Rule]) -> str:
     """What stands before a rule that runs by default."""
     if not rule.default:
         return " "
-    return "+" if only_own(rule.id, rule.kinds) else "*"
+    return "+" if only_own(rule) else "*"
 
 
 def rule_fields(rule: type[Rule]) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def rule_fields(rule: type[Rule]) -> dict[str, Any]:
         "category": rule.category.value,
         "severity": rule.severity.value,
         "confidence": rule.confidence,
-        "default": rule.default and not only_own(rule.id, rule.kinds),
+        "default": rule.default and not only_own(rule),
         "needs_source": rule.needs_source,
         "languages": None if (languages := rule.known_languages()) is None else sorted(languages),
         "summary": rule.summary(),

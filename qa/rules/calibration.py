@@ -13,14 +13,17 @@ allowed, never for more.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
 from math import sqrt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qa.model.language_tag import HUB, primary
 from qa.model.memory import loaded
 from qa.model.mqm import Severity
 from qa.model.named_tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from qa.rules.base import Rule
 
 # From so many findings that were read in a language on, they speak for themselves.
 FEW = 10
@@ -287,15 +290,11 @@ def is_default(rule: str, lang: str, kind: str = "") -> bool:
     return _is_right_enough(own) and (own.read >= FEW or _is_right_enough(every))
 
 
-def only_own(rule: str, kinds: Iterable[str]) -> bool:
-    """Whether none of the kinds of a rule runs by default, which leaves what a list of the user's own finds.
-
-    Args:
-        rule: its id.
-        kinds: all that it has; none where nobody has listed them.
-    """
-    every = tuple(kinds)
-    return bool(every) and not any(is_default(rule, HUB, kind) for kind in every)
+def only_own(rule: type[Rule]) -> bool:
+    """Whether a default rule has no kind that runs by default, which leaves what a list of the user's own finds."""
+    if not rule.default or not rule.kinds:
+        return False  # nobody has listed its kinds
+    return not any(is_default(rule.id, HUB, kind) for kind in rule.kinds)
 
 
 def _is_right_enough(found: Measured) -> bool:

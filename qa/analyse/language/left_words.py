@@ -10,6 +10,7 @@ from qa.analyse.names.capitalized_forms import bare
 from qa.analyse.names.romanization import plain
 from qa.analyse.rare_words import rare_words
 from qa.analyse.sentences import sentences
+from qa.analyse.spelling.compounds import is_of_two_words
 from qa.analyse.words import capitalized, occurrences, words
 from qa.languages.language import language
 from qa.languages.shared import shared_words
@@ -310,7 +311,6 @@ def first_words(prose: Prose) -> frozenset[int]:
 
 def _is_compound(form: str, own: Lexicon) -> bool:
     """Whether the word is made of two of the target language's: "technoparty"."""
-    return len(form) <= LONGEST_COMPOUND and any(
-        own.zipf(form[:cut]) >= COMPOUNDED and own.zipf(form[cut:]) >= COMPOUNDED
-        for cut in range(4, len(form) - 3)
+    return len(form) <= LONGEST_COMPOUND and is_of_two_words(
+        form, own.zipf, common=COMPOUNDED, shortest=4
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qa.languages.language import Language
 from qa.lexicon.frequency import lexicon
 from qa.model.memory import remembered
@@ -26,6 +28,23 @@ def is_compound(form: str, tongue: Language) -> bool:
     if not tongue.joints or len(form) > LONGEST:
         return False
     return _parted(form.lower(), tongue, 3)
+
+
+def is_of_two_words(
+    form: str, zipf: Callable[[str], float], *, common: float, shortest: int
+) -> bool:
+    """Whether two words make up a form, with nothing between them: "technoparty", in any language.
+
+    Args:
+        form: casefolded.
+        zipf: how common a word is, on the Zipf scale.
+        common: how common both are at least.
+        shortest: the code points that each has at least.
+    """
+    return any(
+        zipf(form[:cut]) >= common and zipf(form[cut:]) >= common
+        for cut in range(shortest, len(form) - shortest + 1)
+    )
 
 
 def _parted(form: str, tongue: Language, parts: int) -> bool:

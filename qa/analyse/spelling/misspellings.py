@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.romanization import plain
 from qa.analyse.rare_words import is_inflected, rare_words
+from qa.analyse.spelling.compounds import is_of_two_words
 from qa.analyse.spelling.derivations import is_derived
 from qa.analyse.spelling.near_words import begun_with, kind_of_slip, moves, one_slip_away, swaps
 from qa.analyse.spelling.slip_sites import (
@@ -406,7 +407,4 @@ def _is_regular(form: str, tongue: Language, common: Mapping[str, float]) -> boo
 
 def _is_compound(form: str, common: Mapping[str, float]) -> bool:
     """Whether the form may be two words written as one."""
-    return any(
-        common.get(form[:n], 0.0) >= 3.2 and common.get(form[n:], 0.0) >= 3.2
-        for n in range(3, len(form) - 2)
-    )
+    return is_of_two_words(form, lambda part: common.get(part, 0.0), common=3.2, shortest=3)
