@@ -135,7 +135,7 @@ if TYPE_CHECKING:
 @click.option(
     "--across",
     is_flag=True,
-    help="Collect names from all documents before checking (reads the input twice).",
+    help="Collect names and the lines of their site from all documents first (reads the input twice).",
 )
 @jobs_option
 @click.option(

@@ -78,7 +78,7 @@ PAGE = "report.html"
 @click.option(
     "--across",
     is_flag=True,
-    help="Collect names from all documents before checking (reads the input twice).",
+    help="Collect names and the lines of their site from all documents first (reads the input twice).",
 )
 @verdict_options
 @jobs_option

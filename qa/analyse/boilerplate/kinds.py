@@ -50,6 +50,7 @@ class LineKind(Enum):
     MOTTO = "motto below"
     SENTENCE = "sentence below"
     BESIDE_ONE = "beside one line of the page"
+    SHARED = "line of several articles"
 
 
 # Lines by themselves, that an article might have as well.

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any
 
+from qa.analyse.bounded_counts import bounded, itself
 from qa.analyse.names.names_of_article import WrittenNames, are_near, near_keys, written_names
 from qa.model.document import Document
 from qa.model.knowledge import KnownForm, NameKnowledge
 from qa.model.language_tag import primary
-from qa.model.memory import FORMS_OF_RUN
 from qa.model.named_tuples import NamedTuple
 from qa.model.thresholds import thresholds
 
@@ -18,8 +17,6 @@ TUNED = thresholds(__name__)
 
 # So many near forms are told of, the most frequent ones.
 NEAREST: int = TUNED["NEAREST"]
-K = TypeVar("K")
-C = TypeVar("C")
 
 
 class Counts(NamedTuple):
@@ -79,7 +76,7 @@ class GatheredNames:
             mine[key] = counts if before is None else _sum(before, counts)
         for pair, times in other._pairs.items():
             self._pairs[pair] = self._pairs.get(pair, 0) + times
-        self._pairs = bounded(self._pairs, _itself)
+        self._pairs = bounded(self._pairs, itself)
         self._forms = bounded(mine, _documents)
         return self
 
@@ -172,27 +169,6 @@ class Elsewhere:
 def most_frequent(forms: Iterable[KnownForm]) -> list[KnownForm]:
     """The forms of most articles, in a fixed order."""
     return sorted(forms, key=lambda form: (-form.documents, -form.times, form.key))[:NEAREST]
-
-
-def bounded(counts: dict[K, C], often: Callable[[C], int]) -> dict[K, C]:
-    """The counts, without the rarest if they are too many.
-
-    Half are dropped and not a few, so that all the merges of a run copy no more than they add.
-    """
-    if len(counts) <= FORMS_OF_RUN:
-        return counts
-    shares = Counter(map(often, counts.values()))
-    left, least = len(counts), 0
-    for times in sorted(shares):
-        if left <= FORMS_OF_RUN // 2:
-            break
-        left -= shares[times]
-        least = times
-    return {key: count for key, count in counts.items() if often(count) > least}
-
-
-def _itself(times: int) -> int:
-    return times
 
 
 def _documents(counts: Counts) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from qa.analyse.boilerplate.blocks import page_blocks, teasers
 from qa.analyse.boilerplate.broadcasts import broadcast_lines
@@ -18,6 +18,12 @@ from qa.analyse.boilerplate.regions import page_regions
 from qa.analyse.boilerplate.remnants import remnants
 from qa.analyse.boilerplate.rows import bar_rows
 from qa.analyse.boilerplate.segments import Furniture, FurnitureKind, furniture
+from qa.analyse.boilerplate.shared_lines import (
+    SharedLines,
+    lines_beside,
+    merged,
+    shared_lines,
+)
 from qa.analyse.boilerplate.steps import has_steps, is_step
 from qa.analyse.boilerplate.titles import is_chapter
 from qa.analyse.documentation import MARKDOWN, is_technical
@@ -31,7 +37,7 @@ from qa.model.span import Span
 from qa.model.span_set import SpanSet
 from qa.model.structure import PartKind
 from qa.model.thresholds import thresholds
-from qa.rules.base import DocumentRule, Example
+from qa.rules.base import CorpusRule, Example
 
 TUNED = thresholds(__name__)
 
@@ -56,13 +62,14 @@ LINES = {
     **dict.fromkeys(LONE, "looks like a line of the web page, not of the article"),
     LineKind.CUT: "ends a truncated sentence, as in a teaser of a web page",
     LineKind.NOTICE: WHAT[FurnitureKind.NOTICE],
+    LineKind.SHARED: "is a line of the website: other articles have it in the same place",
     LineKind.PLACEHOLDER: "is a blank that was never filled in",
     **dict.fromkeys(
         REGIONS, "is next to lines of the web page, and probably not part of the article"
     ),
 }
 DATES = frozenset((LineKind.STAMP, LineKind.DAY))
-HINTS = frozenset((*LONE, *REGIONS, LineKind.CUT, LineKind.NOTICE))
+HINTS = frozenset((*LONE, *REGIONS, LineKind.CUT, LineKind.NOTICE, LineKind.SHARED))
 
 ASKING = frozenset((FurnitureKind.BUTTON, FurnitureKind.NOTICE))
 ARROW = "→"
@@ -81,7 +88,7 @@ BULLETS = "•‣▪"
 BULLET = expression(rf"(?<=[\w.!?\"”’)])\s?[{BULLETS}](?=\s*(?:\n|\Z))")
 
 
-class PageFurniture(DocumentRule):
+class PageFurniture(CorpusRule[SharedLines]):
     """A button, label or notice of the web page is left in the article.
 
     Text extracted from web pages includes what surrounds the article: comment forms,
@@ -103,6 +110,10 @@ class PageFurniture(DocumentRule):
     receive the latest headlines by e-mail, download our app"); so are remarks of a page about its own text
     ("This article has been translated automatically"). Short lines next to recognized ones, between the
     article and an edge of the page, are reported as hints.
+
+    With `--across`, lines are recognized that four articles of the run or more have beside the same line, or at the same
+    end: menus, mottos, headlines of other articles, in any language. Give it articles of one site together. Lines that one
+    article has alone between its paragraphs, such as headings, are left alone, and so is an article that was read four times.
 
     A Markdown file with front matter is the source of a page and contains what its author intended: without
     a source text, nothing is reported in it. For other pages that have such lines on purpose, use `--ignore
@@ -185,7 +196,17 @@ class PageFurniture(DocumentRule):
         Example("3 May 2021, 19:00\n\nThe choir sings.\n\n9 May 2021, 19:00\n\nThe band plays."),
     )
 
-    def check(self, document: Document) -> Iterator[Finding]:
+    def gather(self, document: Document) -> SharedLines:
+        return lines_beside(document)
+
+    def merge(self, one: SharedLines, other: SharedLines) -> SharedLines:
+        return merged(one, other)
+
+    def ask(self, document: Document, learnt: Mapping[str, object]) -> Iterable[Finding]:
+        """Yield the findings of the rule; an article by itself teaches nothing."""
+        return super().ask(document, learnt if self.id in learnt else {self.id: {}})
+
+    def check(self, document: Document, learnt: SharedLines) -> Iterator[Finding]:
         if document.units or is_of_crumbs(document.target):
             return  # the strings of a program are furniture by trade, and tens of thousands of letters are no page
         if document.source is None and has_front_matter(document):
@@ -222,12 +243,18 @@ class PageFurniture(DocumentRule):
         hints = [line.span for line in lines if line.kind in HINTS]
         # One day alone may be the article's; beside another line of the page it is one as well.
         told_of_page = [*certain, *(hints if certain or len(hints) > 1 else ())]
+        shared = tuple(shared_lines(document, learnt))
+        told_of_page.extend(shared)
         dates = [line.span for line in lines if line.kind in DATES]
         dates.extend(line.span for line in document.need(credits_and_stamps) if line.is_stamp)
-        of_certain = SpanSet(certain)
+        of_certain = SpanSet((*certain, *shared))
         lines = [_in_company(line, of_certain, len(text)) for line in lines]
         lines.extend(
             _beside(document, told_of_page, dates, [*told, *(line.span for line in lines)])
+        )
+        of_told = SpanSet((*told, *sure, *(line.span for line in lines)))
+        lines.extend(
+            PageLine(span, LineKind.SHARED) for span in shared if not of_told.overlaps(span)
         )
         for line in lines:
             shown = _short(line.span.of(text).strip(" -–—|"))

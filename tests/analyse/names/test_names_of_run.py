@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.names import names_of_run
-from qa.analyse.names.names_of_run import GatheredNames, bounded
+from qa.analyse import bounded_counts
+from qa.analyse.bounded_counts import bounded
+from qa.analyse.names.names_of_run import GatheredNames
 from qa.model.document import Document
 from qa.read.plain import read_plain
 
@@ -23,7 +24,7 @@ def same(times: int) -> int:
 
 
 def test_the_rarest_are_forgotten_and_the_others_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(names_of_run, "FORMS_OF_RUN", 40)
+    monkeypatch.setattr(bounded_counts, "FORMS_OF_RUN", 40)
     run = GatheredNames()
     for number in range(2000):
         often = f"Then Quentin Zarvox met Z{letters(number)} Y{letters(number // 2)}."
@@ -39,7 +40,7 @@ def test_the_rarest_are_forgotten_and_the_others_counted(monkeypatch: pytest.Mon
 def test_so_much_is_forgotten_that_it_need_not_be_done_again_soon(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(names_of_run, "FORMS_OF_RUN", 10)
+    monkeypatch.setattr(bounded_counts, "FORMS_OF_RUN", 10)
     few = dict.fromkeys(range(10), 1)
     assert bounded(few, same) is few
     counts = {number: 1 + number // 3 for number in range(12)}  # three of each
