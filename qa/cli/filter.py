@@ -31,6 +31,7 @@ from qa.cli.statuses import CLEAN, TROUBLE
 from qa.cli.trouble import Trouble
 from qa.detect.policy import policy_of
 from qa.edit.kept_rows import CopyError, column_names, copy_rows
+from qa.files.opening import read_text
 from qa.files.replacing import replace_file, replacing
 from qa.files.unpacking import packing
 from qa.model.data_classes import dataclass
@@ -47,6 +48,7 @@ from qa.run.task import Task, how_of
 UNREADABLE = "cannot be read"
 # A file that marks the output folder of a run.
 MANIFEST = ".qa-filter.json"
+LONGEST_MANIFEST = 1 << 16
 
 
 @dataclass
@@ -267,7 +269,7 @@ def _begin_folder(folder: Path, name: str, *, resume: bool) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if resume:
-            known = manifest.read_text(encoding="utf-8").strip() if manifest.exists() else ""
+            known = read_text(manifest, most=LONGEST_MANIFEST).strip() if manifest.exists() else ""
             if known != name:
                 message = (
                     f"{folder}: cannot be resumed: rules, settings or this program have changed."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qa.files.opening import open_file
 from qa.model.report import Report
 from qa.read.kinds import ANDROID, JSON, READ_ONLY, kind_by_content, kind_of
 from qa.report.tallies import plural
@@ -27,6 +28,9 @@ def _may_be_written(uri: str) -> bool:
         return False
     kind = kind_of(uri)
     if kind in {ANDROID, JSON}:
-        with path.open("rb") as file:
-            kind = kind_by_content(kind, file)
+        try:
+            with open_file(path) as file:
+                kind = kind_by_content(kind, file)
+        except OSError:  # it has gone meanwhile
+            return False
     return kind not in READ_ONLY

@@ -41,6 +41,7 @@ class Progress:
         self._clock = clock
         self._began = self._shown = clock()
         self._files: set[str] = set()
+        self._earlier = 0
         self._documents = self._words = 0
         self._visible = False
         self._size = size
@@ -56,7 +57,7 @@ class Progress:
 
     def skip(self, files: int, size: int) -> None:
         """Count files and bytes that an earlier run finished."""
-        self._files.update(map(str, range(files)))
+        self._earlier += files
         self._known += size
         self._read += size
 
@@ -86,7 +87,7 @@ class Progress:
 
     def line(self, seconds: float) -> str:
         """Return the line after `seconds`."""
-        done = len(self._files)
+        done = self._earlier + len(self._files)
         rate = f"{self._words / seconds:,.0f} words/s" if seconds else ""
         if not self._total:
             return f"{plural(self._documents, 'document')}, {rate}"

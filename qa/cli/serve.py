@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from qa.checker import Checker
-from qa.checker_settings import verdict_file_of
 from qa.cli.flags import Flags
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
@@ -23,15 +22,17 @@ from qa.cli.options import (
 from qa.cli.output import say
 from qa.cli.statuses import CLEAN
 from qa.cli.trouble import Trouble
+from qa.cli.verdict_file import verdict_path
 from qa.config import ConfigError, Settings
 from qa.detect.verdicts import VerdictError
+from qa.files.opening import read_file
 from qa.plugins import PluginError
 from qa.read.find import MAGIC_OF_GLOBS
 from qa.report.page_fitness import Limits
 
 DATA = ".qa-desk.sqlite"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
-SHORTEST_TOKEN = 16
+SHORTEST_TOKEN, LONGEST_TOKEN_FILE = 16, 1 << 16
 
 
 @click.command()
@@ -108,7 +109,7 @@ def command(
         from qa.serve.store import Store
 
         kept = Path(data) if data is not None else _kept_at(settings, paths)
-        book = Path(verdicts) if verdicts is not None else verdict_file_of(settings)
+        book = verdict_path(verdicts, settings)
         written = settings.report
         limits = Limits()
         limits = Limits(
@@ -179,7 +180,9 @@ def _checker(settings: Settings, flags: Flags) -> Checker:
 
 def _token(path: str) -> str:
     try:
-        token = Path(path).read_text("utf-8").partition("\n")[0].strip()
+        # A pipe is how a shell hands over what shall stand in no file.
+        head = read_file(path, most=LONGEST_TOKEN_FILE, pipes=True)
+        token = head.decode("utf-8").partition("\n")[0].strip()
     except (OSError, UnicodeDecodeError) as error:
         message = f"--token-file {path}: cannot be read: {error}"
         raise Trouble(message) from None

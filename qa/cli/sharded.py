@@ -24,7 +24,7 @@ from qa.report.formatter import Formatter, Run, Summary
 from qa.report.tallies import plural, summary_line
 from qa.run.engine import check_batches
 from qa.run.identity import digest, inputs, program, settings_by_name
-from qa.run.shards import Shards, ShardsError, open_shards
+from qa.run.shards import MANIFEST, Shards, ShardsError, open_shards
 from qa.run.summary import add, finish, join
 from qa.run.task import Checked, Task, how_of
 
@@ -126,12 +126,18 @@ class ShardedRun:
 
     def _recall(self, shards: Shards) -> None:
         """Count what an earlier run finished."""
-        for shard in shards.done:
-            join(self.summary, shard.summary)
-            self.staleness.join(shard.more["verdicts"])
-            self._telling.again(shard.summary.failures, shard.more["notes"])
-            self._batches, self._size = shard.batches, shard.size
-        self.progress.skip(sum(shard.more["files"] for shard in shards.done), self._size)
+        files = 0
+        try:
+            for shard in shards.done:
+                join(self.summary, shard.summary)
+                self.staleness.join(shard.more["verdicts"])
+                self._telling.again(shard.summary.failures, shard.more["notes"])
+                self._batches, self._size = shard.batches, shard.size
+                files += int(shard.more["files"])
+        except (ValueError, KeyError, TypeError, AttributeError):  # not as this program wrote it
+            message = f"{self.folder / MANIFEST}: damaged; start over in an empty directory"
+            raise ShardsError(message) from None
+        self.progress.skip(files, self._size)
         if shards.done and not self.run.quiet:
             finished = plural(len(shards.done), "finished shard")
             documents = plural(self.summary.documents, "document")

@@ -8,18 +8,18 @@ from typing import Any
 
 import click
 
+from qa.checker_settings import verdict_file_of
 from qa.cli.output import open_output, writing
 from qa.cli.trouble import Trouble
-from qa.config import Settings
+from qa.config import ConfigError, Settings
 from qa.detect.verdicts import (
-    FILE_NAME,
     VerdictError,
     Verdicts,
     read_verdicts,
     stale,
     write_verdicts,
 )
-from qa.files.opening import is_within, read_text
+from qa.files.opening import read_text
 from qa.model.report import Failure, Report
 from qa.model.verdict import Verdict
 from qa.report.tallies import plural
@@ -32,14 +32,11 @@ def verdict_path(flag: str | None, settings: Settings) -> Path:
     """The verdict file that a flag, the settings or custom name; it need not be there."""
     if flag is not None:
         return Path(flag)
-    if settings.verdicts is not None:
-        return Path(settings.verdicts)
-    folder = settings.file.path.parent if settings.file else Path()
-    path = folder / FILE_NAME
-    if not is_within(path, folder):
-        message = f"{path}: a symbolic link that leads out of its folder; name the file itself"
-        raise Trouble(f"{message} with --verdicts.")  # noqa: TRY003, EM102  # one sentence
-    return path
+    try:
+        return verdict_file_of(settings)
+    except ConfigError as error:
+        message = f"{error} with --verdicts."
+        raise Trouble(message) from None
 
 
 def path_to_record(flag: str | None, settings: Settings, *, isolated: bool) -> Path:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qa.edit.catalog_edits import XML
 from qa.files.locking import locked
+from qa.files.opening import read_file
 from qa.files.replacing import replace_file
 from qa.read.decode import DecodingError, byte_order_mark, declared_encoding, decode
 from qa.read.kinds import GETTEXT, HTML, kind_of
@@ -56,7 +57,7 @@ class ArticleFile:
             ArticleFileError: if it cannot be decoded, or not be rewritten.
             OSError: if it cannot be read.
         """
-        content = Path(path).read_bytes()
+        content = read_file(path)
         kind = kind_of(path)
         try:
             raw = decode(content, encoding, declared_encoding(content) if kind == HTML else None)
@@ -79,7 +80,7 @@ class ArticleFile:
             OSError: if the file cannot be written, or has changed since it was read.
         """
         with locked(self.path):
-            if Path(self.path).read_bytes() != self.content:
+            if read_file(self.path) != self.content:
                 message = "the file has changed meanwhile"
                 raise OSError(message)
             replace_file(Path(self.path), (self.with_text(raw),))

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMappin
 from dataclasses import replace
 from functools import partial
 from operator import itemgetter
-from pathlib import Path
 from typing import TypeAlias
 
 from qa.detect.carried import NOT_CARRIED, Carried, between, carried
@@ -25,6 +24,7 @@ from qa.edit.patches import hunks, unified_head, units_of
 from qa.edit.targets import file_of
 from qa.edit.text_edits import Shift, with_edits
 from qa.edit.trail import Trail, row_words
+from qa.files.opening import read_file
 from qa.files.replacing import replace_file
 from qa.model.checksums import sha256
 from qa.model.data_classes import dataclass
@@ -103,7 +103,7 @@ class Fixed:
         """Atomically write the fixed article; return a failure if that is impossible."""
         uri = self.report.uri
         try:
-            if Path(uri).read_bytes() != self.before:
+            if read_file(uri) != self.before:
                 return Failure(uri, "has changed meanwhile; it was not fixed")
             replace_file(uri, (self.after,))
         except OSError as error:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 from typing import IO, BinaryIO, Final, cast
 
+from qa.files.opening import open_file
 from qa.files.unpacking import Unpacked
 from qa.read.kinds import PARQUET, packed_by
 from qa.read.row_files import LONGEST_LINE
@@ -50,7 +50,7 @@ def copy_rows(uri: str, kind: str, kept: Mapping[int, bool], out: BinaryIO, *, h
 
 def opened(uri: str) -> IO[bytes]:
     """A table as it is when it is unpacked."""
-    stream = Path(uri).open("rb")  # noqa: SIM115  # closed by who asked
+    stream = open_file(uri)
     suffix = packed_by(uri)
     return cast("IO[bytes]", Unpacked(stream, suffix)) if suffix else stream
 

@@ -14,6 +14,7 @@ from typing import BinaryIO
 from qa.detect.carried import Carried
 from qa.edit.fixes import Fixed
 from qa.edit.patches import hunks, unified_head
+from qa.files.opening import open_file
 from qa.files.replacing import replace_file
 from qa.model.report import Failure
 from qa.model.verdict import Verdict
@@ -81,7 +82,7 @@ class RowFixes:
             for before, after in self._encoded():
                 kept.update(before)
                 yield after
-            with path.open("rb") as stream:
+            with open_file(path) as stream:
                 for block in iter(lambda: stream.read(1 << 20), b""):
                     seen.update(block)
             if seen.digest() != kept.digest():
@@ -141,7 +142,7 @@ class RowFixes:
                 lines.detach()
 
     def _stream(self) -> BinaryIO:
-        return Path(self.uri).open("rb") if self._content is None else io.BytesIO(self._content)
+        return open_file(self.uri) if self._content is None else io.BytesIO(self._content)
 
     def _changed(self, lines: Iterable[tuple[int, str]]) -> Iterator[tuple[str, str]]:
         waiting = dict(self._rows)

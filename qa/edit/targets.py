@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from pathlib import Path
 
 from qa.edit.article_file import ArticleFile, ArticleFileError, can_write
 from qa.edit.catalog_edits import can_be_edited, own_encoding
 from qa.edit.text_edits import article_kind
+from qa.files.opening import read_file
 from qa.model.document import Document
 from qa.read.kinds import CATALOG, FEED, JSON_LINES, PLAIN, READ_ONLY, STANDARD_INPUT, kind_of
 from qa.read.options import ReadOptions
@@ -89,7 +89,7 @@ def _opened(
         return ArticleFile(document.uri, content, document.raw, kind, "utf-8")
     _must_be_a_file(document.uri)
     try:
-        content = Path(document.uri).read_bytes()
+        content = read_file(document.uri)
     except OSError as error:
         raise ArticleFileError(error.strerror or str(error)) from error
     return ArticleFile(document.uri, content, document.raw, kind, encoding_of(content))

@@ -70,6 +70,8 @@ def read_file(path: str | os.PathLike[str], *, most: int = MOST, pipes: bool = F
         OSError: if it cannot be read.
     """
     with open_file(path, pipes=pipes) as file:
+        if os.fstat(file.fileno()).st_size > most:  # said before it is read: it may be of holes
+            raise _too_large(most, path)
         return read_all(file, path, most=most)
 
 
@@ -86,8 +88,7 @@ def read_all(file: BinaryIO, path: str | os.PathLike[str], *, most: int = MOST) 
         parts.append(part)
         left -= len(part)
     if not left:
-        why = f"larger than {size(most)}; split it"
-        raise UnfitError(why, path)
+        raise _too_large(most, path)
     return b"".join(parts)
 
 
@@ -116,6 +117,10 @@ def is_within(path: str | os.PathLike[str], *folders: str | os.PathLike[str]) ->
 def size(count: int) -> str:
     """A number of bytes for people."""
     return f"{count >> 20:,} MB" if count >= 1 << 20 else f"{count:,} bytes"
+
+
+def _too_large(most: int, path: str | os.PathLike[str]) -> UnfitError:
+    return UnfitError(f"larger than {size(most)}; split it", path)
 
 
 def _refuse_other(status: os.stat_result, path: str | os.PathLike[str]) -> None:

@@ -46,11 +46,11 @@ def replacing(path: str | os.PathLike[str], mode: int | None = None) -> Iterator
         with open(temporary, "xb", opener=_only_for_us) as file:  # an opener
             yield file
             file.flush()
+            if old is not None:
+                _keep(file, temporary, old)
+            else:
+                _permit(file, temporary, _usual_mode() if mode is None else mode)
             os.fsync(file.fileno())
-        if old is not None:
-            _keep(temporary, old)
-        else:
-            temporary.chmod(_usual_mode() if mode is None else mode)
         temporary.replace(target)
         sync_folder(target.parent)
     except BaseException:
@@ -102,12 +102,20 @@ def _only_for_us(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
-def _keep(path: Path, old: os.stat_result) -> None:
-    """Give a file the permissions of another, and its group where that is allowed."""
-    if hasattr(os, "chown") and path.stat().st_gid != old.st_gid:
+def _keep(file: BinaryIO, path: Path, old: os.stat_result) -> None:
+    """Give an open file the permissions of another, and its group where that is allowed."""
+    if hasattr(os, "fchown") and os.fstat(file.fileno()).st_gid != old.st_gid:
         with suppress(OSError):
-            os.chown(path, -1, old.st_gid)
-    path.chmod(old.st_mode & 0o7777)
+            os.fchown(file.fileno(), -1, old.st_gid)
+    _permit(file, path, old.st_mode & 0o7777)
+
+
+def _permit(file: BinaryIO, path: Path, mode: int) -> None:
+    """Give an open file permissions: the file, not what its name may have come to mean."""
+    if hasattr(os, "fchmod"):
+        os.fchmod(file.fileno(), mode)
+    else:  # pragma: no cover  # Windows
+        path.chmod(mode)
 
 
 def _usual_mode() -> int:

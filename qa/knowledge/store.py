@@ -22,6 +22,7 @@ from qa.analyse.names.names_of_article import (
     near_places,
 )
 from qa.analyse.names.names_of_run import NEAREST, most_frequent
+from qa.files.opening import open_file
 from qa.knowledge.database import (
     Connection,
     ForeignError,
@@ -120,7 +121,7 @@ class KnowledgeFile:
         content = blake2b(digest_size=16)
         for name in (self.path, f"{self.path}-wal"):
             try:
-                with Path(name).open("rb") as file:
+                with open_file(name) as file:
                     while part := file.read(READ_AT_ONCE):
                         content.update(part)
             except FileNotFoundError:

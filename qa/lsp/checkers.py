@@ -13,6 +13,7 @@ from qa.checker_settings import verdict_file_of
 from qa.config import Settings, find_settings_file, read_settings
 from qa.detect.verdicts import Verdicts, read_verdicts, write_verdicts
 from qa.files.locking import locked
+from qa.files.opening import read_text
 from qa.files.replacing import replace_file
 from qa.model.passage import forget_passages
 from qa.model.verdict import Verdict
@@ -78,17 +79,21 @@ class Checkers:
         self._learnt = checker.learn_from(str(self._root), most=MOST_LEARNT)
 
     def verdict_file(self, checker: Checker) -> Path:
-        """Where verdicts are kept; never in the server's own working directory."""
-        path = verdict_file_of(checker.settings)
+        """Where verdicts are kept; never in the server's own working directory.
+
+        Raises:
+            ConfigError: if it is a link out of its folder.
+        """
+        path = verdict_file_of(checker.settings, self._root)
         if checker.settings.file is None and self._root is not None:
             return self._root / path
-        return path.resolve()
+        return path.absolute()  # links are not followed: they may lead elsewhere
 
     def verdicts(self, checker: Checker) -> Verdicts:
         """What the verdict file holds now."""
         path = self.verdict_file(checker)
         try:
-            return read_verdicts(path.read_text("utf-8-sig"), str(path.parent))
+            return read_verdicts(read_text(path), str(path.parent))
         except FileNotFoundError:
             return Verdicts(folder=str(path.parent))
 

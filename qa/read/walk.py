@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from qa.files.globs import LONGEST as LONGEST_GLOB
 from qa.files.globs import git_globs
+from qa.files.opening import open_file, read_file
 from qa.model.expression import expression
 from qa.model.report import Failure
 from qa.read.kinds import XML_ROOT
@@ -80,9 +81,7 @@ class Ignored:
             self._specs.pop()
         file = Path(path) / IGNORES
         try:
-            if not file.is_file() or file.stat().st_size > LARGEST:
-                return
-            lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+            lines = read_file(file, most=LARGEST).decode("utf-8", "replace").splitlines()
         except OSError:
             return
         try:
@@ -173,7 +172,7 @@ def _head(path: str) -> bytes | None:
     if os.path.islink(path) or not os.path.isfile(path):  # noqa: PTH113, PTH114
         return None
     try:
-        with open(path, "rb") as stream:  # noqa: PTH123
+        with open_file(path) as stream:
             return stream.read(GLANCE)
     except OSError:
         return None

@@ -16,14 +16,14 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from qa.files.opening import open_file
+from qa.files.opening import open_file, read_file
 from qa.files.own_folders import is_own_file
 from qa.lexicon.disk_cache import cache_folder
 from qa.model.checksums import blake2b
 from qa.model.memory import REPORTS_WAITING
 from qa.model.report import Failure, Report
 from qa.read.kinds import STANDARD_INPUT
-from qa.read.options import expected_source
+from qa.read.options import expected_source, may_be_pipe
 from qa.read.parts import Part, Rows, Whole
 from qa.run.identity import UnknownValueError, digest, digest_of_bytes, program, settings
 from qa.run.packed import UnpackableError, packed, unpacked
@@ -225,7 +225,7 @@ class Memory:
         if part.uri == STANDARD_INPUT or part.content is not None or part.size > LARGEST_FILE:
             return part, None, None
         try:
-            content = Path(part.uri).read_bytes()
+            content = read_file(part.uri, pipes=may_be_pipe(part.uri))
         except (OSError, ValueError):
             return part, None, None
         key = self._name(part.uri, content)
@@ -272,7 +272,7 @@ def _is_broken(error: sqlite3.DatabaseError) -> bool:
 
 def _content(path: str) -> str | None:
     try:
-        return digest_of_bytes(Path(path).read_bytes())
+        return digest_of_bytes(read_file(path))
     except (OSError, ValueError):
         return None
 

@@ -32,6 +32,8 @@ QUIETLY = (
     f"core.attributesFile={os.devnull}", f"core.excludesFile={os.devnull}", f"diff.orderFile={os.devnull}",
 )  # fmt: skip
 ENVIRONMENT = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
+# How long git may take for an answer, in seconds: pipes in its folder, or among the files, it would wait for without end.
+PATIENCE = 600.0
 LONE_RETURN = expression(rb"\r(?!\n)")
 FETCH = (
     "the history is cut off here (a shallow clone); fetch all of it with `git fetch --unshallow`"
@@ -279,8 +281,12 @@ class _Git:
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 check=False,
+                timeout=PATIENCE,
                 env={**os.environ, **ENVIRONMENT, **self._without_filters()},
             )
+        except subprocess.TimeoutExpired:  # a pipe in its folder, which git waits for
+            message = f"git has not answered for {PATIENCE:.0f} seconds"
+            raise ChangesError(message) from None
         except FileNotFoundError:
             message = "git is not installed, or not on the path"
             raise ChangesError(message) from None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -16,8 +17,10 @@ from dataclasses import field
 from pathlib import Path
 from typing import Any, TextIO
 
+from qa.files.opening import open_file
 from qa.files.replacing import sync_folder, target_of
 from qa.model.data_classes import dataclass
+from qa.model.mqm import Severity
 from qa.model.report import Failure
 from qa.report.formatter import Summary
 
@@ -27,6 +30,8 @@ HEADER = {"format": "qa-shards", "version": 2}
 TEMPORARY = ".shard-"
 # The byte of the manifest to lock on systems that lock bytes, not files.
 LOCKED = 1 << 30
+# The largest count of a manifest that is believed: whatever counts so far ends well below it.
+MOST_COUNTED = 1 << 53
 WHAT = {
     "program": "this is another version of qa, or of what it is built on",
     "settings": "rules, settings, verdicts or knowledge are not the same",
@@ -151,7 +156,12 @@ def open_shards(
             raise ShardsError(message)
         flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
         target_of(folder / MANIFEST)  # not through a link out of the tree
-        manifest = os.open(folder / MANIFEST, flags | getattr(os, "O_NOFOLLOW", 0), 0o666)
+        flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+        manifest = os.open(folder / MANIFEST, flags, 0o666)
+        if not stat.S_ISREG(os.fstat(manifest).st_mode):
+            os.close(manifest)
+            message = f"{folder / MANIFEST}: not a regular file"
+            raise ShardsError(message)
     except OSError as error:
         raise _cannot_write(folder, error) from None
     try:
@@ -174,7 +184,7 @@ def open_shards(
 def _read(shards: Shards, folder: Path, key: Mapping[str, str]) -> Iterator[Shard]:
     """Read the finished shards from the manifest; create it if it is new."""
     whole = 0  # bytes of lines that were written to their end
-    with (folder / MANIFEST).open("rb") as file:
+    with open_file(folder / MANIFEST) as file:
         for number, line in enumerate(file, 1):
             if not line.endswith(b"\n"):
                 break  # killed while it was written: it does not count
@@ -185,7 +195,7 @@ def _read(shards: Shards, folder: Path, key: Mapping[str, str]) -> Iterator[Shar
                     _compare(folder, fields, key)
                     continue
                 shard = _shard(fields)
-            except (ValueError, KeyError, TypeError, AttributeError):
+            except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
                 message = f"{folder / MANIFEST}:{number}: not a manifest line"
                 raise ShardsError(message) from None
             _look_at(shards, folder, shard, fields)
@@ -256,18 +266,52 @@ def _fields(shard: Shard) -> dict[str, Any]:
 
 
 def _shard(fields: Mapping[str, Any]) -> Shard:
+    """What a line of the manifest says of a shard.
+
+    Raises:
+        ValueError, KeyError, TypeError, AttributeError, IndexError: if it is none of ours.
+    """
     summary = Summary(
-        documents=fields["documents"], words=fields["words"], suppressed=fields["suppressed"]
+        documents=_count(fields["documents"]),
+        words=_count(fields["words"]),
+        suppressed=_count(fields["suppressed"]),
     )
-    summary.by_severity.update(fields["by_severity"])
-    summary.by_rule.update(fields["by_rule"])
+    for name, count in fields["by_severity"].items():
+        summary.by_severity[Severity(name).value] = _count(count)
+    summary.by_rule.update(_counts(fields["by_rule"]))
     summary.not_checked.update({why: set(rules) for why, rules in fields["not_checked"].items()})
-    summary.unseen.update(fields["unseen"])
+    summary.unseen.update(_counts(fields["unseen"]))
     uris = fields["uris"]
     for rule, numbers in fields["files_by_rule"].items():
         summary.files_by_rule[rule] = {uris[number] for number in numbers}
-    summary.failures.extend(Failure(*failure) for failure in fields["failures"])
-    return Shard(fields["shard"], fields["batches"], fields["size"], summary, fields["more"])
+    summary.failures.extend(_failure(*failure) for failure in fields["failures"])
+    batches, size = _count(fields["batches"]), _count(fields["size"])
+    return Shard(str(fields["shard"]), batches, size, summary, dict(fields["more"]))
+
+
+def _count(value: object) -> int:
+    """A number of things.
+
+    Raises:
+        ValueError: if it is none.
+    """
+    if type(value) is not int or not 0 <= value <= MOST_COUNTED:
+        message = "not a count"
+        raise ValueError(message)
+    return value
+
+
+def _counts(values: Mapping[str, object]) -> dict[str, int]:
+    return {name: _count(value) for name, value in values.items()}
+
+
+def _failure(uri: object, message: object, rule: object, line: object) -> Failure:
+    return Failure(
+        str(uri),
+        str(message),
+        None if rule is None else str(rule),
+        None if line is None else _count(line),
+    )
 
 
 def _locked(descriptor: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qa.model.mqm import Severity
 from qa.model.report import Failure, Report
 from qa.report.formatter import UNTOLD, Summary, is_untold
-from qa.score.mqm import raw_score
+from qa.score.mqm import counted_penalty, score_of
 
 
 def add(summary: Summary, item: Report | Failure) -> None:
@@ -45,5 +45,5 @@ def join(summary: Summary, part: Summary) -> None:
 
 def finish(summary: Summary) -> None:
     """Compute what depends on the final counts."""
-    severities = map(Severity, summary.by_severity.elements())
-    summary.score = raw_score(severities, summary.words)
+    counts = {Severity(name): count for name, count in summary.by_severity.items()}
+    summary.score = score_of(counted_penalty(counts), summary.words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from qa.model.mqm import Severity
 
@@ -25,7 +25,16 @@ def raw_score(severities: Iterable[Severity], words: int) -> float:
 
     A text without faults has 100, one without words and with faults 0.
     """
-    total = penalty(severities)
+    return score_of(penalty(severities), words)
+
+
+def counted_penalty(counts: Mapping[Severity, int]) -> float:
+    """The absolute penalty total of so many faults of each severity."""
+    return sum(PENALTIES[severity] * count for severity, count in counts.items())
+
+
+def score_of(total: float, words: int) -> float:
+    """The raw quality score of a penalty total, as `raw_score`."""
     if not total:
         return 100.0
     return max(0.0, 100.0 * (1.0 - total / words)) if words else 0.0

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from qa.model.expression import expression
+from qa.serve.patience import BODY
 from qa.serve.shelf import UnknownArticleError
 
 if TYPE_CHECKING:
@@ -24,13 +26,23 @@ class BadRequestError(Exception):
 
 async def body_of(request: Request) -> bytes:
     """What a request holds."""
-    body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > LONGEST_BODY:
-            message = "the request is too long"
-            raise BadRequestError(message)
-    return body
+    from starlette.requests import ClientDisconnect
+
+    body = bytearray()
+    try:
+        async with asyncio.timeout(BODY):
+            async for part in request.stream():
+                body += part
+                if len(body) > LONGEST_BODY:
+                    message = "the request is too long"
+                    raise BadRequestError(message)
+    except TimeoutError:
+        message = "the request took too long"
+        raise BadRequestError(message) from None
+    except ClientDisconnect:  # nobody hears the answer, but nothing went wrong here
+        message = "the request ended early"
+        raise BadRequestError(message) from None
+    return bytes(body)
 
 
 async def json_of(request: Request) -> Mapping[str, Any]:

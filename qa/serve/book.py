@@ -8,6 +8,7 @@ from threading import RLock
 
 from qa.detect.verdicts import Verdicts, read_verdicts, write_verdicts
 from qa.files.locking import locked
+from qa.files.opening import read_text
 from qa.files.replacing import replace_file
 
 
@@ -33,7 +34,7 @@ class VerdictBook:
                 status = self.path.stat()
                 stamp = (status.st_mtime_ns, status.st_size)
                 if stamp != self._stamp:
-                    text = self.path.read_text("utf-8-sig")
+                    text = read_text(self.path)
                     self._known = read_verdicts(text, str(self.path.parent))
                     self._stamp = stamp
                     self.generation += 1

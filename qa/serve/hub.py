@@ -13,6 +13,8 @@ from qa.model.memory import EVENTS_WAITING
 
 # Seconds of silence after which a comment keeps the connection open.
 HEARTBEAT = 15.0
+# So many pages are told of; each hears of all.
+MOST_PRESENT = 200
 
 
 @dataclass(eq=False)
@@ -43,7 +45,10 @@ class Hub:
         """Somebody looks at an article, or edits it."""
         now = {"page": page, "editor": editor, "article": article, "editing": editing}
         if self._presence.get(page) != now:
+            self._presence.pop(page, None)
             self._presence[page] = now
+            while len(self._presence) > MOST_PRESENT:  # who was heard of longest ago
+                del self._presence[next(iter(self._presence))]
             self.send("presence", all=self.presence())
 
     def presence(self) -> list[dict[str, Any]]:

@@ -11,6 +11,7 @@ from qa.checker import Checker
 from qa.detect.carried import NOT_CARRIED, Carried, carried, same_findings
 from qa.detect.verdicts import NO_VERDICTS, Verdicts
 from qa.edit.article_file import ArticleFile, ArticleFileError, declared_by
+from qa.files.opening import read_file as bytes_of
 from qa.model.reading import Reading
 from qa.model.report import Failure, PlacedFinding, Report
 from qa.model.verdict import Verdict
@@ -201,7 +202,7 @@ def read_file(path: str) -> ArticleFile:
         ArticleFileError: if it cannot be decoded, or not be written back.
         OSError: if it cannot be read.
     """
-    content = Path(path).read_bytes()
+    content = bytes_of(path)
     return ArticleFile.read(path, declared_by(path, content))
 
 

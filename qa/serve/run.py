@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from qa.serve.door import Door
+from qa.serve.patience import patient_protocol
 from qa.serve.routes import make_app
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def serve(
         server_header=False,
         timeout_graceful_shutdown=1,
         limit_concurrency=500,
+        http=patient_protocol(),
+        ws="none",
     )
     try:
         bound = config.bind_socket()

@@ -15,6 +15,7 @@ from qa import __version__
 from qa.checker import Checker
 from qa.detect.verdicts import read_verdicts, write_verdicts
 from qa.edit.article_file import ArticleFileError
+from qa.files.opening import read_file as bytes_of
 from qa.model.expression import expression
 from qa.model.reading import Reading
 from qa.model.report import Failure, PlacedFinding, Report
@@ -171,7 +172,7 @@ class Shelf:
             "site": os.path.basename(os.path.dirname(os.path.abspath(draft.path))),  # noqa: PTH100, PTH119, PTH120
             "engine": engine[1].strip() if engine else "",
             "source_lang": self._checker.settings.source_lang or "",
-            "source": hashlib.sha256(source.read_bytes()).hexdigest()[:16] if source else "",
+            "source": hashlib.sha256(bytes_of(source)).hexdigest()[:16] if source else "",
         }
 
     def entries(self) -> list[dict[str, Any]]:

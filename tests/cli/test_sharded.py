@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -211,3 +212,35 @@ def test_kills_at_random_moments_lose_and_double_nothing() -> None:
     done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "0 lost, 0 doubled, the same bytes" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{}, {"verdicts": 3}, {"files": "x"}, {"notes": 5}, {"verdicts": {"seen": [], "ran": {}}}],
+)
+def test_a_manifest_that_lacks_what_the_run_needs_is_damaged(
+    quick: Run, folder: Path, more: dict[str, Any]
+) -> None:
+    arguments = ("check", "flawed.txt", *SELECT, "--output", "out/")
+    assert quick(*arguments).returncode == 1
+    manifest = folder / "out" / "manifest.jsonl"
+    head, line = manifest.read_text().splitlines()
+    said = json.loads(line)
+    said["more"] = said["more"] | more if more else {}
+    manifest.write_text(f"{head}\n{json.dumps(said)}\n")
+    done = quick(*arguments, "--resume")
+    assert done.returncode == 2
+    assert "out/manifest.jsonl: damaged; start over in an empty directory." in done.stderr
+
+
+def test_no_number_of_a_manifest_is_counted_one_by_one(quick: Run, folder: Path) -> None:
+    arguments = ("check", "flawed.txt", *SELECT, "--output", "out/")
+    assert quick(*arguments).returncode == 1
+    manifest = folder / "out" / "manifest.jsonl"
+    head, line = manifest.read_text().splitlines()
+    said = json.loads(line)
+    said["more"]["files"] = said["by_severity"]["minor"] = 1 << 52
+    manifest.write_text(f"{head}\n{json.dumps(said)}\n")
+    done = quick(*arguments, "--resume")
+    assert done.returncode == 1
+    assert f"{1 << 52:,} findings" in done.stderr

@@ -84,3 +84,11 @@ def test_links_are_followed_before_it_is_said_where_a_path_is(tmp_path: Path) ->
     assert not is_within(tmp_path / "in" / ".." / "a", tmp_path / "in")
     assert not is_within(tmp_path / "inner", tmp_path / "in")
     assert is_within("/anything", "/")
+
+
+@POSIX
+def test_a_file_of_holes_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    with (tmp_path / "a").open("wb") as file:
+        file.truncate(1 << 40)
+    with pytest.raises(UnfitError, match="larger than 256 MB; split it"):
+        read_file(tmp_path / "a")

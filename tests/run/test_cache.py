@@ -395,3 +395,19 @@ def test_a_file_that_is_only_called_so_stays(tmp_path: Path, kind: str) -> None:
             old.symlink_to(there)
     Cache(tmp_path / "answers-2.sqlite").close()
     assert old.exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+@pytest.mark.parametrize("what", ["source", "reference"])
+def test_a_source_that_is_a_pipe_is_left_to_who_reads_it(
+    path: Path, tmp_path: Path, what: str
+) -> None:
+    pipe, article = str(tmp_path / "pipe"), str(tmp_path / "a.md")
+    os.mkfifo(pipe)
+    Path(article).write_text("One  gap.\n")
+    options = ReadOptions(source=pipe) if what == "source" else ReadOptions(references=(pipe,))
+    part, key, found = Memory(Cache(path), How(options, RULES)).look(Whole(article, size=10))
+    assert isinstance(part, Whole)
+    assert part.content == b"One  gap.\n"
+    assert key is not None
+    assert found is None

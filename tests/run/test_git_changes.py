@@ -284,3 +284,16 @@ def test_no_pipe_of_the_repository_is_waited_for(git: Git, tmp_path: Path, key: 
     git("config", key, str(tmp_path / "pipe"))
     Path("a.txt").write_text("One  gap.\n\nTwo  gaps.\n")
     assert lines("HEAD") == [("a.txt", 3)]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+@pytest.mark.parametrize("name", ["HEAD", "config", "index"])
+def test_a_pipe_in_the_folder_of_git_ends(
+    git: Git, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    commit(git, a__txt="One  gap.\n")
+    Path(".git", name).unlink()
+    os.mkfifo(Path(".git", name))
+    monkeypatch.setattr("qa.run.git_changes.PATIENCE", 1.0)
+    with pytest.raises(ChangesError, match="git has not answered for 1 seconds"):
+        changed_since("HEAD")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from qa.model.report import Failure
 from qa.report.formatter import Summary
 from qa.run.shards import MANIFEST, Shards, ShardsError, open_shards
+from qa.run.summary import finish
 
 KEY = {"program": "p", "settings": "s", "output": "o", "input": "i"}
 
@@ -192,3 +194,58 @@ def test_a_manifest_that_is_a_link_is_not_written_through(tmp_path: Path) -> Non
     ):
         pass
     assert (tmp_path / "mine").read_text() == "mine, and no manifest"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+def test_a_manifest_that_is_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / MANIFEST)
+    with (
+        pytest.raises(ShardsError, match="not a regular file"),
+        open_shards(tmp_path, ".jsonl", KEY, resume=True),
+    ):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("batches", 10**20), ("batches", -1), ("batches", "1"), ("batches", True), ("batches", 1.0),
+        ("size", None), ("documents", "2"), ("words", [9]), ("suppressed", 1e400),
+        ("by_severity", {"minor": "3"}), ("by_severity", {"awful": 3}), ("by_severity", 3),
+        ("by_rule", {"doubled-word": {}}), ("unseen", {"x": "y"}),
+        ("uris", []), ("files_by_rule", {"doubled-word": [7]}),
+        ("failures", [["a"]]), ("failures", [["a", "b", None, "x"]]), ("more", 5),
+    ],
+)  # fmt: skip
+def test_a_line_of_the_manifest_that_says_something_else_is_refused(
+    tmp_path: Path, name: str, value: object
+) -> None:
+    with open_shards(tmp_path, ".jsonl", KEY, resume=False) as shards:
+        write(shards, "one\n", 3)
+    head, line = (tmp_path / MANIFEST).read_text().splitlines()
+    said = json.loads(line) | {name: value}
+    (tmp_path / MANIFEST).write_text(f"{head}\n{json.dumps(said)}\n")
+    with (
+        pytest.raises(ShardsError, match="not a manifest line"),
+        open_shards(tmp_path, ".jsonl", KEY, resume=True),
+    ):
+        pass
+
+
+def test_a_manifest_that_is_nested_without_end_is_refused(tmp_path: Path) -> None:
+    with open_shards(tmp_path, ".jsonl", KEY, resume=False) as shards:
+        write(shards, "one\n", 3)
+    with (tmp_path / MANIFEST).open("a") as file:
+        file.write("[" * 1_000_000 + "\n")
+    with (
+        pytest.raises(ShardsError, match="not a manifest line"),
+        open_shards(tmp_path, ".jsonl", KEY, resume=True),
+    ):
+        pass
+
+
+def test_counts_of_a_manifest_are_not_counted_one_by_one() -> None:
+    made = Summary(words=1 << 53)
+    made.by_severity["minor"] = 1 << 52
+    finish(made)
+    assert made.score == 50.0

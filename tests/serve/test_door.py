@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import socket
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from forked import Forked
 
 from tests.serve.conftest import ARTICLE, TOKEN, Client, Server
+
+WHOLE = b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"
 
 
 @pytest.fixture(scope="module")
@@ -161,3 +166,49 @@ def test_a_body_without_end_is_refused(client: Client) -> None:
     answer = client.http.post("/api/presence", content=b"x" * 9_000_000, headers=headers)
     assert answer.status_code == 400
     assert "too long" in answer.text
+
+
+def test_half_a_head_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    uvicorn = pytest.importorskip("uvicorn", reason="no uvicorn")
+    from qa.serve.patience import patient_protocol
+
+    async def app(scope: Any, receive: Any, send: Any) -> None:  # noqa: ANN401, ARG001  # of ASGI
+        await send({"type": "http.response.start", "status": 204, "headers": []})
+        await send({"type": "http.response.body"})
+
+    async def talk() -> list[bytes]:
+        config = uvicorn.Config(app, http=patient_protocol(), ws="none", lifespan="off")
+        server = uvicorn.Server(config)
+        with socket.create_server(("127.0.0.1", 0)) as bound:
+            port = bound.getsockname()[1]
+            running = asyncio.create_task(server.serve([bound]))
+            answers = []
+            for sent in (b"", b"GET / HT", WHOLE, WHOLE + b"GET / HTTP/1.1\r\nX: ", WHOLE * 2):
+                reader, writer = await asyncio.open_connection("127.0.0.1", port)
+                writer.write(sent)
+                try:
+                    answers.append(await reader.read())  # until the server closes
+                except ConnectionError:
+                    answers.append(b"reset")
+                writer.close()
+            server.should_exit = True
+            await running
+        return answers
+
+    monkeypatch.setattr("qa.serve.patience.HEAD", 0.2)
+    none, half, whole, more, two = asyncio.run(talk())
+    assert (none, half) == (b"", b"") or b"reset" in {none, half}
+    assert whole.count(b" 204 ") == 1
+    assert more == b"reset" or more.count(b" 204 ") == 1
+    assert two.count(b" 204 ") == 2
+
+
+def test_a_request_that_ends_early_is_no_error_here(server: Server) -> None:
+    import httpx
+
+    with socket.create_connection(("127.0.0.1", server.port), timeout=300) as talk:
+        head = (
+            f"POST /v2/check HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nContent-Length: 9\r\n\r\n"
+        )
+        talk.sendall(head.encode() + b"text")
+    assert httpx.get(f"{server.url}/v2/languages", timeout=300).status_code == 200
