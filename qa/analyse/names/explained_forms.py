@@ -142,10 +142,13 @@ class Explanations:
         base = form.key[:-1]
         if form.key[-1] != "s" or not self._derives_from_names():
             return False
+        if base[-1] == "s" and self.facts.is_everyday_name(right.key):
+            return False  # the Swisss Alps; but “Mr Tellberss wife”
+        zipf = self.facts.known.zipf
         return (
             right.key == base
             or base in self.facts.prose.need(capitalized_forms)
-            or self.facts.known.zipf(base) >= self.facts.known.zipf(form.key) + CLEARLY_RARER
+            or zipf(base) >= max(zipf(form.key) + CLEARLY_RARER, zipf(right.key) - CLEARLY_RARER)
         )
 
     def _is_cut_off(self, form: Form, right: NameCandidate) -> bool:

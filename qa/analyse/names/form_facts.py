@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalized_forms import (
     Form,
     sentence_openers,
@@ -16,6 +17,7 @@ from qa.analyse.names.names_of_source import (
 from qa.analyse.names.near_forms import NameCandidate
 from qa.analyse.words import words
 from qa.languages.language import language
+from qa.languages.world import english_world
 from qa.lexicon.frequency import (
     Lexicon,
     lexicon,
@@ -60,6 +62,11 @@ class FormFacts:
         self.sounds = document.source.need(source_sounds) if document.source is not None else None
         self.target = target = language(document.lang)
         self.function_words = target.function_words if target else frozenset()
+
+    def is_everyday_name(self, key: str) -> bool:
+        """Whether everybody knows the word as a name: a country, a large city, a people, a day."""
+        peoples = proper_words(self.target) if self.target is not None else {}
+        return key in peoples or key in english_world()
 
     def excess(self, form: Form, right: NameCandidate) -> float:
         """How much more common the right form is in the target language, in Zipf units."""

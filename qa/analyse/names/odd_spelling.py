@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain, islice
 
+from qa.analyse.spelling.derivations import is_derived
 from qa.analyse.words import words
+from qa.languages.language import language
 from qa.lexicon.frequency import Lexicon
+from qa.lexicon.word_list import Listed, listed
 from qa.model.expression import expression
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
@@ -48,8 +51,20 @@ def _odd_around(prose: Prose, texts: list[str], known: Lexicon, number: int) -> 
             if texts[n][0].islower()
             and texts[n].isalpha()
             and (
-                (len(texts[n]) >= SHORTEST and known.zipf(texts[n]) < RARE)
+                (
+                    len(texts[n]) >= SHORTEST
+                    and known.zipf(texts[n]) < RARE
+                    and not _is_made_by_rule(texts[n], prose.lang)
+                )
                 or CLIPPED.match(prose.text, column.end(n)) is not None
             )
         }
+    )
+
+
+def _is_made_by_rule(word: str, lang: str | None) -> bool:
+    """Whether the word is spelled as dictionaries have it, or made of one that they have: “revaccination”."""
+    tongue = language(lang)
+    return tongue is not None and (
+        listed(word, tongue.code) is Listed.WIDELY or is_derived(word, tongue)
     )

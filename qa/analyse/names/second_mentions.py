@@ -264,8 +264,19 @@ class _Judge:
         """
         key = form.key
         if key == surname + "s":
-            return surname[-1] != "s" or not (self._role(form) or self._opens_paragraphs(form))
+            return surname[-1] != "s" or not (
+                self._role(form) or self._opens_paragraphs(form) or self._precedes_marks(form)
+            )
         return surname == key + "s" and self.known.zipf(key) > self.known.zipf(surname)
+
+    def _precedes_marks(self, form: Form) -> bool:
+        """Whether a mark follows the form wherever it stands, and no “the” is before it: “according to Weisss, the”."""
+        column, text = self.prose.need(words), self.prose.text
+        return all(
+            text[column.end(n) : column.end(n) + 1] in {",", ".", ";", ":"}
+            and not follows_the(column.texts, n)
+            for n in form.numbers[:GLANCE]
+        )
 
     def _opens_paragraphs(self, form: Form) -> bool:
         """Whether the form opens a paragraph wherever it stands, before a word in lower case."""

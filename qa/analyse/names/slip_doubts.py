@@ -12,7 +12,15 @@ from qa.analyse.names.capitalized_forms import (
     share_company,
 )
 from qa.analyse.names.case_endings import VOWELS
-from qa.analyse.names.form_facts import FAR_RARER, GLANCE, LONG_NAME, SLIP, WORD, FormFacts
+from qa.analyse.names.form_facts import (
+    CLEARLY_RARER,
+    FAR_RARER,
+    GLANCE,
+    LONG_NAME,
+    SLIP,
+    WORD,
+    FormFacts,
+)
 from qa.analyse.names.near_forms import NameCandidate
 from qa.analyse.names.odd_spelling import is_spelled_oddly
 from qa.analyse.names.public_figures import newsmakers
@@ -26,7 +34,6 @@ from qa.analyse.names.spelling_differences import (
 from qa.analyse.names.talk_of_spelling import is_talked_of
 from qa.analyse.words import occurrences, words
 from qa.languages.united import words_anywhere
-from qa.languages.world import english_world
 from qa.model.language_tag import primary
 from qa.model.letters_apart import letters_apart
 from qa.model.needs import Needs
@@ -92,7 +99,8 @@ class Doubts(Needs):
         if zipf > 0 and not self.facts.stands_in_mid_sentence(form):
             doubt -= 0.7
         heard = right.here is None and self._is_in_source(right)
-        derived = 1.0 if excess >= FAR_RARER else 1.5 if right.in_source or heard else 3.0
+        needed = CLEARLY_RARER if self.facts.is_everyday_name(right.key) else FAR_RARER
+        derived = 1.0 if excess >= needed else 1.5 if right.in_source or heard else 3.0
         doubt += slip_weight(form.key, right.key, derived) - FAR * self._differs_twice(form, right)
         doubt -= self._meant(form, right)
         if form.capitals and not (right.here and right.here.capitals < right.here.times):
@@ -149,7 +157,7 @@ class Doubts(Needs):
             here.times < FEW
             and not right.key.startswith(form.key)
             and self.facts.known.zipf(right.key) >= EVERYDAY
-            and right.key not in english_world()
+            and not self.facts.is_everyday_name(right.key)
             and right.text not in newsmakers(primary(self.facts.lang))
         ):
             return True
@@ -232,7 +240,7 @@ class Doubts(Needs):
         theirs = {name[0] for name in self._company(right)[0]} | self._initials(right)
         if not mine and not theirs and self._have_other_surnames(form, right):
             return True
-        if right.key in english_world() and self._is_part_of_a_name(form, right):
+        if self.facts.is_everyday_name(right.key) and self._is_part_of_a_name(form, right):
             return True
         if self._are_first_and_last(form, right):
             return True

@@ -238,6 +238,14 @@ def _endings(lang: str | None) -> dict[str, list[tuple[str, bool]]]:
     return found
 
 
+def is_womans(surname: str, lang: str | None) -> bool:
+    """Whether no case of a man's surname ends so, only what the language puts to it for a woman: Ladmanová."""
+    return any(
+        surname.endswith(ending) and not ending.isascii()
+        for ending in surnames_in(primary(lang)).added
+    )
+
+
 def _men_of(woman: str) -> Iterator[str]:
     """The men's names that a Czech or Slovak woman's may be made of."""
     for ending in all_added():

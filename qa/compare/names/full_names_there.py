@@ -32,7 +32,7 @@ from qa.analyse.names.spelling_differences import (
     lacks_initial,
     sound_alike,
 )
-from qa.analyse.names.surname_gender import counterparts
+from qa.analyse.names.surname_gender import counterparts, is_womans
 from qa.analyse.words import words
 from qa.compare.names.correspondence import english_places, is_name
 from qa.languages.folders import codes_with
@@ -101,6 +101,11 @@ def words_beside(source: Prose) -> Mapping[tuple[str, int], dict[str, str]]:
     return found
 
 
+def pairs_there(source: Prose) -> frozenset[tuple[str, str]]:
+    """The keys of capitalized words that stand side by side, as the source writes them: no base forms."""
+    return frozenset((key_of(one), key_of(two)) for one, two in _side_by_side(source))
+
+
 def _side_by_side(source: Prose) -> Iterator[tuple[str, str]]:
     """Words with a capital, of which only a space parts the one from the next: in other letters, those in Latin ones."""
     column, text, latin = source.need(words), source.text, source.need(is_latin)
@@ -139,6 +144,7 @@ class _Judge:
         self.added = surnames_in(primary(source.lang)).added
         self.is_cased = has_many_cases(source.lang) and source.need(is_latin)
         self.places = place_names(primary(source.lang))
+        self.pairs = source.need(pairs_there)
 
     def suspects(self) -> Iterator[Form]:
         """The forms that the source does not have, and that are no words."""
@@ -168,7 +174,9 @@ class _Judge:
                 for right, text in islice(near.items(), MOST):
                     if APOSTROPHE.sub("", text).casefold() == form.key:
                         return None  # Earls Court, beside Earl's Court
-                    base = self._meant(form.key, right)
+                    base = self._meant(form.key, right) or self._in_base_form(
+                        form.key, right, word, step
+                    )
                     if base:
                         full = f"{text} {bare(word)}" if step > 0 else f"{bare(word)} {text}"
                         found.setdefault(base, (_as_in(text, base), full))
@@ -199,6 +207,22 @@ class _Judge:
         slips = [base for base in known if self._is_slip(key, base)]
         return slips[0] if len(slips) == 1 else ""
 
+    def _in_base_form(self, key: str, right: str, word: str, step: int) -> str:
+        """The source's word, where the one beside it tells that it stands in its base form; empty if it does not.
+
+        First names and surnames have one case. Markéta is no case of Markét where the source has Markéta Janovská, and the
+        translation has Janovská as well; nor is Gredová one of Gredov.
+        """
+        if step > 0:
+            certain = (
+                (right, key_of(word)) in self.pairs
+                and self.there is not None
+                and self.there.zipf(right) >= max(KNOWN, self.there.zipf(key) + CLEARLY)
+            )
+        else:
+            certain = (key_of(word), right) in self.pairs and is_womans(right, self.lang)
+        return right if certain and self._is_slip(key, right, in_base_form=True) else ""
+
     def _of_a_man(self, word: str) -> str:
         """The name that Czech or Slovak put an ending to for a woman: Baratzová; empty if it has none."""
         for ending in self.added:
@@ -227,7 +251,7 @@ class _Judge:
             or any(key in known_spellings(code) for code in codes_with(PEOPLE))
         )
 
-    def _is_slip(self, key: str, right: str) -> bool:
+    def _is_slip(self, key: str, right: str, *, in_base_form: bool = False) -> bool:
         """Whether the form is the source's name with one letter amiss, and nothing else."""
         from rapidfuzz.distance import OSA
 
@@ -239,7 +263,7 @@ class _Judge:
             or plain(key) == plain(right)
             or key.replace("c", "k") == right.replace("c", "k")  # Veronika, Veronica
             or self.places.get(right, right).casefold() != right
-            or self._is_grammar(key, right)
+            or self._is_grammar(key, right, in_base_form=in_base_form)
         ):
             return False
         if zipf(right) >= KNOWN and zipf(right) >= zipf(key) + CLEARLY:
@@ -252,7 +276,7 @@ class _Judge:
             or is_of_other_alphabet(key, right)
         )
 
-    def _is_grammar(self, key: str, right: str) -> bool:
+    def _is_grammar(self, key: str, right: str, *, in_base_form: bool) -> bool:
         """Whether either language makes the one of the other: a genitive, a plural, a case."""
         return (
             (key.removeprefix(right) in GENITIVES and key[-2] != key[-1])
@@ -260,9 +284,9 @@ class _Judge:
                 right.removeprefix(key) in GENITIVES
                 and (self.has_genitives or self.known.zipf(key) >= WORD)  # Blacks Blocks
             )
-            or self._has_lost_a_case(key, right)
             or may_be_cases(key, right, self.document.lang)
-            or self._may_be_case(key, right)
+            or (not in_base_form and self._has_lost_a_case(key, right))
+            or (not in_base_form and self._may_be_case(key, right))
         )
 
     def _is_better_known(self, key: str, right: str) -> bool:

@@ -132,7 +132,11 @@ def is_nearer_to_another(document: Document, variant: Variant) -> bool:
         if any(key_of(name) == form for name in names) or not any(
             name[0].isupper()
             and (
-                OSA.distance(form, base, score_cutoff=1) == 1
+                (
+                    OSA.distance(form, base, score_cutoff=1) == 1
+                    # Netanjahu is what the source calls Netanyahu, and no other name that “Netanyah” is nearer to.
+                    and OSA.distance(right, base, score_cutoff=1) > 1
+                )
                 or common_beginning(form, base) >= max(LONG, common_beginning(form, right) + 1)
             )
             for name in names

@@ -92,7 +92,14 @@ def is_meant(document: Document, variant: Variant, kind: str) -> bool:
         or (kind in BY_SOURCE and is_known_otherwise(document, variant))
         # So short a name is near many others: Coity, city; and a word that the language has, which comes again, is no slip: Madchester.
         or (
-            kind == SELDOM_HERE and len(form) <= ABBREVIATION and _is_in_use(document, right, KNOWN)
+            kind == SELDOM_HERE
+            and len(form) <= ABBREVIATION
+            and _is_in_use(document, right, KNOWN)
+            and not (
+                right in _everyday_names(document.lang)
+                and not _is_in_use(document, form)
+                and _is_slip_of_the_pen(form, right)  # and Korla no Korea
+            )
         )
         or (kind in HINTS and variant.form.times > 1 and _is_in_use(document, form))
         or _is_meant_by(document, variant, kind)
@@ -205,7 +212,10 @@ def _is_usual(document: Document, variant: Variant, known: Lexicon) -> bool:
         (not here and zipf >= KNOWN and zipf >= known.zipf(right) + BETTER_KNOWN)
         or (not here and _is_known_there(document, form, right))
         or _is_half_of_a_name(document, variant)
-        or right in counterparts(form, primary(document.source_lang))
+        or (
+            right not in english_places()  # Moldov, of Moldova, is nobody's husband
+            and right in counterparts(form, primary(document.source_lang))
+        )
     )
 
 

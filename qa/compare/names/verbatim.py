@@ -341,7 +341,11 @@ class _Judge:
         if not found:
             return None
         there, here = self.rights[right], self.forms.get(right)
-        if here is None and self._is_name_of_its_own(form.key, right):
+        if (
+            here is None
+            and _has_other_letters(form.key, right)
+            and self._is_name_of_its_own(form.key, right)
+        ):
             return None
         text = there if right not in self.cased else right[:1].upper() + right[1:]
         witnesses = [by_letters(there)]
@@ -375,3 +379,8 @@ class _Judge:
         return any(word == key_of(without_elision(each)) for each in there) and not any(
             key_of(here.texts[n]) == right for n in here.within(pair.target)
         )
+
+
+def _has_other_letters(key: str, right: str) -> bool:
+    """Whether a letter stands in the place of another: of Brenner, a slip makes “Benner”, though people are called so."""
+    return len(key) == len(right) and sorted(key) != sorted(right)

@@ -19,6 +19,7 @@ from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.public_figures import misspelled_figures
 from qa.analyse.names.second_mentions import second_mentions
 from qa.analyse.names.spelling_differences import common_beginning
+from qa.analyse.names.surname_gender import is_womans
 from qa.analyse.words import occurrences
 from qa.languages.language import language
 from qa.languages.shared import shared_words
@@ -452,6 +453,7 @@ def _is_case_of(document: Document, form: str, right: str) -> bool:
         right[:-1] == form
         and has_many_cases(lang)
         and form in bases(right, lang)
+        and not is_womans(right, lang)
         and not is_cut_short(form, right, lexicon(document.lang), lexicon(lang))
     )
 

@@ -226,7 +226,25 @@ def _is_meant(document: Document, span: Span, rights: Collection[str], *, far: b
         or _is_as_spoken(document, span, rights)
         # "gasoliney", made for the day; "completey" is nearer to "completely".
         or any(written.lower() == f"{right.lower()}y" for right in tuple(rights)[:1])
-        or (is_technical(document) and _may_be_coined(written.lower(), rights, far=far))
+        or (
+            is_technical(document)
+            and not _has_the_day(document, written, rights)
+            and _may_be_coined(written.lower(), rights, far=far)
+        )
+    )
+
+
+def _has_the_day(document: Document, written: str, rights: Collection[str]) -> bool:
+    """Whether a word with a capital may be a day or a month that the text has elsewhere: no trade has made “Manday”, beside “Monday”."""
+    known = language(document.lang)
+    return (
+        known is not None
+        and written[0].isupper()
+        and any(
+            right in document.target.need(occurrences)
+            for right in (*known.weekdays, *known.months)
+            if right in rights
+        )
     )
 
 

@@ -47,6 +47,9 @@ def found(text: str, source: str | None = None, source_lang: str | None = None) 
          "Brentfeld", "Brentfield"),
         ("The Golden Goblet Awards begin. A guest of the Golden Goble Awards slept.", "Goble",
          "Goblet"),
+        ("Most Russian clubs stayed. Some players left the Russuan market.", "Russuan", "Russian"),
+        ("Two Turkish towns were hit. It shook the Turkis province of Tellberg.", "Turkis", "Turkish"),
+        ("Two Swiss men fell. It was in the Swisss Alps.", "Swisss", "Swiss"),
     ],
 )  # fmt: skip
 def test_a_rarer_form_beside_a_more_frequent_one(text: str, slip: str, right: str) -> None:

@@ -37,3 +37,8 @@ def test_all_places_must_be_odd() -> None:
 
 def test_no_places_are_not_odd() -> None:
     assert not oddly("He tooke monei and payde.", "Nobody")
+
+
+def test_words_that_are_made_of_others_by_rule_are_spelled_as_usual() -> None:
+    text = "The revaccination was praised by Grevile, who called the unvaccinated back."
+    assert not oddly(text, "Grevile")

@@ -52,6 +52,7 @@ INTRODUCED = "The talks were led by Henrik {}, the minister of transport.\n\n"
         ("Rantala", "Nobody knew what Rantalan told them.", "Rantalan"),
         ("Peña", "Nobody knew what Ms Peñová told them.", "Peñová"),
         ("Leus", "That is all, Leuss said.", "Leuss"),
+        ("Tellbergs", "According to Tellbergss, that was all.", "Tellbergss"),
         ("Drury", "Nobody cheered when Druryy left.", "Druryy"),
         ("Akhmetova", "Nobody knew the plan of the engineer Akhmetov.", "Akhmetov"),
     ],

@@ -8,6 +8,7 @@ from qa.detect.run import detect
 from qa.model.document import Document
 from qa.read.plain import read_plain
 from qa.rules.linguistic_conventions.misspelled_name import MisspelledName
+from qa.rules.linguistic_conventions.misspelled_word import MisspelledWord
 
 
 def found(text: str) -> list[str]:
@@ -29,6 +30,11 @@ def found(text: str) -> list[str]:
         (
             "Britain won. The Britvic company of Britain paid. Britain and Britain again.",
             "Moscow won. A train left Mosciw at nine. Moscow is big. Moscow and Moscow again.",
+        ),
+        # A short form is near many others, but a people's name that the article has once is one of those that everybody knows.
+        (
+            "The city lies far away. A train left the Coity at nine.",
+            "The Czech bank was sorry. The biggest Czehc bank lost money.",
         ),
         # A first name before the form is of somebody else, but for an abbreviation, or the same title twice.
         (
@@ -129,3 +135,13 @@ def test_endings_of_adjectives_are_no_slips() -> None:
 )
 def test_what_readers_found_right(text: str, source: str, lang: str) -> None:
     assert beside(text, source, lang) == []
+
+
+def test_a_day_that_a_page_in_markdown_has_elsewhere_is_no_word_of_a_trade() -> None:
+    def wrong(text: str) -> list[str]:
+        target = read_plain(text, "en")
+        document = Document(id="a", uri="council.md", raw=text, target=target)
+        return [f.span.of(target.text) for f in detect(document, [MisspelledWord()]).findings]
+
+    assert wrong("The council met on Manday. It meets again on Monday at nine.") == ["Manday"]
+    assert wrong("One Manday costs much. It is paid by the hour, not by the day.") == []
