@@ -382,5 +382,9 @@ class _Judge:
 
 
 def _has_other_letters(key: str, right: str) -> bool:
-    """Whether a letter stands in the place of another: of Brenner, a slip makes “Benner”, though people are called so."""
-    return len(key) == len(right) and sorted(key) != sorted(right)
+    """Whether a letter stands in the place of another, or the end is clipped: Pete, of Peter.
+
+    Of Brenner, a slip makes “Benner”, though people are called so.
+    """
+    changed = len(key) == len(right) and sorted(key) != sorted(right)
+    return changed or key.startswith(right) or right.startswith(key)
