@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from qa.compare.literal import Literal
 from qa.languages.language import english_name
 from qa.lexicon.literal.inflection import plural_of
@@ -9,11 +11,25 @@ from qa.model.document import Document
 from qa.model.finding import Suggestion
 from qa.model.language_tag import HUB
 from qa.model.thresholds import thresholds
+from qa.rules.base import Rule
+from qa.rules.calibration import is_default
 
 TUNED = thresholds(__name__)
 
 # An entry with more suggestions than this has several words of one kind: only an editor can choose.
 CHOICES: int = TUNED["CHOICES"]
+
+
+def may_say(rule: Rule, document: Document, kinds: Iterable[str]) -> bool:
+    """Whether a finding of one of these kinds would be reported: else none need be looked for.
+
+    Entries of the newsroom's own always are; the program's, if their kind runs by default or was asked for.
+    """
+    return (
+        not rule.only_sure
+        or bool(document.newsroom.literal)
+        or any(is_default(rule.id, document.lang, kind) for kind in kinds)
+    )
 
 
 def is_own(document: Document, literal: Literal) -> bool:

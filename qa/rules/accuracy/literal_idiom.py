@@ -10,7 +10,7 @@ from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 from qa.rules.calibration import OWN
-from qa.rules.literal_wording import is_own, message_of, suggestions_of
+from qa.rules.literal_wording import is_own, may_say, message_of, suggestions_of
 
 
 class LiteralIdiom(DocumentRule):
@@ -41,6 +41,8 @@ class LiteralIdiom(DocumentRule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
+        if not may_say(self, document, self.kinds):
+            return
         for literal in all_of(document, idioms=True):
             yield self.finding(
                 literal.span,

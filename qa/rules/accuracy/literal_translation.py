@@ -14,7 +14,7 @@ from qa.model.mqm import Category, Severity
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 from qa.rules.calibration import OWN
-from qa.rules.literal_wording import is_own, message_of, suggestions_of
+from qa.rules.literal_wording import is_own, may_say, message_of, suggestions_of
 
 TUNED = thresholds(__name__)
 
@@ -50,6 +50,10 @@ class LiteralTranslation(DocumentRule):
     category = Category.MISTRANSLATION
     severity = Severity.MINOR
     confidence = 0.9
+    kinds = (
+        "on a torn page", "word alone", "phrase alone", "long phrase alone",
+        "name", "word", "phrase", "grouped word", "grouped phrase",
+    )  # fmt: skip
     fits_catalogues = False
     fits_documentation = False  # whose trade has its own words: “soportar”, “librería”
     examples = (
@@ -68,6 +72,11 @@ class LiteralTranslation(DocumentRule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
+        if document.source is None:
+            torn, *alone = self.kinds[:4]
+            joined = document.target.need(is_joined)
+            if not may_say(self, document, (torn,) if joined else alone):
+                return
         for literal in all_of(document, idioms=False):
             if _is_in_a_compound(document, literal) or _has_what_is_meant(document, literal):
                 continue

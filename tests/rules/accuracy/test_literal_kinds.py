@@ -1,7 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from qa.model.document import Document
+from qa.model.knowledge import NO_NEWSROOM
+from qa.model.literal import LiteralEntry
 from qa.read.plain import read_plain
+from qa.rules.accuracy import literal_idiom, literal_translation
 from qa.rules.accuracy.literal_idiom import LiteralIdiom
 from qa.rules.accuracy.literal_translation import LiteralTranslation
 from qa.rules.base import DocumentRule
@@ -42,3 +49,28 @@ def test_idioms_in_the_source_are_a_kind_of_their_own() -> None:
     source = "Hän nosti kissan pöydälle Oulun valtuustossa."
     assert kinds(LiteralIdiom(), target, source, "fi") == ["in the source"]
     assert kinds(LiteralIdiom(), target) == ["alone"]
+
+
+@pytest.mark.parametrize("rule", [LiteralTranslation(), LiteralIdiom()])
+def test_the_lexicon_is_not_asked_where_nothing_that_it_finds_would_be_reported(
+    rule: DocumentRule, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def noted(document: Document, *, idioms: bool) -> tuple[()]:  # noqa: ARG001
+        asked.append(document.id)
+        return ()
+
+    for module in (literal_idiom, literal_translation):
+        monkeypatch.setattr(module, "all_of", noted)
+    text = "The court in Turku gave him an absolute prison sentence of two years."
+    plain = Document("plain", "u", text, read_plain(text, "en"), lang="en")
+    own = LiteralEntry(
+        "fi", "en", ("sentti",), ("cent",), ("centimeter",), "A centimeter is meant."
+    )
+    newsroom = replace(NO_NEWSROOM, literal=(own,))
+    desk = Document("desk", "u", text, read_plain(text, "en"), lang="en", newsroom=newsroom)
+    for document in (plain, desk):
+        for each in (rule, rule.sure()):
+            list(each.check(document))
+    assert asked == ["plain", "desk", "desk"]
