@@ -78,7 +78,7 @@ def foreign_places(document: Document) -> tuple[ForeignPlace, ...]:
         if not in_source and zipf >= HARDLY_KNOWN:
             continue
         numbers = tuple(n for n in form.numbers if _stands_alone(document.target, n, lang))
-        if numbers:
+        if not all(_is_somebody(document.target, n) for n in numbers):
             found.append(ForeignPlace(form, numbers, english, lang, in_source))
     return tuple(found)
 
@@ -114,6 +114,20 @@ def _english(key: str, langs: tuple[str, ...], *, in_source: bool) -> tuple[str,
         if english is not None:
             found.setdefault(english, lang)
     return next(iter(found.items())) if len(found) == 1 else ("", "")
+
+
+def _is_somebody(prose: Prose, number: int) -> bool:
+    """Whether the word is said of somebody, or ends a letter: "My name is Ginevra.", "Yours, Ginevra"."""
+    known = language(prose.lang)
+    if known is None or not number:
+        return False
+    column, text = prose.need(words), prose.text
+    before = text[column.end(number - 1) : column.starts[number]]
+    if before.isspace():
+        return column.texts[number - 1].casefold() in known.passives
+    segment = prose.segment_at(column.starts[number])
+    is_last = segment is not None and segment.span.end - column.end(number) <= 1
+    return is_last and before.strip() == ","
 
 
 def _stands_alone(prose: Prose, number: int, lang: str) -> bool:

@@ -33,7 +33,8 @@ class UntranslatedPlaceName(DocumentRule):
     (Filipinas are women of the Philippines, Genève a person). Option `alone` reports them as well.
 
     Names that mean something else in English (Roma, Monaco), parts of longer names (Bayern Munich),
-    and names that differ only in accents are left alone. If this is your house style for a place,
+    and names that differ only in accents are left alone, and so are those of people
+    ("My name is Ginevra.", "Yours, Ginevra"). If this is your house style for a place,
     add the name to the name list or to the accepted words.
     """
 
@@ -64,6 +65,11 @@ class UntranslatedPlaceName(DocumentRule):
         ),
         Example("Bayern München beat Hertha Berlin in Munich."),
         Example("The Roma of Monaco met in Odessa."),
+        Example(
+            "My name is Ginevra. I am a nurse.\n\nYours, Ginevra",
+            source="Mi chiamo Ginevra. Sono infermiera.\n\nTua Ginevra",
+            source_lang="it",
+        ),
         Example("The band «Wien» played in Vienna."),
         Example(
             "The team of Dynamo Kiew came to Kyiv.",

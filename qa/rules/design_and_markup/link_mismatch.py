@@ -10,7 +10,7 @@ from itertools import islice
 
 from qa.compare.align.alignment import pairs
 from qa.compare.handles import changed_handles
-from qa.compare.links import RUN_UP, Link, source_links, target_links
+from qa.compare.links import BEGINNING, RUN_UP, Link, source_links, target_links
 from qa.compare.structure import Lost, PlacedParts, is_within, lost_parts, neutral
 from qa.languages.language import language
 from qa.languages.writing import writing
@@ -57,6 +57,9 @@ COUNTRY = expression(r"[^\W\d_]{2}")
 ALIKE: float = TUNED["ALIKE"]
 # Shorter anchors are alike by chance.
 SHORTEST_NAME: int = TUNED["SHORTEST_NAME"]
+# What parts of an address stand between: "example.org", "a", "b.html", "part".
+DIVIDED = expression(r"[/?#&]")
+NUMBER = expression(r"\d+")
 # Longer names before that of the country are of a site: "example.de", but "org.za", "co.uk".
 LONGEST_SUFFIX: int = TUNED["LONGEST_SUFFIX"]
 # Bounds for text that is made of addresses: how many of a passage are sought and compared as those of any other are.
@@ -78,7 +81,10 @@ class LinkMismatch(DocumentRule):
 
     In Markdown with a source in Markdown, the addresses of links and images are compared as well. A
     page may link to a page in its own language, so two addresses that name different languages are
-    not reported. Links within the page are checked by `dead-anchor`.
+    not reported. Links within the page are checked by `dead-anchor`. A link that the passage has in another
+    form, such as with a question behind it, is not missing. A link is reported by default where a part of its
+    address differs, and where it is gone; one that leads to another site or another kind of page only if the rule is
+    asked for: editions in two languages link to what their readers can read.
     """
 
     id = "link-mismatch"
@@ -105,6 +111,11 @@ class LinkMismatch(DocumentRule):
             fixed="Preguntad a @user26 y a @tellberg.",
         ),
         Example("See https://example.org/a.", source="Siehe dort.", source_lang="de"),
+        Example(
+            "More in [the catalog](https://example.org/title/17).",
+            source="Mehr im [Katalog](https://example.org/title/17?from=list).",
+            source_lang="de",
+        ),
         Example(
             "Lea la [⟦lista⟧](README.md#nslations) y pregunte [⟦aquí⟧](https://forum.example.org/ayuda).",
             source="Read the [list](README.md#translations) and ask [here](https://forum.example.org/help).",
@@ -152,6 +163,7 @@ class LinkMismatch(DocumentRule):
         """Addresses that the reader does not see."""
         tags = tuple(sorted(_tags(document)))
         tags_left = _TagsLeft(document)
+        shown = _Shown(document)
         for kind in (PartKind.LINK, PartKind.IMAGE):
             lost_parts_of_kind = lost_parts(document, kind, tags)
             for lost in lost_parts_of_kind:
@@ -161,12 +173,15 @@ class LinkMismatch(DocumentRule):
                 if other is None:
                     if _languages_of(address, document) or _is_cell_of_code(document, lost):
                         continue
+                    if _page_of(address) in shown.within(lost.place):
+                        continue
                     left = tags_left.of(lost)
                     rest = f" “<{left.key}>” is left of it." if left else ""
                     yield self.finding(
                         left.span if left else lost.place,
                         f"The {kind.value} to “{address[:80]}” from the source is missing.{rest}",
                         confidence=0.9,
+                        kind="behind words",
                     )
                 elif not (
                     _shows_its_own(other.key, address)
@@ -179,6 +194,9 @@ class LinkMismatch(DocumentRule):
                         other.span or lost.place,
                         f"This {kind.value} leads to “{other.key[:80]}”; in the source it leads to “{address[:80]}”.",
                         confidence=0.9,
+                        kind="a part differs"
+                        if _differ_in_a_part(other.key, address)
+                        else "leads elsewhere",
                     )
 
     def _of_tags(self, document: Document) -> Iterator[Finding]:
@@ -218,6 +236,7 @@ class LinkMismatch(DocumentRule):
         if not lost:
             return
         new = [link for link in here if _neutral(link.key, tags) not in keys_there]
+        shown = _Shown(document)
         for pair in document.need(pairs):
             of_pair = _beginning_in(pair.source, lost)
             if not of_pair:
@@ -228,7 +247,7 @@ class LinkMismatch(DocumentRule):
             for number, link in enumerate(of_pair):
                 if link.key.casefold() in (said if bare is None else bare):
                     continue  # without its scheme: "example.org" for "https://example.org"
-                if near.excuses(link):
+                if near.excuses(link) or _page_of(link.key) in shown.within(pair.target):
                     continue
                 other = near.likest(link, number / len(of_pair))
                 if other is None:
@@ -241,6 +260,42 @@ class LinkMismatch(DocumentRule):
                         f"The link differs from the source: “{link.shown}”.",
                         fix=link.shown,
                     )
+
+
+class _Shown:
+    """The pages that a passage of the translation leads to, whether their addresses are seen or stand behind words."""
+
+    def __init__(self, document: Document) -> None:
+        self._seen = document.need(target_links)
+        self._parts = PlacedParts(
+            part for part in document.parts if part.kind in (PartKind.LINK, PartKind.IMAGE)
+        )
+        self._pages: dict[Span, frozenset[str]] = {}
+
+    def within(self, place: Span) -> frozenset[str]:
+        """The pages that are named there, each without what is asked of it."""
+        if place not in self._pages:
+            seen = (link.key for link in _beginning_in(place, self._seen))
+            behind = (part.key for part in self._parts.within(place))
+            self._pages[place] = frozenset(map(_page_of, (*seen, *behind)))
+        return self._pages[place]
+
+
+def _differ_in_a_part(one: str, other: str) -> bool:
+    """Whether two addresses are one but for a part, and have the same numbers, as where a system translated or cut that part.
+
+    Who links to another page, edition or version on purpose changes more, or a number.
+    """
+    here, there = (DIVIDED.split(BEGINNING.sub("", each, count=1)) for each in (one, other))
+    if len(here) != len(there) or ("://" in other and here[0] != there[0]):
+        return False
+    unlike = [pair for pair in zip(here, there, strict=True) if pair[0] != pair[1]]
+    return len(unlike) == 1 and NUMBER.findall(one) == NUMBER.findall(other)
+
+
+def _page_of(address: str) -> str:
+    """An address without its scheme, and without what is asked of its page: "example.org/a" for "https://example.org/a?n=1"."""
+    return BEGINNING.sub("", address, count=1).partition("?")[0].rstrip("/").casefold()
 
 
 class _NearLinks:

@@ -60,6 +60,7 @@ class DroppedInitial(DocumentRule):
         Example("El ⟦obierno⟧ no responde.", lang="es"),
         Example("It was a bad omen: the rial fell, and oats, ales and owls were hard to come by."),
         Example("He wrote as @ogether; see enit.example or *haracter."),
+        Example("He was called an armonger by the papers."),
         Example("A plate of udon and okonomiyaki; the ukulele and oud played on."),
         Example("The rouble fell, though nobody sold a rouble."),
         Example("The Iranian rial, a rime of frost, and Aura and Habib as guests."),
@@ -85,6 +86,8 @@ class DroppedInitial(DocumentRule):
                 _is_another_slip(written, document.lang) or _is_in_use(written, document.lang)
             ):
                 continue
+            if alone and not (lost.seen or lost.in_source) and _is_far_fetched(lost, document.lang):
+                continue
             # One letter in front makes words of many forms: no fix is safe.
             fixes = tuple(Suggestion(lost.span, whole) for whole in lost.wholes)
             yield self.finding(
@@ -96,6 +99,12 @@ class DroppedInitial(DocumentRule):
                 kind=_kind(lost, alone=alone),
                 related=((Related(self.id, lost.seen, "The complete word."),) if lost.seen else ()),
             )
+
+
+def _is_far_fetched(lost: LostInitial, lang: str) -> bool:
+    """Whether each whole form is a rare word: “armonger”, by a system that makes words up, is no “warmonger”."""
+    known = lexicon(lang)
+    return known is not None and all(known.zipf(whole) < WHOLE for whole in lost.wholes)
 
 
 def _begins_alike(written: str, original: str) -> bool:
@@ -143,6 +152,10 @@ def _confidence(lost: LostInitial) -> float:
 
 # How usual (Zipf) a word must be for a slip of it to be likelier than a lost letter.
 USUAL: float = TUNED["USUAL"]
+
+
+# How usual (Zipf) a word must be to have lost a letter, if only a list tells, of one word in the text.
+WHOLE: float = TUNED["WHOLE"]
 
 
 # A form that is so usual (Zipf) is a word, even if no list has it: "ровня".

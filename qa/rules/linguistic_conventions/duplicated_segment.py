@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from statistics import median
 
 from qa.analyse.documentation import is_documentation, is_link_text
 from qa.analyse.front_matter import is_in_front_matter
 from qa.analyse.repeats import Copy, copied_segments, copied_sentences, near_copies
+from qa.analyse.sentences import sentences
 from qa.analyse.words import words
 from qa.compare.shared_with_source import repeats_too
 from qa.lexicon.frequency import lexicon
@@ -17,7 +19,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
-from qa.model.prose import OBJECT, Prose, Role
+from qa.model.prose import OBJECT, Prose, Role, Segment
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
@@ -42,6 +44,9 @@ ANSWERS: int = TUNED["ANSWERS"]
 # A line that somebody types.
 PROMPT = expression(r"(?m)^\$ \w")
 
+# A story of so many sentences, most of which have so few words, is told to children.
+STORY: int = TUNED["STORY"]
+SIMPLE: int = TUNED["SIMPLE"]
 # A sentence that is copied so often is a refrain.
 REFRAIN: int = TUNED["REFRAIN"]
 
@@ -102,6 +107,17 @@ class DuplicatedSegment(DocumentRule):
             source_lang="de",
         ),
         Example("Why? I do not know. He asked again. Why? I do not know."),
+        Example(
+            "# Anna Weber\n\nAnna Weber was a botanist who collected ferns.\n\n## Life\n\n"
+            "Anna Weber was a botanist who collected ferns.",
+            source="# Anna Weber\n\nDie Botanikerin sammelte Farne.\n\n## Leben\n\nAnna Weber war eine Botanikerin, die Farne sammelte.",
+            source_lang="de",
+            markdown=True,
+        ),
+        Example(
+            "I have a red ball. I kick it. It flies up. It is high up in the sky. Where is my red ball now? I run. "
+            "I look up. I look down. Where is my red ball now? It is here."
+        ),
     )
 
     shortest: int = 6
@@ -140,7 +156,7 @@ class DuplicatedSegment(DocumentRule):
             and not _may_come_again(prose, copy)
             and not _are_headings(prose, copy)
         ]
-        if document.source is None and _are_answers(prose, copies):
+        if document.source is None and (_are_answers(prose, copies) or _is_simple(prose)):
             return
         said = Counter(copy.later.of(prose.text) for copy in copies)
         for copy in copies:
@@ -149,8 +165,8 @@ class DuplicatedSegment(DocumentRule):
             is_far = copy.later.start - copy.earlier.end > FAR
             if document.source is None and is_far and not _is_running_text(prose, copy):
                 continue
-            if is_in_front_matter(document, copy.earlier):
-                continue  # the summary of a page, which its text begins with
+            if is_in_front_matter(document, copy.earlier) or _is_summary(document, copy):
+                continue  # which the text of a page begins with
             if is_link_text(document, copy.later) or _is_shown_again(document, copy):
                 continue  # "Back to the table of contents"; what somebody said or posted
             if prose.text[copy.later.start] in SIGNING:
@@ -175,6 +191,27 @@ def _are_answers(prose: Prose, copies: list[Copy]) -> bool:
     if PROMPT.search(prose.text) is not None:
         return True
     return sum(len(ANSWERED.findall(copy.later.of(prose.text))) for copy in copies) >= ANSWERS
+
+
+def _is_simple(prose: Prose) -> bool:
+    """Whether most sentences are short, as in a story for children, which says things again: "Where is my ball now?"."""
+    column = prose.need(words)
+    lengths = [len(column.within(span)) for span in prose.need(sentences)]
+    return len(lengths) >= STORY and median(lengths) <= SIMPLE
+
+
+def _is_summary(document: Document, copy: Copy) -> bool:
+    """Whether a heading stands between the two: the summary of a life begins as its story does, which its source may say otherwise."""
+    if document.source is None:
+        return False
+    prose = document.target
+    first = bisect_right(prose.segments, copy.earlier.end, key=_begins)
+    last = bisect_right(prose.segments, copy.later.start, key=_begins)
+    return any(segment.role is Role.HEADING for segment in prose.segments[first:last])
+
+
+def _begins(segment: Segment) -> int:
+    return segment.span.start
 
 
 def _is_shown_again(document: Document, copy: Copy) -> bool:

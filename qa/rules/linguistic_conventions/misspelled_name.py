@@ -20,7 +20,8 @@ from qa.analyse.names.public_figures import misspelled_figures
 from qa.analyse.names.second_mentions import second_mentions
 from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.names.surname_gender import is_womans
-from qa.analyse.words import occurrences
+from qa.analyse.sentences import sentence_at, sentences
+from qa.analyse.words import occurrences, words
 from qa.languages.language import language
 from qa.languages.shared import shared_words
 from qa.languages.writing import writing
@@ -285,6 +286,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
         return not (
             (kind != TRANSLATED_PLACE and _is_day_or_month(document, variant))
             or (kind in RENDERED and _stands_in_source(document, variant))
+            or (kind in HINTS and _stands_beside(document, variant))
             or is_meant(document, variant, kind)
             or _is_another_name(document, variant)
         )
@@ -317,6 +319,22 @@ class MisspelledName(CorpusRule[GatheredNames]):
                     severity=None if fix and kind not in HINTS else Severity.NEUTRAL,
                     kind=kind,
                 )
+
+
+def _stands_beside(document: Document, variant: Variant) -> bool:
+    """Whether a sentence has both forms, which differ in their last letter alone: "Pino the father and Pina the mother"."""
+    right, column = variant.right, document.target.need(words)
+    written = column.texts[variant.form.numbers[0]]
+    if not right or common_beginning(written, right) < max(len(written), len(right)) - 1:
+        return False
+    known = document.target.need(sentences)
+    for number in variant.form.numbers:
+        sentence = sentence_at(known, column.starts[number])
+        if sentence is not None:
+            numbers = column.within(sentence)
+            if right in column.texts[numbers.start : numbers.stop]:
+                return True
+    return False
 
 
 def _by_source(document: Document) -> Iterable[Variant]:

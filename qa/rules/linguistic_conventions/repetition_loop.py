@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from qa.analyse.letter_loops import letter_loops
@@ -9,7 +11,7 @@ from qa.analyse.repeats import Recurrence, recurrences
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.stuck_segments import stuck_segments
 from qa.analyse.words import Words, occurrences, spans_of, words
-from qa.compare.shared_with_source import repeats_too
+from qa.compare.shared_with_source import counterpart, repeats_too
 from qa.languages.language import language
 from qa.languages.writing import is_unspaced
 from qa.lexicon.frequency import lexicon
@@ -17,6 +19,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
@@ -49,6 +52,12 @@ QUOTES_WITHOUT_SPACES = frozenset("「」『』“”《》！!")
 
 # What eyes are drawn with.
 FACE = "_"
+# What stands before and behind words that are sung.
+NOTES = expression("[♪♫♬]")
+# So many repetitions of a stretch of the source are looked at.
+MOST_THERE: int = TUNED["MOST_THERE"]
+# What joins the parts of one word.
+HYPHEN = "-"
 
 
 class RepetitionLoop(DocumentRule):
@@ -63,7 +72,8 @@ class RepetitionLoop(DocumentRule):
     sentence, and what speakers repeat after a comma or a dash.
 
     Speech recognition gets stuck in the same way, and fills one subtitle after another with the same sentence.
-    Lyrics (“♪”) are left alone, and so are repetitions that the source has as well.
+    Lyrics (“♪ … ♪”) are left alone, and so are repetitions that the source has as well, and sounds that are written
+    in groups (“pum-pum-pum, pum-pum-pum”).
     """
 
     id = "repetition-loop"
@@ -102,6 +112,20 @@ class RepetitionLoop(DocumentRule):
             "One must drink from the well.⟧\n\nThen he left."
         ),
         Example("Go, go, go!\n\nGo, go, go!\n\nGo, go, go!\n\nGo, go, go!"),
+        Example("Louder grew the drum: pum-pum-pum, pum-pum-pum, pum-pum-pum."),
+        Example(
+            "♪ Look, dear, I have a new friend. Look, dear, I have a new friend. Look, dear, I have a new friend ♪"
+        ),
+        Example(
+            "He counted: for each of the children a book, for each of the children a book, for each of the children a book.",
+            source="Er zählte: für jedes der Kinder ein Buch, für jedes der Kinder ein Buch, für jedes der Kinder ein Buch.",
+            source_lang="de",
+        ),
+        Example(
+            "He counted: ⟦for each of the children a book, for each of the children a book, for each of the children a book⟧.",
+            source="Er zählte: für jedes der Kinder ein Buch.",
+            source_lang="de",
+        ),
         Example("On Monday they met, on Tuesday they met, on Sunday they met."),
     )
 
@@ -114,7 +138,9 @@ class RepetitionLoop(DocumentRule):
                 continue
             if not _is_loop(document, column, run) or _is_noise(document, column, run):
                 continue
-            if _is_foreign(document, column, run):
+            if _is_foreign(document, column, run) or _is_sung(document, column, run):
+                continue
+            if _is_in_source(document, column, run):
                 continue
             done = run.end
             span = Span(column.starts[run.first], column.end(run.end - 1))
@@ -186,7 +212,10 @@ class RepetitionLoop(DocumentRule):
 
 def _kind(text: str, column: Words, run: Recurrence) -> str:
     """How often the phrase stands, and whether anything but spaces parts its copies."""
-    if any(not joint.isspace() for joint in _joints(text, column, run)):
+    joints = set(_joints(text, column, run))
+    if joints == {HYPHEN}:
+        return "joined"  # one word of them all
+    if any(not joint.isspace() for joint in joints):
         return "parted by marks"  # as refrains and what speakers say again are
     return "more than three" if run.copies > THREE else "three"
 
@@ -233,8 +262,8 @@ def _is_noise(document: Document, column: Words, run: Recurrence) -> bool:
     """Whether copies are meant: a face as m(_ _)m, "und und und", "and wrote and wrote", a “bu bu bu”."""
     if FACE in column.texts[run.first : run.first + run.shift]:
         return True
-    if run.shift == 1 and all(joint == ":" for joint in _joints(document.target.text, column, run)):
-        return True  # an address of a network: "FFFF:FFFF:FFFF:FFFF"
+    if run.shift == 1 and _is_grouped(document, column, run):
+        return True
     known = language(document.lang)
     if known is None or run.copies > THREE or run.shift > SHORT_PHRASE:
         return False
@@ -244,6 +273,51 @@ def _is_noise(document: Document, column: Words, run: Recurrence) -> bool:
     if others:
         return False
     return _is_sound(document, first) or _quoted(document.target.text, column, run)
+
+
+def _is_grouped(document: Document, column: Words, run: Recurrence) -> bool:
+    """Whether marks group a word as in an address of a network ("FFFF:FFFF:FFFF") or a sound ("pum-pum-pum, pum-pum-pum")."""
+    joints = set(_joints(document.target.text, column, run))
+    return joints == {":"} or (HYPHEN in joints and len(joints) > 1 and run.copies < SUNG)
+
+
+def _is_sung(document: Document, column: Words, run: Recurrence) -> bool:
+    """Whether notes stand before and behind it in its paragraph, if it is no longer than a refrain: "♪ … ♪"."""
+    start, end = column.starts[run.first], column.end(run.end - 1)
+    segment = document.target.segment_at(start)
+    if segment is None or run.copies >= SUNG:
+        return False
+    notes = document.target.need(_notes)
+    before, behind = bisect_left(notes, start), bisect_left(notes, end)
+    return (
+        before > 0
+        and notes[before - 1] >= segment.span.start
+        and behind < len(notes)
+        and notes[behind] < segment.span.end
+    )
+
+
+def _notes(prose: Prose) -> array[int]:
+    """Where notes of music stand."""
+    return array("I", (match.start() for match in NOTES.finditer(prose.text)))
+
+
+def _is_in_source(document: Document, column: Words, run: Recurrence) -> bool:
+    """Whether the source says a phrase about as long again there, at least half as often, three times or more."""
+    span = Span(column.starts[run.first], column.end(run.end - 1))
+    there = counterpart(document, span)
+    if document.source is None or there is None:
+        return False
+    theirs = document.source.need(words)
+    runs = document.source.need(recurrences)
+    first = bisect_left(runs, there.start, key=lambda other: theirs.starts[other.first])
+    unspaced = is_unspaced(document.source_lang or "")
+    return any(
+        other.copies >= max(THREE, run.copies / 2)
+        and (unspaced or run.shift / 2 <= other.shift <= 2 * run.shift)
+        and theirs.end(other.end - 1) <= there.end
+        for other in runs[first : first + MOST_THERE]
+    )
 
 
 def _is_foreign(document: Document, column: Words, run: Recurrence) -> bool:

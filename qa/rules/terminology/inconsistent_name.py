@@ -19,6 +19,8 @@ TUNED = thresholds(__name__)
 
 # So many other places are named beside the first.
 MOST_PLACES: int = TUNED["MOST_PLACES"]
+# So common (Zipf) is a word that a translator wrote for one of the name.
+TRANSLATED: float = TUNED["TRANSLATED"]
 PLACE = "place"
 
 
@@ -113,8 +115,12 @@ class InconsistentName(DocumentRule):
 def _is_usual(document: Document, phrase: NamePhrase) -> bool:
     """Whether the language knows each other form, and not the one that the article writes more often: Malayalam, Malyalam."""
     known = lexicon(document.lang)
-    if known is None or phrase.usual.in_source or phrase.usual.archived or phrase.usual.listed:
+    if known is None or phrase.usual.archived or phrase.usual.listed:
         return False
+    if phrase.usual.in_source:  # "Colonial Museum" for "Koloniaal Museum": it was translated
+        return _least(known, phrase.usual.text) == 0.0 and all(
+            _least(known, way.text) >= TRANSLATED for way in phrase.others
+        )
     return all(
         _least(known, way.text) > 0.0 == _least(known, phrase.usual.text) for way in phrase.others
     )
