@@ -60,6 +60,11 @@ class LanguageModelRemark(DocumentRule):
         Example("“As an AI language model, I have no opinion,” the chatbot answered."),
         Example("The log says:\n\nOutput:\n\nThe original text is incomplete, since rats ate it."),
         Example("The dam broke.\n\nThis is a free translation by a monk of the abbey"),
+        Example(
+            "In those years I wrote nothing. I only translated it for money.",
+            source="Εκείνα τα χρόνια δεν έγραψα τίποτα. Μόνο μετέφραζα για βιοποριστικούς λόγους.",
+            source_lang="el",
+        ),
         Example("I hope that you will come back next year, she wrote."),
     )
 

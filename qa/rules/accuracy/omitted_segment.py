@@ -28,7 +28,7 @@ VERBATIM: int = TUNED["VERBATIM"]
 # How sure a single sentence is that a second look confirms.
 CONFIRMED: float = TUNED["CONFIRMED"]
 # What convinces, besides what `confirmed` names.
-WHOLE, UNCONFIRMED = "whole", "unconfirmed"
+WHOLE, END, UNCONFIRMED = "whole", "end", "unconfirmed"
 
 
 FOOTNOTE = expression(r"\[\d{1,3}\]")
@@ -115,7 +115,8 @@ class OmittedSegment(DocumentRule):
                 continue
             if lost.sentences == 1 and lost.span.of(source.text).rstrip().endswith(":"):
                 continue  # who speaks is told within what is said: "On hearing this, he exclaimed, “…”"
-            kind, score = WHOLE, lost.score
+            # A last sentence alone may stand within the one before it, in other words.
+            kind, score = END if lost.is_last and lost.sentences > 1 else WHOLE, lost.score
             if lost.score < CERTAIN:
                 second = confirmed(document, lost, ask=left > 0)
                 left -= second.by == "encoder"

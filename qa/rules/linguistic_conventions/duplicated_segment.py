@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from statistics import median
 
 from qa.analyse.documentation import is_documentation, is_link_text
 from qa.analyse.front_matter import is_in_front_matter
 from qa.analyse.repeats import Copy, copied_segments, copied_sentences, near_copies
-from qa.analyse.sentences import sentences
 from qa.analyse.words import words
 from qa.compare.shared_with_source import repeats_too
 from qa.lexicon.frequency import lexicon
@@ -19,7 +18,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
-from qa.model.prose import OBJECT, Prose, Role, Segment
+from qa.model.prose import OBJECT, Prose, Role
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
@@ -44,9 +43,6 @@ ANSWERS: int = TUNED["ANSWERS"]
 # A line that somebody types.
 PROMPT = expression(r"(?m)^\$ \w")
 
-# A story of so many sentences, most of which have so few words, is told to children.
-STORY: int = TUNED["STORY"]
-SIMPLE: int = TUNED["SIMPLE"]
 # A sentence that is copied so often is a refrain.
 REFRAIN: int = TUNED["REFRAIN"]
 
@@ -114,10 +110,6 @@ class DuplicatedSegment(DocumentRule):
             source_lang="de",
             markdown=True,
         ),
-        Example(
-            "I have a red ball. I kick it. It flies up. It is high up in the sky. Where is my red ball now? I run. "
-            "I look up. I look down. Where is my red ball now? It is here."
-        ),
     )
 
     shortest: int = 6
@@ -156,7 +148,7 @@ class DuplicatedSegment(DocumentRule):
             and not _may_come_again(prose, copy)
             and not _are_headings(prose, copy)
         ]
-        if document.source is None and (_are_answers(prose, copies) or _is_simple(prose)):
+        if document.source is None and _are_answers(prose, copies):
             return
         said = Counter(copy.later.of(prose.text) for copy in copies)
         for copy in copies:
@@ -193,25 +185,18 @@ def _are_answers(prose: Prose, copies: list[Copy]) -> bool:
     return sum(len(ANSWERED.findall(copy.later.of(prose.text))) for copy in copies) >= ANSWERS
 
 
-def _is_simple(prose: Prose) -> bool:
-    """Whether most sentences are short, as in a story for children, which says things again: "Where is my ball now?"."""
-    column = prose.need(words)
-    lengths = [len(column.within(span)) for span in prose.need(sentences)]
-    return len(lengths) >= STORY and median(lengths) <= SIMPLE
-
-
 def _is_summary(document: Document, copy: Copy) -> bool:
     """Whether a heading stands between the two: the summary of a life begins as its story does, which its source may say otherwise."""
     if document.source is None:
         return False
-    prose = document.target
-    first = bisect_right(prose.segments, copy.earlier.end, key=_begins)
-    last = bisect_right(prose.segments, copy.later.start, key=_begins)
-    return any(segment.role is Role.HEADING for segment in prose.segments[first:last])
+    headings = document.target.need(_headings)
+    after = bisect_right(headings, copy.earlier.end)
+    return after < len(headings) and headings[after] < copy.later.start
 
 
-def _begins(segment: Segment) -> int:
-    return segment.span.start
+def _headings(prose: Prose) -> array[int]:
+    """Where headings begin."""
+    return array("I", (part.span.start for part in prose.segments if part.role is Role.HEADING))
 
 
 def _is_shown_again(document: Document, copy: Copy) -> bool:

@@ -1,0 +1,10 @@
+"""Bulgarian: words that are looked for in texts of any language."""
+
+from __future__ import annotations
+
+from qa.languages.wording import Wording
+
+WORDING = Wording(
+    code="bg",
+    translating="превод превежд преведе",
+)
