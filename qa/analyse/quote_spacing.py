@@ -28,6 +28,10 @@ SPEAKER = expression(rf"(?:[{CAPITAL}][\w’'-]{{1,20}} ){{1,4}}(?P<verb>[{SMALL
 NEXT_WORD = expression(r"[^\W\d_]{1,20}")
 
 
+# What a name or a title in quotation marks has: a few words, and a comma behind them.
+TURNED_WORDS = expression(r"[^\W\d_][\w’'&-]{0,24}(?: [\w’'&-]{1,25}){0,5},?")
+
+
 class QuoteFault(NamedTuple):
     """A quotation mark, with the spaces beside it, and what should stand there if it is clear.
 
@@ -100,13 +104,14 @@ def _straight(prose: Prose, known: Language | None) -> Iterator[QuoteFault]:
             if mark.free_before and mark.free_after:
                 finding, opened = _isolated(text, mark.at, start, end, opened=opened)
             elif mark.free_after:
-                opened = False
+                finding = None if opened else _turned(text, mark.at, following)
+                opened = finding is not None
             elif mark.free_before:
                 if mark.at > start + 1 and not _closing(following, end):
                     finding = _glued(text, mark.at, known, opened=opened)
                 opened = finding is None
             else:
-                finding = _between_letters(text, mark.at, opened=opened)
+                finding = _between_letters(text, mark.at, following, opened=opened)
                 opened = not opened
             if finding is not None and not (finding.habit and _is_nested(text, finding.span)):
                 yield finding
@@ -195,6 +200,20 @@ def _glued(text: str, at: int, known: Language | None, *, opened: bool) -> Quote
     return QuoteFault(Span(start, at + 1), STRAIGHT + " ")
 
 
+def _turned(text: str, at: int, following: _Mark | None) -> QuoteFault | None:
+    """The fault of a mark behind a word that opens what the next one closes: `the group Viking" North", which`."""
+    if not text[at - 1].isalpha() or not _closes_few(text, at + 2, following):
+        return None
+    return QuoteFault(Span(at, at + 2), " " + STRAIGHT) if text[at + 1] in SPACES else None
+
+
+def _closes_few(text: str, start: int, mark: _Mark | None) -> bool:
+    """Whether the mark closes a name or a title that begins there."""
+    if mark is None or mark.free_before or not mark.free_after:
+        return False
+    return TURNED_WORDS.fullmatch(text, start, mark.at) is not None
+
+
 def _isolated(
     text: str, at: int, start: int, end: int, *, opened: bool
 ) -> tuple[QuoteFault | None, bool]:
@@ -214,10 +233,18 @@ def _isolated(
     return QuoteFault(Span(at, at + 2), STRAIGHT, habit=True), True
 
 
-def _between_letters(text: str, at: int, *, opened: bool) -> QuoteFault | None:
-    """The fault of a mark without any space, behind the end of a clause."""
-    after = text[at + 1]
-    if text[at - 1] not in ",.!?…" or not text[at - 2].isalpha() or not after.isalpha():
+def _between_letters(
+    text: str, at: int, following: _Mark | None, *, opened: bool
+) -> QuoteFault | None:
+    """The fault of a mark without any space, behind the end of a clause, or before what the next one closes."""
+    before, after = text[at - 1], text[at + 1]
+    if not text[at - 2].isalpha() or not after.isalpha():
+        return None
+    # Hebrew writes its abbreviations with such a mark among their letters, which are neither small nor large.
+    opens = before == ":" or (before.islower() and _closes_few(text, at + 1, following))
+    if opens and not opened:
+        return QuoteFault(Span(at, at + 1), " " + STRAIGHT)
+    if before not in ",.!?…":
         return None
     if opened and not (after.islower() or after.isupper()):
         return None  # Korean and Japanese write particles onto the mark: "끝!"을

@@ -48,6 +48,8 @@ class Language:
         foreign_hours: hours as other languages write them, as a regular expression: see
             `qa.rules.locale_conventions.foreign_date_format`.
         always_capital: words of one letter that have a capital wherever they stand: "I".
+        behind_always_capital: what stands right behind such a word, but hardly behind a variable or a numeral.
+        behind_variables: what stands right behind a variable of the same letter.
         bracketed_days: whether the day of the month may stand in brackets behind a weekday: “Sunday (17)”.
         before_weekdays, before_months: what stands before a day or a month that is no name, as
             alternatives of a regular expression.
@@ -198,6 +200,8 @@ class Language:
     hours: tuple[str, str] | None = None
     foreign_hours: str = ""
     always_capital: str = ""
+    behind_always_capital: frozenset[str] = frozenset()
+    behind_variables: frozenset[str] = frozenset()
     bracketed_days: bool = True
     before_weekdays: str = ""
     before_months: str = ""

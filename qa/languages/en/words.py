@@ -41,6 +41,19 @@ LANGUAGE = Language(
         r"|(?P<full>(?<=\bat )(?:1[3-9]|2[0-4]))h(?![\w-]|(?:, | )(?:after|post|and|or|of|follow|p\.)))"
     ),
     always_capital="i",
+    behind_variables=frozenset("is be are to runs".split()),
+    behind_always_capital=frozenset(
+        """
+        agree always am also asked ate became believe bought brought called came can can't can’t cannot could couldn't
+        couldn’t did didn't didn’t do don't don’t drank enjoy expect feel felt finally forgot found gave go got guess had
+        hadn't hadn’t hate have haven't haven’t hear heard hope just knew know learned like liked live lived lost love
+        loved made may mean met might miss missed must need needed never often only ordered paid played prefer read
+        really received remember said sat saw see seem sent shall should shouldn't shouldn’t slept sometimes spent
+        spoke started still stayed stood suppose swear talked think thought told took tried try understand used usually
+        visited waited walked want wanted was wasn't wasn’t watched went will wish won't won’t wonder work worked worry
+        would wouldn't wouldn’t wrote
+        """.split()
+    ),
     borrows_from=frozenset(("fr", "la")),
     bracketed_days=False,
     loan_letters="àáâãçèéêëìíîïñòóôõùúûüāēīōūœ",

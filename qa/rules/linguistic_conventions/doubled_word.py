@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from qa.analyse.repeats import doubled_words
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import Words, words
+from qa.compare.blocks import crosses_block
 from qa.languages.language import Language, language
 from qa.languages.shared import shared_words
 from qa.languages.united import worded
@@ -54,6 +55,13 @@ CONTRACTED = expression(rf"['’]{worded('wording.contracted')}", re.IGNORECASE)
 FULL_STOP = expression(r"[\"'”’»)\]]{0,2}[.!?](?!\w)|[.!?][\"'”’»)\]]{0,2}(?!\w)")
 BRACKETED = frozenset([") ", ") (", '" ', '" "', "” ", "” “", ' "', " “", " ("])
 
+# A gloss that says what it explains: the original had the word in its own language there.
+GLOSSED = expression(
+    r"(?<![\w-])(?P<words>[^\W\d_]{3,30}(?: [^\W\d_]{2,30}){0,2}) [(（](?P=words)[)）]"
+)
+# The same in a source, whose words may have no spaces between them.
+GLOSSED_THERE = expression(r"(?P<words>[^\W\d_]{1,30}) ?[(（](?P=words)[)）]")
+
 OPENS_QUOTE, CLOSES_QUOTE = frozenset("\"'“‘«„`"), frozenset("\"'”’»“`")
 
 
@@ -61,9 +69,10 @@ class DoubledWord(PassageRule):
     """The same word twice in a row.
 
     Machine translation writes "the the" where a name or a number was cut out and put back, and
-    repeats the last word before a full stop. Words that are doubled in good writing ("had had",
-    "very very"), names ("Bora Bora"), letters and numbers are left alone; three or more in a row
-    are reported by `repetition-loop`.
+    repeats the last word before a full stop; a gloss that is translated says what it explains:
+    "permit (permit)". Words that are doubled in good writing ("had had", "very very"), names
+    ("Bora Bora"), letters and numbers are left alone; three or more in a row are reported by
+    `repetition-loop`.
 
     Doubled articles and prepositions are nearly always wrong; the confidence of other words is
     lower. A name that is doubled each time it occurs is never reported.
@@ -96,6 +105,8 @@ class DoubledWord(PassageRule):
             source_lang="de",
         ),
         Example("The shop\n\nthe shop window"),
+        Example("They took the ⟦permit (permit)⟧ and left. It is OK (or not OK)."),
+        Example("The town of Nara (Nara).", source="奈良（奈良）。", source_lang="ja"),
         Example("Take out “the the” in the notes, and 'of of'."),
         Example("⟦Mit mit⟧ dem Mann kam er ⟦mit mit⟧ dem Zug.", lang="de"),
         Example(
@@ -114,6 +125,7 @@ class DoubledWord(PassageRule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Words that stand twice, and verbs that do."""
         yield from super().check(document)
+        yield from self._glosses(document)
         prose = document.target
         numbers = prose.need(doubled_words)
         if not numbers:
@@ -155,6 +167,25 @@ class DoubledWord(PassageRule):
                     kind=_kind(confidence),
                 )
 
+    def _glosses(self, document: Document) -> Iterator[Finding]:
+        """Words that stand in brackets behind themselves, as a gloss does that was translated, too: "permit (permit)"."""
+        text = document.target.text
+        if document.source is not None and GLOSSED_THERE.search(document.source.text) is not None:
+            return
+        for match in GLOSSED.finditer(text):
+            span, said = Span(*match.span()), match["words"]
+            # "AMD (AMD)" is the sign of a share; "again and again (and again)" is said on purpose.
+            if said.isupper() or _begins_small(document, said) or _is_quoted(text, span):
+                continue
+            if not crosses_block(document, span):
+                yield self.finding(
+                    span,
+                    f"“{said}” is repeated in brackets.",
+                    fix=said,
+                    confidence=0.9,
+                    kind="gloss",
+                )
+
     gate = CONTRACTED_GATE
 
     def look(self, passage: Passage) -> Iterator[Finding]:
@@ -171,6 +202,12 @@ class DoubledWord(PassageRule):
                 confidence=0.95,
                 kind="contraction",
             )
+
+
+def _begins_small(document: Document, said: str) -> bool:
+    """Whether the first word is an article, a conjunction or the like."""
+    known = language(document.lang)
+    return known is not None and said.partition(" ")[0].casefold() in known.function_words
 
 
 def _is_play(doubled: set[int], n: int, confidence: float) -> bool:

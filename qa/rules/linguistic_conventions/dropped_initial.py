@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from qa.analyse.names.romanization import plain
+from qa.analyse.spelling.left_letters import left_letters
 from qa.analyse.spelling.lost_initials import LostInitial, lost_initials
 from qa.analyse.spelling.parted import is_beside_invisible
 from qa.analyse.torn_text import small_heads
@@ -32,7 +33,9 @@ class DroppedInitial(DocumentRule):
     text, a name of the source, or a far more common word of the language. Capitalized words are
     left to the rules on names.
 
-    If several letters fit, none is certain; the suggestions are the three likeliest words.
+    If several letters fit, none is certain; the suggestions are the three likeliest words. Of words of two letters
+    only the second is left ("n addition", "f it rains"): it is reported where it begins a sentence and stands
+    nowhere else in the text.
     """
 
     id = "dropped-initial"
@@ -55,6 +58,8 @@ class DroppedInitial(DocumentRule):
             source="Вчера победил Павел Башмаков.",
             source_lang="ru",
         ),
+        Example("They met in Kyiv. ⟦n⟧ addition, a train left. ⟦f⟧ you want a seat, ask."),
+        Example("Let n be the number of rows. n is never 0, e. g. n the first. c the mayor left."),
         Example("Eine neue ⟦egierung⟧ wurde gebildet.", lang="de"),
         Example("Un nouveau ⟦ouvernement⟧ est nommé.", lang="fr"),
         Example("El ⟦obierno⟧ no responde.", lang="es"),
@@ -68,6 +73,14 @@ class DroppedInitial(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
+        for lost in document.target.need(left_letters):
+            written = lost.span.of(text)
+            yield self.finding(
+                lost.span,
+                f"Only “{written}” is left of the first word of the sentence{_guesses(lost)}.",
+                suggestions=tuple(Suggestion(lost.span, whole) for whole in lost.wholes),
+                kind="one letter",
+            )
         found = document.need(lost_initials)
         if not found:
             return
@@ -133,6 +146,11 @@ def _kind(lost: LostInitial, *, alone: bool) -> str:
     if lost.seen or lost.in_source:
         return "also whole"
     return "a list, alone" if alone else "a list"
+
+
+def _guesses(lost: LostInitial) -> str:
+    """What the word may have been, behind a colon; empty where nothing fits."""
+    return f": {' or '.join(f'“{whole}”' for whole in lost.wholes)}" if lost.wholes else ""
 
 
 def _reason(lost: LostInitial) -> str:

@@ -33,9 +33,10 @@ class MisplacedQuoteSpace(DocumentRule):
 
     'This is wrong, "says the minister.' A closing mark belongs to the word before it, an opening one
     to the word after it. The marks before and after a straight mark and the verb of speech show
-    which of the two it is; if that is unclear, nothing is reported. Three or more such spaces in a
-    text are one finding, at the first of them. A mark between two spaces that the source has as well
-    is reported only with option `in_source`.
+    which of the two it is; if that is unclear, nothing is reported. 'The magazine" Field" came': a mark
+    behind a word opens if the next one closes a few words later. Three or more such spaces in a text are
+    one finding, at the first of them. A mark between two spaces that the source has as well is reported
+    only with option `in_source`.
     """
 
     id = "misplaced-quote-space"
@@ -47,6 +48,11 @@ class MisplacedQuoteSpace(DocumentRule):
         Example("“It is late,⟦ ”⟧says Tom.", fixed="“It is late,” says Tom."),
         Example("“It is late,⟦”⟧says Tom.", fixed="“It is late,” says Tom."),
         Example("They say⟦“⟧Hello” to all.", fixed="They say “Hello” to all."),
+        Example('They say:⟦"⟧Hello" to all.', fixed='They say: "Hello" to all.'),
+        Example('The magazine⟦" ⟧Field" came.', fixed='The magazine "Field" came.'),
+        Example('The ship⟦"⟧Vasily Bykov" left.', fixed='The ship "Vasily Bykov" left.'),
+        Example('צה"ל הודיע כן".', lang="he"),
+        Example('A 5" pipe and 6" hose; one 7" long, one 8", too.'),
         Example('The " new " bus.', source='Der " neue " Bus.', source_lang="de"),
         Example('"We left.\n\nThere is no trust,⟦ "⟧agreed Larisa.'),
         Example('"We left.\n\nThere is no trust,⟦ "⟧Larisa Hill told us.'),
@@ -69,7 +75,7 @@ class MisplacedQuoteSpace(DocumentRule):
         wrong_sides = [
             self.finding(
                 fault.span,
-                f"The space is on the wrong side of {fault.span.of(text).strip()}.",
+                _told(fault, text),
                 fix=fault.right,
             )
             for fault in faults
@@ -104,6 +110,15 @@ class MisplacedQuoteSpace(DocumentRule):
                 fix=fault.right,
                 related=tuple(Related(self.id, f.span, "Another occurrence.") for f in others),
             )
+
+
+def _told(fault: QuoteFault, text: str) -> str:
+    """What is wrong with the mark: its space stands on the other side, or there is none."""
+    written = fault.span.of(text)
+    if written == written.strip() and fault.right is not None:
+        side = "before" if fault.right.endswith(written) else "after"
+        return f"Missing space {side} {written}."
+    return f"The space is on the wrong side of {written.strip()}."
 
 
 def _is_no_quotation(document: Document, span: Span) -> bool:

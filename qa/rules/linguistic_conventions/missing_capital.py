@@ -13,12 +13,13 @@ from qa.analyse.lower_case_propers import lower_case_propers
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import words
 from qa.compare.beside import source_beside
-from qa.languages.language import language
+from qa.languages.language import Language, language
 from qa.languages.united import worded
 from qa.model.document import Document
-from qa.model.expression import expression
+from qa.model.expression import compiled, expression
 from qa.model.finding import Finding
 from qa.model.letters import CAPITAL, SMALL
+from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -37,8 +38,12 @@ NAME_AFTER = expression(rf" [{CAPITAL}]")
 NAME_BEFORE = expression(rf"[{SMALL},] [{CAPITAL}][\w’'-]* $")
 
 
+# Where a word may begin: in "(i)" the letter is a numeral, in "-i" an option.
+APART = r"(?<![\w.'’/(\[-])"
+
+
 class MissingCapital(DocumentRule):
-    """A weekday, month, nationality or country is missing its capital.
+    """A weekday, month, nationality, country or the word “I” is missing its capital.
 
     Most languages write "monday" and "german" in lowercase; English does not. A system that copies
     the case of its source leaves such words behind. Words that are also common in lowercase are
@@ -60,6 +65,11 @@ class MissingCapital(DocumentRule):
             fixed="The German minister arrives on Thursday.",
         ),
         Example("They ate french fries and swiss cheese, baked in a dutch oven."),
+        Example(
+            "Where ⟦i⟧ live it rains, and ⟦i⟧'m used to it.",
+            fixed="Where I live it rains, and I'm used to it.",
+        ),
+        Example("Let i be odd: if i can be zero, (i) was wrong. “i was here”, says the wall."),
         Example("His bible was bound in russia leather, hers in morocco leather."),
         Example("It opened in ⟦may⟧ 2019, near the ⟦swiss⟧ border."),
         Example("The guests of ⟦russia’s⟧ embassy left."),
@@ -81,6 +91,7 @@ class MissingCapital(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
         yield from self._nouns(document)
+        yield from self._letters(document)
         propers = document.target.need(lower_case_propers)
         small = document.target.need(case).texts if propers else ()
         values = _values(document) if propers else frozenset()
@@ -96,6 +107,24 @@ class MissingCapital(DocumentRule):
                 safe=_is_sure(document, span, right),
             )
 
+    def _letters(self, document: Document) -> Iterator[Finding]:
+        """Words of one letter that are always large, but in what somebody is quoted to have typed."""
+        prose, known = document.target, language(document.lang)
+        if known is None or not known.always_capital:
+            return
+        if _variable(known).search(prose.text) is not None:
+            return
+        small = prose.need(case).texts
+        found = []
+        for match in _always_capital(known).finditer(prose.text):
+            span = Span(*match.span())
+            if is_quoted(prose, span, whole=False) or any(run.contains(span) for run in small):
+                continue
+            word, right = match.group(), match.group().upper()
+            message = f"Missing capital: “{word}” should be “{right}”."
+            found.append(self.finding(span, message, fix=right, kind="letter"))
+        yield from self.together(found, "words of one letter without their capital")
+
     def _nouns(self, document: Document) -> Iterator[Finding]:
         """Nouns in small letters; a text without any capitals is one fault, told elsewhere."""
         prose = document.target
@@ -110,6 +139,23 @@ class MissingCapital(DocumentRule):
             message = f"Missing capital: “{word}” should be “{right}”."
             found.append(self.finding(span, message, fix=right, confidence=0.95, kind="noun"))
         yield from self.together(found, "nouns without a capital")
+
+
+@loaded
+def _always_capital(known: Language) -> re.Pattern[str]:
+    """A word of one letter in its small form, before what stands behind no variable."""
+    ends = "|".join(sorted(end[1:] for end in known.contractions if end.startswith("'")))
+    behind = "|".join(sorted(known.behind_always_capital))
+    return compiled(rf"{APART}[{known.always_capital}](?=['’](?:{ends})\b| (?:{behind})\b(?!['’]))")
+
+
+@loaded
+def _variable(known: Language) -> re.Pattern[str]:
+    """The letter as a variable: "i = 1", "i is even", "x[i]"."""
+    behind = "|".join(sorted(known.behind_variables)) or "(?!)"
+    return compiled(
+        rf"(?<!\w)[{known.always_capital}](?: (?:{behind})\b| ?[=<>≤≥+*∈]|[\])_^]|-th\b)"
+    )
 
 
 def _values(document: Document) -> frozenset[Span]:
