@@ -9,6 +9,7 @@ from typing import Any
 from qa.config.settings import JudgeSettings, ReportSettings
 from qa.config.source_pattern import FIELDS_TOLD, wrong_field
 from qa.files.globs import LONGEST as LONGEST_GLOB
+from qa.files.globs import MOST as MOST_GLOBS
 from qa.files.globs import git_globs
 from qa.model.closest import closest
 from qa.model.language_tag import LanguageTagError, existing
@@ -102,9 +103,17 @@ def _severity(value: object) -> Severity:
 
 def _globs(value: object) -> tuple[str, ...]:
     globs = _strings(value)
+    _check_number(globs)
     for glob in globs:
         _check_glob(glob)
     return globs
+
+
+def _check_number(globs: Collection[object]) -> None:
+    """Check that not too many globs are given: each file is compared with all of them."""
+    if len(globs) > MOST_GLOBS:
+        message = f"at most {MOST_GLOBS:,} globs, not {len(globs):,}; name folders, or use `*`"
+        raise WrongValueError(message)
 
 
 def _check_glob(glob: str) -> None:
@@ -122,6 +131,7 @@ def _per_file(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if not isinstance(value, dict):
         message = f"a table of globs, not {type_name(value)}"
         raise WrongValueError(message)
+    _check_number(value)
     pairs = []
     for glob, rules in value.items():
         try:
@@ -193,6 +203,7 @@ def _paths(value: object) -> tuple[PathSettings, ...]:
     if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
         message = f"an array of tables ([[paths]]), not {type_name(value)}"
         raise WrongValueError(message)
+    _check_number(value)
     return tuple(map(_path_settings, value))
 
 

@@ -85,7 +85,8 @@ class Ignored:
         except OSError:
             return
         try:
-            globs = git_globs(line for line in lines if len(line) <= LONGEST_GLOB)
+            said = (line for line in lines if line.strip() and not line.startswith("#"))
+            globs = git_globs(line for line in said if len(line) <= LONGEST_GLOB)
             self._specs.append((path, globs))
         except ValueError:  # a pattern that git would pass over, too
             return

@@ -114,8 +114,8 @@ def test_a_key_of_many_names_is_nested_too_deeply(tree: Path, part: str, form: s
     path = settings(tree, form.format(".".join([part] * 50_000)) + "\n")
     with pytest.raises(ConfigError, match="nested too deeply"):
         read_settings(path)
-    path = settings(tree, "exclude = [" + '"a.b.c-\\"d.md", ' * 30_000 + "]\n")
-    assert len(read_settings(path).exclude) == 30_000
+    path = settings(tree, "accepted-words = [" + '"a.b.c-\\"d.md", ' * 30_000 + "]\n")
+    assert len(read_settings(path).accepted_words) == 30_000
 
 
 def test_settings_that_are_too_large_are_told(tree: Path) -> None:
@@ -209,3 +209,16 @@ def test_a_glob_that_is_none_is_refused(tree: Path, text: str) -> None:
         read_settings(settings(tree, text.format("a*" * 501)))
     for fine in ("**/*.draft.*.md", "docs/**", "a*/b*/**/c*", "*a*a*a*a*a*a*b", "**/a/**/b/**"):
         assert read_settings(settings(tree, text.format(fine)))  # type: ignore[truthy-bool]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "exclude = [" + '"*a*.md",' * 5_001 + "]",
+        "per-file-ignores = {" + ", ".join(f'"{n}*" = ["typography"]' for n in range(5_001)) + "}",
+        '[[paths]]\nglob = "*.md"\n' * 5_001,
+    ],
+)
+def test_more_globs_than_files_can_be_compared_with_are_refused(tree: Path, line: str) -> None:
+    with pytest.raises(ConfigError, match="at most 5,000 globs, not 5,001"):
+        read_settings(settings(tree, f"{line}\n"))

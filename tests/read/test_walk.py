@@ -197,3 +197,11 @@ def test_a_pipe_is_not_looked_into(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.xml")
     make(tmp_path, **{"a.md": "A."})
     assert found(tmp_path) == ["a.md"]
+
+
+def test_a_gitignore_of_more_globs_than_files_can_be_compared_with_ignores_nothing(
+    tmp_path: Path,
+) -> None:
+    lines = "*.md\n" + "".join(f"*{n}*x\n" for n in range(5_000))
+    make(tmp_path, **{".git/HEAD": "x", ".gitignore": lines, "a.md": "A."})
+    assert found(tmp_path) == ["a.md"]
