@@ -45,6 +45,8 @@ class Lines(Needs):
         """Return the place of `span`; `offset` is the start of the text in its file."""
         line, column = self._locate(span.start)
         end_line, end_column = self._locate(span.end)
+        if self._ascii and not offset:
+            return Place(span, line, column, end_line, end_column, column, end_column)
         if offset:
             first, indent = self._locate(offset)
             line, column = line - first + 1, column - (indent - 1 if line == first else 0)
@@ -199,7 +201,9 @@ class Placer:
     def _is_in_grid(self, span: Span) -> bool:
         """Whether the place is in a cell of a table that is drawn: its lines have one length (reStructuredText)."""
         rows = self._lines.need(_grid_rows)
-        return all(rows.contains(Span(at, at)) for at in (span.start, span.end))
+        return not rows.is_empty and all(
+            rows.contains(Span(at, at)) for at in (span.start, span.end)
+        )
 
     def _row_at(self, span: Span) -> Row | None:
         rows = self._document.rows

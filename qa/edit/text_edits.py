@@ -103,8 +103,9 @@ class Shift:
 
     def to(self, start: int, end: int) -> tuple[int, int]:
         """Return where a span begins and ends by then, as `of` does."""
-        first = max(start + self._until(start), 0)
-        return first, max(first, end + self._until(end))
+        growth, ends = self._growth, self._ends  # asked for each place of each finding
+        first = max(start + growth[bisect_right(ends, start)], 0)
+        return first, max(first, end + growth[bisect_right(ends, end)])
 
     def of_row(self, row: Span) -> Span:
         """Return the new span of a row; text inserted at its start or end is part of it."""

@@ -121,6 +121,10 @@ class Pieces(Sequence[Piece]):
         self.raw_ends.append(raw_end)
         self._verbatim.append(verbatim)
 
+    def is_copied(self, index: int, start: int, end: int) -> bool:
+        """Whether a stretch that is not empty lies within a verbatim piece."""
+        return bool(self._verbatim[index]) and self.starts[index] <= start < end <= self.ends[index]
+
     def __len__(self) -> int:
         return len(self.starts)
 
@@ -206,11 +210,14 @@ class Prose(Needs):
         first = max(0, bisect_right(starts, span.start) - 1)
         if pieces.ends[first] <= span.start and first + 1 < len(pieces):
             first += 1
+        if pieces.is_copied(first, span.start, span.end):  # as nearly always
+            by = pieces.raw_starts[first] - starts[first]
+            return span.moved(by) if by else span  # as in plain text: one object for both
         last = max(0, bisect_right(starts, max(span.start, span.end - 1)) - 1)
         start = _inward(pieces[first], span.start, at_end=False)
         end = _inward(pieces[last], span.end, at_end=True)
         if start == span.start and end == span.end:
-            return span  # as in plain text: one object for both
+            return span
         return Span(min(start, end), end) if end >= start else Span(start, start)
 
     def segment_at(self, position: int) -> Segment | None:

@@ -255,7 +255,7 @@ class PlacedFinding:
     @property
     def bounds(self) -> frozenset[tuple[int, int]]:
         """Where these spans begin and end."""
-        related = (w.place.bounds for w in self.related if w.rule == self.rule)
+        related = [w.place.bounds for w in self.related if w.rule == self.rule]
         return frozenset((self.place.bounds, *related))
 
     @property

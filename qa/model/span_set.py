@@ -20,6 +20,11 @@ class SpanSet:
         self._last_end = list(accumulate(ends, max))
         self._first_end = list(accumulate(reversed(ends), min))[::-1]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no span."""
+        return not self._starts
+
     def contains(self, span: Span) -> bool:
         """Whether one of the spans contains `span`; equal spans contain each other."""
         before = bisect_right(self._starts, span.start)
