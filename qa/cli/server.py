@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from importlib.util import find_spec
 
 import click
@@ -25,5 +27,7 @@ def command(*, stdio: bool) -> int:  # noqa: ARG001  # there is no other way
     from qa.model.passage import keep_passages
 
     keep_passages()
-    make_server().start_io()
+    # The server closes what it writes to when it ends, which must not be standard output itself.
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out:
+        make_server().start_io(stdout=out)
     return CLEAN

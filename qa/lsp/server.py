@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Any
 from qa import __version__
 from qa.config import ConfigError
 from qa.detect.verdicts import VerdictError, verdict_on
+from qa.knowledge.judgements import JudgementsError
+from qa.knowledge.name_list import NameListError
 from qa.lsp.checkers import Checkers
 from qa.lsp.texts import CONFIRM, DISMISS, OpenText
+from qa.model.knowledge import KnowledgeError
 from qa.model.verdict import Judgement
 from qa.read.kinds import kind_of
 from qa.read.markup import READERS
@@ -21,6 +24,10 @@ if TYPE_CHECKING:
     from lsprotocol import types
     from pygls.lsp.server import LanguageServer
 
+# What a file of the project may be unfit with.
+UNUSABLE = (
+    ConfigError, VerdictError, NameListError, KnowledgeError, JudgementsError, OSError, ValueError,
+)  # fmt: skip
 # Seconds after the last key before a text is checked.
 PAUSE = 0.2
 WATCHED = "**/{qa.toml,.qa.toml,pyproject.toml,.qa-verdicts.jsonl,*.csv}"
@@ -85,7 +92,7 @@ class Service:
         loop = asyncio.get_running_loop()
         try:
             found = await loop.run_in_executor(None, self._checked, uri, version, text, path)
-        except (ConfigError, VerdictError, OSError, ValueError) as error:
+        except UNUSABLE as error:
             self._tell(str(error))
             return None
         now = self.server.workspace.text_documents.get(uri)
@@ -159,7 +166,7 @@ class Service:
         loop = asyncio.get_running_loop()
         try:
             await loop.run_in_executor(None, self.checkers.learn)
-        except (ConfigError, VerdictError, OSError, ValueError) as error:
+        except UNUSABLE as error:
             self._tell(str(error))
             return
         self.all_later()

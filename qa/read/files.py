@@ -236,7 +236,8 @@ def _article(
     source: tuple[str, ReadText] | None = None
     path, notes = _source_path(uri, options)
     if path is not None:
-        beside = _beside(path, options.encoding, options.source_lang)
+        named = options.source is not None
+        beside = _beside(path, options.encoding, options.source_lang, named=named)
         if isinstance(beside, Failure):
             yield beside
         elif options.line_by_line:
@@ -246,7 +247,8 @@ def _article(
             source = beside
     references: list[Prose] = []
     for reference in options.references:
-        other = _beside(reference, options.encoding, options.lang or tag_of(reading.lang) or "")
+        lang = options.lang or tag_of(reading.lang) or ""
+        other = _beside(reference, options.encoding, lang, named=True)
         if isinstance(other, Failure):
             yield other
         else:
@@ -303,13 +305,23 @@ def _parallel(uri: str, raw: str, source_raw: str, options: ReadOptions) -> Docu
     return builder.build(uri, options.lang, options.source_lang)
 
 
-def _beside(path: str, encoding: str | None, lang: str | None) -> tuple[str, ReadText] | Failure:
-    """A file that is read beside an article, its source or a reference; None as `lang` is its own."""
+def _beside(
+    path: str, encoding: str | None, lang: str | None, *, named: bool
+) -> tuple[str, ReadText] | Failure:
+    """A file that is read beside an article, its source or a reference.
+
+    Args:
+        path: where it is.
+        encoding: None to detect it.
+        lang: None if it is the file's own.
+        named: whether the user named the file himself: else nobody waits for a pipe.
+    """
     kind = kind_of(path)
     if kind not in READERS and kind not in STRUCTURED:
         return Failure(path, "a table of rows cannot be the source or a reference of an article")
     try:
-        raw, reading = _read(read_file(path, pipes=may_be_pipe(path)), kind, encoding, lang)
+        content = read_file(path, pipes=named and may_be_pipe(path))
+        raw, reading = _read(content, kind, encoding, lang)
     except DecodingError as error:
         return Failure(path, error.message, line=error.line)
     except (OSError, ValueError) as error:

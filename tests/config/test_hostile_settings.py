@@ -222,3 +222,15 @@ def test_a_glob_that_is_none_is_refused(tree: Path, text: str) -> None:
 def test_more_globs_than_files_can_be_compared_with_are_refused(tree: Path, line: str) -> None:
     with pytest.raises(ConfigError, match="at most 5,000 globs, not 5,001"):
         read_settings(settings(tree, f"{line}\n"))
+
+
+@POSIX
+def test_a_source_by_a_pattern_that_is_a_pipe_is_not_waited_for(tree: Path) -> None:
+    (tree / "a.md").write_text("One gap.\n")
+    os.mkfifo(tree / "a.de.md")
+    found = list(read_documents("a.md", ReadOptions(source_pattern="{stem}.de.md")))
+    failure, document = found
+    assert isinstance(failure, Failure)
+    assert str(failure) == "a.de.md: not a regular file but a pipe"
+    assert isinstance(document, Document)
+    assert document.source is None

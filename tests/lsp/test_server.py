@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import subprocess
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from functools import partial
@@ -298,3 +300,38 @@ def test_a_hundred_thousand_lines_alike_are_fixed() -> None:
     edits = list(_line_edits(old, old.replace("  ", " ")))
     assert [edit.span.start for edit in edits] == [0]
     assert edits[0].text == "a b\n" * 50_000
+
+
+def test_knowledge_that_is_none_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "qa.toml").write_text('knowledge = "k.qa"\n')
+    (tmp_path / "k.qa").write_text("no knowledge")
+
+    async def test(this: Editor) -> None:
+        from lsprotocol import types
+
+        item = types.TextDocumentItem(this.uri("a.md"), "markdown", 1, TEXT)
+        this.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+        document = types.TextDocumentIdentifier(this.uri("a.md"))
+        params = types.HoverParams(document, types.Position(0, 0))
+        assert await this.client.text_document_hover_async(params) is None
+
+    run(tmp_path, test)
+
+
+@pytest.mark.parametrize(("asked", "status"), [(("shutdown", "exit"), 0), (("exit",), 0), ((), 0)])
+def test_it_ends_without_an_error(
+    forked: Forked, tmp_path: Path, asked: tuple[str, ...], status: int
+) -> None:
+    begin: dict[str, object] = {"processId": None, "rootUri": tmp_path.as_uri(), "capabilities": {}}
+    sent: list[dict[str, object]] = [{"id": 1, "method": "initialize", "params": begin}]
+    sent += [{"method": one} | ({"id": 2} if one == "shutdown" else {}) for one in asked]
+    content = b""
+    for one in sent:
+        body = json.dumps({"jsonrpc": "2.0", **one}).encode()
+        content += b"Content-Length: %d\r\n\r\n%s" % (len(body), body)
+    done = subprocess.run(
+        forked.command("server"), cwd=tmp_path, input=content, capture_output=True, check=False
+    )
+    assert b"internal error" not in done.stderr
+    assert done.returncode == status
+    assert done.stdout.count(b"Content-Length") == len([one for one in sent if "id" in one])
