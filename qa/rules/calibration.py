@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 # From so many findings that were read in a language on, they speak for themselves.
 FEW = 10
-# From so many on, the share that was right has to reach what is wanted; of fewer, less.
+# A kind that was mended has proven itself once so many were read.
 ENOUGH = 20
 # From so many on, they may speak against what is known of all languages, or expected, though not for it.
 FEWEST = 3
@@ -37,8 +37,6 @@ WEIGHT = 4
 MOST = 0.99
 # The shares of right findings from which on they may be major, and minor, and are reported unless asked for.
 MAJOR_FROM, MINOR_FROM, DEFAULT_FROM = 0.95, 0.9, 0.9
-# Of `FEW` findings or fewer, so many have to be right: a kind is left out where it is surely poor.
-LEAST = 0.55
 # So many wrong findings may be chance, whatever the share: they turn no kind off. One less makes none a hint.
 SPARED = 2
 # The standard normal deviate of a one-sided bound of 80%: in four of five samples the share of all
@@ -272,10 +270,9 @@ def _earned(found: Measured, expected: float, *, is_kind: bool) -> Severity:
 def is_default(rule: str, lang: str, kind: str = "") -> bool:
     """Whether a kind of findings is reported where nobody asked for its rule.
 
-    Not where fewer than nine in ten of those that were read are right, of `ENOUGH` or more. Little evidence does not take
-    back a rule: of `FEW` or fewer `LEAST` have to be right, between them the share rises evenly; and up to `SPARED` wrong ones
-    may be chance. In a language of which `FEW` were read, its own figures decide; of which fewer were, those of all
-    languages have to allow it as well.
+    Not where fewer than nine in ten of those that were read are right; up to `SPARED` wrong ones may be chance. In a
+    language in which `FEW` were right, its own figures decide; elsewhere those of all languages have to allow it as well.
+    One more that was right never turns a kind off, and one more that was wrong never turns it on.
 
     Args:
         rule: its id.
@@ -287,7 +284,7 @@ def is_default(rule: str, lang: str, kind: str = "") -> bool:
     if not kind and _has_kinds(rule):
         return _is_right_enough(_without_kind(rule))
     own, every = _counts(rule, lang, kind)
-    return _is_right_enough(own) and (own.read >= FEW or _is_right_enough(every))
+    return _is_right_enough(own) and (own.right >= FEW or _is_right_enough(every))
 
 
 def only_own(rule: type[Rule]) -> bool:
@@ -298,6 +295,4 @@ def only_own(rule: type[Rule]) -> bool:
 
 
 def _is_right_enough(found: Measured) -> bool:
-    known = min(1.0, max(0.0, (found.read - FEW) / (ENOUGH - FEW)))
-    wanted = LEAST + (DEFAULT_FROM - LEAST) * known
-    return found.wrong <= SPARED or found.right >= wanted * found.read
+    return found.wrong <= SPARED or found.right >= DEFAULT_FROM * found.read

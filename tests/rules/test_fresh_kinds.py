@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from qa import Checker, Report
 from qa.detect.run import detect
 from qa.model.document import Document
 from qa.pipeline import check_document
@@ -1345,3 +1348,76 @@ def test_mantras_are_no_loops_and_words_of_other_languages_no_doubles() -> None:
     assert found(text, "repetition-loop") == []
     assert found(text, "doubled-word") == []
     assert found("The car car car car was quiet.", "repetition-loop") == ["car car car car"]
+
+
+BARS = (
+    "<html><body><p>The mill is old, and it was closed on Monday by the mayor of the town.</p>"
+    "<p>The bars of a page are{}</p><ul><li>The main navigation menu</li><li>Skip to main content</li>"
+    "<li>Read more</li></ul><p>The bridge was closed on Monday as well.</p></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [(":", []), (" many.", ["The main navigation menu", "Skip to main content", "Read more"])],
+)
+def test_items_of_a_list_that_a_sentence_leads_to(
+    tmp_path: Path, end: str, told: list[str]
+) -> None:
+    page = tmp_path / "a.html"
+    page.write_text(BARS.format(end), encoding="utf-8")
+    (report,) = Checker(select=["page-furniture"], lang="en").check_file(page)
+    assert isinstance(report, Report)
+    assert [finding.text for finding in report.findings] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "He pitched camp near the town of Ruspina.",
+            "Castra ad oppidum Ruspinam posuit.",
+        ),
+        (
+            "There was also a certain Dabar, son of Massugrada, who was known.",
+            "Praeterea Dabar, Massugradae filius, notus erat.",
+        ),
+    ],
+)
+def test_names_have_the_cases_of_a_latin_source(text: str, source: str) -> None:
+    assert found(text, "misspelled-name", source, "la") == []
+    # Italian has no cases: there the last letters tell of a slip.
+    assert found(text, "misspelled-name", source, "it") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("31/45", ["45"]), ("13/45", ["13"]), ("13/54", ["13"]), ("31/54", [])]
+)
+def test_of_a_fraction_one_figure_is_told(text: str, told: list[str]) -> None:
+    source = "Sie besitzen 31/54 des Landes."
+    assert found(f"They own {text} of the land.", "number-mismatch", source) == told
+
+
+@pytest.mark.parametrize(("name", "told"), [("F1", []), ("F2", ["F2"])])
+def test_a_name_with_the_digits_of_another_script(name: str, told: list[str]) -> None:
+    source = "F၁ ပြိုင်ပွဲသည် မေလတွင်ဖြစ်သည်။"
+    assert found(f"The {name} race was in May.", "number-mismatch", source, "my") == told
+
+
+@pytest.mark.parametrize(
+    ("shown", "told"),
+    [("[{}](https://a.example/brug)", 0), ("{}", 1)],
+)
+def test_the_title_of_a_page_that_a_link_leads_to(tmp_path: Path, shown: str, told: int) -> None:
+    title = shown.format("De brug is gesloten omdat het water te hoog staat")
+    page, source = tmp_path / "a.md", tmp_path / "source.md"
+    page.write_text(
+        f"The mill is old, and nobody has seen it.\n\nRead more about it here.\n\n{title}\n\nIt rained.\n"
+    )
+    source.write_text(
+        f"De molen is oud, en niemand heeft hem gezien.\n\nLees er hier meer over.\n\n{title}\n\nHet regende.\n"
+    )
+    checker = Checker(select=["untranslated-sentence"], lang="en", source_lang="nl")
+    (report,) = checker.check_file(page, source=source)
+    assert isinstance(report, Report)
+    assert len(report.findings) == told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from unicodedata import decimal, digit
 
 from qa.analyse.numbers.found import Number
@@ -83,11 +84,11 @@ MIXED = expression(r"[ -]\d/\d")
 GLUED_DATE = expression(r"\d{1,2},(?:1\d|20)\d\d")
 
 
-# The day that a page was changed, at the end of a line, as programs write it (ISO 8601); each language has its own.
-STAMPED = expression(r"(?<![\d-])(?:19|20)\d\d-[01]\d-[0-3]\d[\W_]{0,4}$", re.MULTILINE)
+# The day that a page was changed, at the end of a line, as programs write it (ISO 8601), without a full stop; each language has its own.
+STAMPED = expression(r"(?<![\d-])(?:19|20)\d\d-[01]\d-[0-3]\d(?:[^\w.!?。]|_){0,4}$", re.MULTILINE)
 LONGEST_STAMP = len("2025-12-23")
 # What a denominator stands behind: of "293/4", once "29¾", the first figure tells of the fault.
-IS_OVER = expression(r"\d[/⁄]\Z")
+OVER = frozenset("/⁄")
 # Minutes or seconds behind hours or minutes: "2h30", "5m10s".
 HOURS = expression(r"[hm]\d{1,2}(?!\w)|[hm]\d{1,2}[ms]")
 
@@ -164,6 +165,16 @@ class NumberMismatch(DocumentRule):
             source_lang="de",
         ),
         Example(
+            "They own 3/⟦45⟧ of the land.",
+            source="Sie besitzen 3/54 des Landes.",
+            source_lang="de",
+        ),
+        Example(
+            "The old bridge opens on 2025-12-⟦23⟧.",
+            source="Die alte Brücke öffnet am 2025-12-03.",
+            source_lang="de",
+        ),
+        Example(
             "The village lies 62 miles from the coast.",
             source="Das Dorf liegt 100 Kilometer von der Küste entfernt.",
             source_lang="de",
@@ -180,6 +191,7 @@ class NumberMismatch(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         if document.source is None:
             return
+        told = {change.target.span.end for change in document.need(changed_figures)}
         for change in document.need(changed_figures):
             if (
                 _is_round(document, change)
@@ -198,11 +210,7 @@ class NumberMismatch(DocumentRule):
                 if (
                     _is_of_a_name(document.target.text, change.target.span)
                     or _in_latin_digits(here) == _in_latin_digits(there)
-                    or IS_OVER.search(
-                        document.target.text,
-                        max(0, change.target.span.start - 2),
-                        change.target.span.start,
-                    )
+                    or _is_told_over(document, change.target.span, told)
                 ):
                     continue
                 yield self.finding(
@@ -227,6 +235,11 @@ def _is_told_otherwise(document: Document, change: Change) -> bool:
         and HOURS.match(document.source.text, change.source.span.end) is not None
         and HOURS.match(document.target.text, change.target.span.end) is None
     )
+
+
+def _is_told_over(document: Document, span: Span, told: AbstractSet[int]) -> bool:
+    """Whether a figure is a denominator, and the one before it is among those that changed, which end at `told`."""
+    return document.target.text[span.start - 1 : span.start] in OVER and span.start - 1 in told
 
 
 def _in_latin_digits(written: str) -> str:

@@ -67,6 +67,11 @@ class StrayInitial(DocumentRule):
         Example("The TVs used 3 MWh and 5 TWh, say MPs; the UK's JBpress quotes TA's chief."),
         Example("McDonald met O’Neill, OBrien and DSouza; IPhone and EBay sell TShirts and GMail."),
         Example("VMware and DJs\n\nA bout of flu\n\nI won a game\n\nX ray of hope"),
+        Example(
+            "There are many, among them Ajanta, KDevelop, NetBeans and others.\n\nXKod strips are drawn there.",
+            source="Es gibt viele, und nicht nur die bekannten.\n\nDort werden Ex-Kod-Strips gezeichnet.",
+            source_lang="de",
+        ),
         Example("NATO, KFOR and UNHCR\n\nSFOR left Bosnia."),
     )
 
@@ -182,7 +187,7 @@ def _titled_rest(document: Document, known: Lexicon, form: str, *, opens: bool) 
         may_be_stray = True
     if zipf >= COMMON and zipf > whole + 2.0 and may_be_stray:
         return True
-    if zipf > whole and opens:
+    if zipf >= max(whole, LISTED) and opens:
         return True
     if len(seen.get(form, ())) > 1:  # a name that is written so
         return False
@@ -202,7 +207,7 @@ def _is_amid(document: Document, known: Lexicon, column: Words, n: int) -> bool:
         return False
     if known.zipf(form) > 0.0 or known.zipf(rest) < COMMON:
         return False
-    if document.need(is_documentation):
+    if document.need(is_documentation) or _is_listed_with_names(document.target, column, n):
         return False
     if document.source is not None:
         return True
@@ -220,6 +225,17 @@ def _is_amid(document: Document, known: Lexicon, column: Words, n: int) -> bool:
     table = sequences(document.lang)
     lift = table.phrases.step("", rest, after) if table and after[:1].isupper() else None
     return lift is not None and lift >= GOES_WITH
+
+
+def _is_listed_with_names(prose: Prose, column: Words, n: int) -> bool:
+    """Whether commas set the word apart from a name on each side: "among Ajanta, KDevelop, NetBeans"."""
+    if not 0 < n < len(column.texts) - 1:
+        return False
+    return all(
+        column.texts[m][0].isupper()
+        and prose.text[column.end(min(m, n)) : column.starts[max(m, n)]] == ", "
+        for m in (n - 1, n + 1)
+    )
 
 
 def _lower_rest(lang: str, known: Lexicon, form: str) -> bool:
