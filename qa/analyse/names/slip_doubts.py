@@ -58,6 +58,8 @@ A_WORD: float = TUNED["A_WORD"]
 # A word is one of every day from this frequency on (Zipf), and what the article is not about comes less often.
 EVERYDAY: float = TUNED["EVERYDAY"]
 FEW: int = TUNED["FEW"]
+# What is put on where nobody knows the form, and everybody the other: the Russuan market.
+FAMILIAR: float = TUNED["FAMILIAR"]
 # What is taken off where two slips would have to have come together.
 FAR: float = TUNED["FAR"]
 # Two forms that differ in a last consonant only: languages end names as they please.
@@ -99,9 +101,7 @@ class Doubts(Needs):
         if zipf > 0 and not self.facts.stands_in_mid_sentence(form):
             doubt -= 0.7
         heard = right.here is None and self._is_in_source(right)
-        needed = CLEARLY_RARER if self.facts.is_everyday_name(right.key) else FAR_RARER
-        derived = 1.0 if excess >= needed else 1.5 if right.in_source or heard else 3.0
-        doubt += slip_weight(form.key, right.key, derived) - FAR * self._differs_twice(form, right)
+        doubt += self._difference(form, right, heard=heard)
         doubt -= self._meant(form, right)
         if form.capitals and not (right.here and right.here.capitals < right.here.times):
             doubt -= 2  # an abbreviation beside another
@@ -112,7 +112,9 @@ class Doubts(Needs):
         if right.here is not None and not right.in_source and self._is_word_here(form, right):
             doubt -= A_WORD
         if right.here is not None and not right.in_source:
-            doubt -= OTHER_BEARER * self._are_two_bearers(form, right.here)
+            bearers = self._are_two_bearers(form, right.here)
+            # Tayza Kyaw, and Tayzar San each time: two people whose first names are alike.
+            doubt -= OTHER_BEARER * (bearers + self._always_have_other_surnames(form, right.here))
         for other in self.facts.others.values():
             known = other.form(form.key, self.facts.lang)
             if known is not None:
@@ -120,6 +122,16 @@ class Doubts(Needs):
         if right.here is None and not right.in_source and not heard:
             doubt -= self._strangeness(form, right)
         return doubt
+
+    def _difference(self, form: Form, right: NameCandidate, *, heard: bool) -> float:
+        """What the letters that part the two are worth."""
+        everyday = self.facts.is_everyday_name(right.key)
+        excess = self.facts.excess(form, right)
+        clear = excess >= (CLEARLY_RARER if everyday else FAR_RARER)
+        derived = 1.0 if clear else 1.5 if right.in_source or heard else 3.0
+        weight = slip_weight(form.key, right.key, derived) - FAR * self._differs_twice(form, right)
+        unknown = self.facts.known.zipf(form.key) == 0
+        return weight + FAMILIAR * (everyday and unknown and right.here is not None)
 
     def _meant(self, form: Form, right: NameCandidate) -> float:
         """What is taken off for signs that the form is meant as it is written."""
@@ -266,6 +278,16 @@ class Doubts(Needs):
         """Whether other names follow both forms: Donie O'Sullivan, Donnie Tellberg; not Syad Farook, Syed Rizwan Farook."""
         here, there = self._followers(form), self._followers(right)
         return bool(here) and bool(there) and here.isdisjoint(there)
+
+    def _always_have_other_surnames(self, form: Form, right: Form) -> bool:
+        """Whether a name follows each of the two wherever it stands, and never the same; of no word: Coaliion, Coalition."""
+        if self.facts.known.zipf(right.key) >= WORD:
+            return False
+        here, there = (
+            {neighbor(self.facts.prose, n, 1) for n in each.numbers[:GLANCE]}
+            for each in (form, right)
+        )
+        return None not in here | there and here.isdisjoint(there)
 
     def _are_first_and_last(self, form: Form, right: Form) -> bool:
         """Whether a name follows the form wherever it stands, and stands before the other: Jordain Carney, Jim Jordan."""

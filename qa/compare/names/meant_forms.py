@@ -102,6 +102,8 @@ def is_meant(document: Document, variant: Variant, kind: str) -> bool:
             )
         )
         or (kind in HINTS and variant.form.times > 1 and _is_in_use(document, form))
+        # Puns change the first letter: the Donroe Doctrine.
+        or (kind in HINTS and len(form) == len(right) and form[:1] != right[:1])
         or _is_meant_by(document, variant, kind)
     )
 
@@ -227,7 +229,10 @@ def _is_a_word(key: str, lang: str, known: Lexicon) -> bool:
 def _is_cased(document: Document, form: str, right: str, kind: str) -> bool:
     """Whether weak evidence parts what cases of the source do: "Karalahtis", "Karalahtia"."""
     lang = document.source_lang
-    return kind in HINTS and has_many_cases(lang) and may_be_cases(form, right, lang)
+    swapped = sorted(form) == sorted(right)  # Turkihs, of Turkish: no case does that
+    return (
+        kind in HINTS and not swapped and has_many_cases(lang) and may_be_cases(form, right, lang)
+    )
 
 
 def _is_known_there(document: Document, form: str, right: str) -> bool:

@@ -66,6 +66,7 @@ def test_a_rarer_form_beside_a_more_frequent_one(text: str, slip: str, right: st
         "Los Angeles lost. The Angels of Los Angeles won in Los Angeles.",
         "Nasir spoke. Nasiru answered. Nasir laughed, and Nasir left.",
         "Jan came. Jana came too, and Jan greeted her. Jan sat down.",
+        "General Tayza Kyaw spoke. Later Tayzar San left. Doctor Tayzar San wept. Tayzar San ran.",
         "Marco ran. Marcos walked. Marco won, and Marco slept.",
         "Johnson won, and Johnston lost. Johnson thanked Johnston. Johnson left.",
         "Chris prayed to Christ. Chris rose. Chris left.",

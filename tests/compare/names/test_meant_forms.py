@@ -26,6 +26,11 @@ def found(text: str) -> list[str]:
             "The Library opens. The Library has books of the Labrary. The Library closes.",
             "The Library opens. The Library has books of the Librry. The Library closes.",
         ),
+        # Puns have another first letter.
+        (
+            "The old Monroe Doctrine is updated. He now owns the Donroe Doctrine of the senate.",
+            "The old Monroe Doctrine is updated. He now owns the Monnroe Doctrine of the senate.",
+        ),
         # Places are everyday words, too, but nothing else is called so.
         (
             "Britain won. The Britvic company of Britain paid. Britain and Britain again.",
