@@ -13,9 +13,15 @@ from qa.languages.language import language
 from qa.languages.openings import Openings, openings
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # What ends the clause behind a name.
 ENDS = ".,;"
+ENDS_OF_SENTENCES = tuple(".!?…:;,")
+# Words of so many letters have capitals in titles.
+LONG: int = TUNED["LONG"]
 
 
 def begun_sentences(prose: Prose) -> tuple[Span, ...]:
@@ -39,6 +45,7 @@ def begun_sentences(prose: Prose) -> tuple[Span, ...]:
         if 0 < n < len(column.texts) - 2
         and _begins(prose.text, column, n, known)
         and not _is_behind_lead_in(prose, column, n)
+        and not _is_in_titled_line(prose, column, n)
     ]
     return tuple(sorted(found)) if found and not has_verse(prose) else ()
 
@@ -72,6 +79,17 @@ def _is_behind_lead_in(prose: Prose, column: Words, n: int) -> bool:
     # Markup in the gap, and none among the words before it.
     gap, lead = Span(last - 1, first + 1), Span(segment.span.start, last)
     return len(prose.to_raw(gap)) > len(gap) and len(prose.to_raw(lead)) == len(lead)
+
+
+def _is_in_titled_line(prose: Prose, column: Words, n: int) -> bool:
+    """Whether word `n` stands in a line whose words have capitals but for short ones: "Germans Save on Food Because of Prices"."""
+    segment = prose.segment_at(column.starts[n])
+    if segment is None or prose.text.endswith(
+        ENDS_OF_SENTENCES, segment.span.start, segment.span.end
+    ):
+        return False
+    long = [column.texts[k] for k in column.within(segment.span) if len(column.texts[k]) >= LONG]
+    return all(word[0].isupper() or not word[0].isalpha() for word in long)
 
 
 def _begins_before_name(text: str, column: Words, n: int, known: Openings) -> bool:

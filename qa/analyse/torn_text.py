@@ -89,7 +89,9 @@ DASHED = expression(rf"(?<=[{SMALL}]{{2}}) [-–] ;(?= [^\W_])")
 # What an engine makes of a full stop in front of a quotation: "the talk show HLF8† “He may".
 DAGGER = expression(rf"(?<=[^\W_]{{2}})†(?= [“\"{CAPITAL}])")
 # A flag that an engine put in the place of a full stop: "the town🇧🇷 The mayor".
-FLAG = expression(rf"[\U0001F1E6-\U0001F1FF](?<=[{SMALL}].)[\U0001F1E6-\U0001F1FF](?= [{CAPITAL}])")
+FLAG = expression(
+    rf"[\U0001F1E6-\U0001F1FF](?<=[{SMALL}].)[\U0001F1E6-\U0001F1FF](?= (?P<word>[{CAPITAL}][{SMALL}]*))"
+)
 # "he said. said.": the verb of a quotation twice.
 AGAIN = expression(rf"(?<= )(?P<word>[{SMALL}]{{3,12}})\. (?P<again>(?P=word)\.)(?=\s|\Z)")
 # "and Medina won. kept": a word behind the last full stop of a paragraph, whose clause the engine took apart.
@@ -185,6 +187,7 @@ def torn_text(prose: Prose) -> tuple[Torn, ...]:
         found.extend(_by_words(prose, known, told))
         found.extend(Torn(span, Hole.BEGUN) for span in prose.need(begun_sentences))
         found.extend(_behind_semicolons(prose))
+        found.extend(_flags(prose))
         found.extend(_fragments(text, known))
         found.extend(_heads(prose))
         found.extend(Torn(span, Hole.REST) for span in prose.need(torn_heads))
@@ -206,11 +209,19 @@ def _by_marks(text: str) -> Iterator[Torn]:
     yield from (Torn(span, Hole.STOPS) for span in _at(STOPS, "..", text))
     for bullet in () if text.isascii() else BULLETS:
         yield from (Torn(span, Hole.BULLET) for span in _at(BULLET, bullet, text))
-    if not text.isascii():
-        yield from (Torn(Span(*match.span()), Hole.STOP) for match in FLAG.finditer(text))
     for sign, sought, hole in SIGNED:
         if sign in text:
             yield from (Torn(Span(*match.span()), hole) for match in sought.finditer(text))
+
+
+def _flags(prose: Prose) -> Iterator[Torn]:
+    """Flags before a word that begins sentences; before another they show what it names: "of🇨🇿 Czech drones"."""
+    begun = openings(prose.lang)
+    if begun is None or prose.text.isascii():
+        return
+    for match in FLAG.finditer(prose.text):
+        if match["word"] in begun.first:
+            yield Torn(Span(*match.span()), Hole.STOP)
 
 
 def _by_words(prose: Prose, known: Language, told: Holes) -> Iterator[Torn]:

@@ -43,3 +43,10 @@ def test_titles_and_speech_are_left_alone(text: str) -> None:
 
 def test_other_languages_are_left_alone() -> None:
     assert found("Der Wert der Häuser It has been kept.", "de") == []
+
+
+def test_a_line_with_capitals_throughout_is_a_title() -> None:
+    title = "Farmers Save on Salt Because of the Price of Ships"
+    below = "\n\nThe town met. It rained in the valley."
+    assert found(title + below) == []
+    assert found("Farmers save on Salt Because of the price of ships" + below) == ["Because"]

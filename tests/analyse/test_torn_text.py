@@ -108,6 +108,7 @@ def test_a_flag_in_the_place_of_a_full_stop() -> None:
     flag = "\U0001f1e7\U0001f1f7"
     assert found(f"They dismissed Ann Roe{flag} The town waits.") == [(flag, Hole.STOP)]
     assert found(f"They dismissed Ann Roe {flag} and left.") == []
+    assert found(f"They dismissed the{flag} Brazilian coach.") == []
 
 
 def test_what_no_title_begins_with_is_begun() -> None:

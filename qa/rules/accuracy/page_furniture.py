@@ -12,6 +12,7 @@ from qa.analyse.boilerplate.fields import field_lines
 from qa.analyse.boilerplate.headlines import headline_lines
 from qa.analyse.boilerplate.kickers import kicker_lines
 from qa.analyse.boilerplate.kinds import LONE, REGIONS, LineKind, PageLine
+from qa.analyse.boilerplate.language_menus import language_menus
 from qa.analyse.boilerplate.lines import HASHTAGS, page_lines
 from qa.analyse.boilerplate.notices import reader_notices
 from qa.analyse.boilerplate.regions import page_regions
@@ -406,7 +407,8 @@ def _lines(document: Document) -> tuple[PageLine, ...]:
     if document.source is None:
         # Beside a source the text is no page, or has the lines that its source has.
         told = SpanSet([line.span for line in (*known, *more)])
-        more.extend(line for line in prose.need(headline_lines) if not told.overlaps(line.span))
+        for lines in (headline_lines, language_menus):
+            more.extend(line for line in prose.need(lines) if not told.overlaps(line.span))
     rows, is_list = SpanSet(prose.need(bar_rows)), prose.need(_is_of_lines)
     return tuple(
         line
