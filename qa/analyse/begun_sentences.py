@@ -89,7 +89,7 @@ def _is_in_titled_line(prose: Prose, column: Words, n: int) -> bool:
     ):
         return False
     long = [column.texts[k] for k in column.within(segment.span) if len(column.texts[k]) >= LONG]
-    return all(word[0].isupper() or not word[0].isalpha() for word in long)
+    return bool(long) and all(word[0].isupper() or not word[0].isalpha() for word in long)
 
 
 def _begins_before_name(text: str, column: Words, n: int, known: Openings) -> bool:

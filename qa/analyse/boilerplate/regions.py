@@ -155,6 +155,14 @@ def _above(prose: Prose, of_page: list[bool], body: list[bool]) -> list[PageLine
         and not is_chapter(segment.span.of(prose.text))
         and ((place and of_page[place - 1]) or (place + 1 < head and of_page[place + 1]))
     ]
-    if found and len(found) + sum(of_page[:head]) == head:
+    if found and not any(
+        not page and segment.span not in found and _may_be_headline(segment.span.of(prose.text))
+        for page, segment in zip(of_page, prose.segments[:head], strict=False)
+    ):
         found.remove(max(found, key=len))  # which is the headline: nothing else can be
     return [PageLine(span, LineKind.ABOVE) for span in found]
+
+
+def _may_be_headline(text: str) -> bool:
+    """Whether a line above the article may be its headline: several words, and no hour or day."""
+    return " " in text and not any(map(str.isdigit, text))

@@ -428,9 +428,9 @@ def _head(segment: _SegmentText, known: Grammar, target: str) -> Furniture | Non
     return Furniture(label, FurnitureKind.LABEL, known.lang, rest)
 
 
-# The way from the homepage to the article: "Home » News » World".
+# The way from the homepage to the article: "Home » News » World"; "Age > 70" compares.
 TRAIL = expression(
-    r"[^\s«»›<>→|/]+(?: [^\s«»›<>→|/]+){0,3}(?:(?: [»›>→]|→) ?[^\s«»›<>→|/]+(?: [^\s«»›<>→|/]+){0,3}){1,5}$"
+    r"[^\s«»›<>→|/]+(?: [^\s«»›<>→|/]+){0,3}(?:(?: [»›→]| >(?! ?\d)|→) ?[^\s«»›<>→|/]+(?: [^\s«»›<>→|/]+){0,3}){1,5}$"
 )
 TRAIL_MARKS = frozenset("»›>→")
 

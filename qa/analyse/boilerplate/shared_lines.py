@@ -25,7 +25,9 @@ ARTICLES: int = TUNED["ARTICLES"]
 # A paragraph of the article has so many code points, and ends in a mark.
 SHORTEST_BODY: int = TUNED["SHORTEST_BODY"]
 FULL = (".", "!", "?", "”", '"', "…", "’", ")", ":", "»", "“", "。", "！", "？")
-# Of the paragraphs that are, what other articles have as well is at most so many times as long as what they have not.
+# Of those of so many, which are no headlines either, what other articles have as well is at most so many times as long as
+# what they have not.
+LONG: int = TUNED["LONG"]
 MOST_SHARED: int = TUNED["MOST_SHARED"]
 # Above the article, so many lines in a row are no headline with its date.
 LONG_RUN: int = TUNED["LONG_RUN"]
@@ -59,7 +61,7 @@ def shared_lines(document: Document, learnt: Mapping[int, int]) -> Iterator[Span
     is_shared = list(map(or_, pairs, pairs[1:]))
     own = body = 0
     for segment, shared in zip(prose.segments, is_shared, strict=True):
-        length = len(segment.span) if _is_body(prose, segment.span) else 0
+        length = len(segment.span) if len(segment.span) >= LONG else 0
         body += length
         own += 0 if shared else length
     # Where all of the text stands elsewhere, or nearly all, the same article was read again.

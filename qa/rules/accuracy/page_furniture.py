@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from qa.analyse.boilerplate.blocks import page_blocks, teasers
 from qa.analyse.boilerplate.broadcasts import broadcast_lines
@@ -81,6 +81,8 @@ COMPANY_REACH: int = TUNED["COMPANY_REACH"]
 # So many paragraphs, of which so many of a hundred end without a mark, are a list.
 MANY_LINES: int = TUNED["MANY_LINES"]
 MOST_UNMARKED: int = TUNED["MOST_UNMARKED"]
+# So many lines of the page that are certain tell that it was kept whole.
+LINES_OF_PAGE: int = TUNED["LINES_OF_PAGE"]
 MARKS = (".", "!", "?", "…", '"', "”", "’", ")", ":")
 # What a sentence ends with that leads to a list.
 LEADING = (":", "?", "：")
@@ -193,6 +195,8 @@ class PageFurniture(CorpusRule[SharedLines]):
             "Listen: it was not like that.\n\nDon't miss: the mill, the ferry and the harbour."
         ),
         Example("We care about privacy in our choices.\n\nYou have two stories left to tell."),
+        Example("⟦Français⟧\n\n⟦Deutsch⟧\n\n⟦Polski⟧\n\nThe dam broke at night."),
+        Example("The dose is halved.\n\nAge > 70 years\n\nKeep weight > 50 kg"),
         Example("She reads.\n\nBloomberg\n\nThe firm of this name sells news."),
         Example("3 May 2021, 19:00\n\nThe choir sings.\n\n9 May 2021, 19:00\n\nThe band plays."),
     )
@@ -409,12 +413,18 @@ def _lines(document: Document) -> tuple[PageLine, ...]:
         told = SpanSet([line.span for line in (*known, *more)])
         for lines in (headline_lines, language_menus):
             more.extend(line for line in prose.need(lines) if not told.overlaps(line.span))
-    rows, is_list = SpanSet(prose.need(bar_rows)), prose.need(_is_of_lines)
+    rows = SpanSet(prose.need(bar_rows))
+    is_list = prose.need(_is_of_lines)
+    # The rows of a table come again; what lines tell by themselves, they tell on whole pages too.
+    alone = (
+        (frozenset({LineKind.COUNTED}) if _is_page(document, known) else LONE) if is_list else ()
+    )
     return tuple(
         line
         for line in (*known, *more)
         if not rows.overlaps(line.span)
-        and not (line.kind in LONE and (is_list or _is_of_markdown(document, line.span)))
+        and line.kind not in alone
+        and not (line.kind in LONE and _is_of_markdown(document, line.span))
     )
 
 
@@ -448,11 +458,19 @@ def _beside(
 ) -> list[PageLine]:
     """The lines between the article and an edge of the page, of which others are known; none beside a source."""
     prose = document.target
-    if document.source is not None or prose.need(_is_of_lines) or prose.need(has_steps):
+    if document.source is not None or prose.need(has_steps):
+        return []
+    if prose.need(_is_of_lines) and len(known) < LINES_OF_PAGE:
         return []
     of_told = SpanSet(told)
     found = page_regions(prose, known, dates)
     return [line for line in found if not of_told.overlaps(line.span)]
+
+
+def _is_page(document: Document, known: Sequence[PageLine]) -> bool:
+    """Whether a text of lines is a whole page, as so many that are certain tell: none of them stands in a list."""
+    certain = sum(line.kind not in HINTS for line in known)
+    return certain + sum(piece.sure for piece in document.need(furniture)) >= LINES_OF_PAGE
 
 
 def _is_of_lines(prose: Prose) -> bool:

@@ -53,3 +53,11 @@ def test_a_line_far_above_the_known_ones_is_of_a_kind_of_its_own() -> None:
 
 def test_each_kind_of_line_has_a_message() -> None:
     assert set(LINES) == set(LineKind)
+
+
+def test_the_headline_is_none_of_the_lines_above_the_article() -> None:
+    stamp = "News 4.5.2021 10:05"
+    lines = ("Menu", "Mills on Fire", stamp, "1", *BODY)
+    assert found(*lines, known=("Menu",)) == []
+    lines = ("Business", "Menu", "The bridge stays closed this month", stamp, *BODY)
+    assert found(*lines, known=("Menu",)) == ["Business"]
