@@ -11,7 +11,7 @@ import errno
 import os
 import stat
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, Self
 
 # The largest text that is read as a whole, in bytes; tables of rows are read row by row.
 MOST: Final = 256 << 20
@@ -29,6 +29,55 @@ class UnfitError(OSError):
 
     def __init__(self, why: str, path: str | os.PathLike[str]) -> None:
         super().__init__(errno.EINVAL, why, os.fspath(path))
+
+
+class Found(str):
+    """A path that was found in a folder: nobody named it, and it may be another thing by the time it is opened.
+
+    Attributes:
+        folder: where it was found; a link may lead nowhere else.
+    """
+
+    __slots__ = ("folder",)
+    folder: str
+
+    def __new__(cls, path: str, folder: str) -> Self:
+        """The path, with its folder."""
+        found = super().__new__(cls, path)
+        found.folder = folder
+        return found
+
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]  # of a text: itself alone
+        return str(self), self.folder
+
+
+def open_found(path: Found) -> BinaryIO:
+    """A file to read from that was found: a regular one, and where it was found.
+
+    Raises:
+        UnfitError: if it has become something else.
+        OSError: if it cannot be opened.
+    """
+    file = open_file(path)
+    try:
+        _refuse_another(path, file)
+    except BaseException:
+        file.close()
+        raise
+    return file
+
+
+def _refuse_another(path: Found, file: BinaryIO) -> None:
+    """See whether an open file is the one that the path leads to, where it may.
+
+    Raises:
+        UnfitError: if not.
+    """
+    real = os.path.realpath(path)
+    elsewhere = os.path.islink(path) and not is_within(path, path.folder, ".")  # noqa: PTH114  # hot path
+    if elsewhere or not os.path.samestat(os.stat(real), os.fstat(file.fileno())):  # noqa: PTH116  # as above
+        why = "it has become another file meanwhile"
+        raise UnfitError(why, path)
 
 
 def open_file(path: str | os.PathLike[str], *, pipes: bool = False) -> BinaryIO:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO, Final, cast
 
-from qa.files.opening import is_within, open_file, read_all, read_file, reason_of
+from qa.files.opening import is_within, read_all, read_file, reason_of
 from qa.model.document import Document
 from qa.model.language_tag import HUB, tag_of
 from qa.model.memory import BATCH
@@ -42,7 +42,7 @@ from qa.read.kinds import (
     packed_by,
 )
 from qa.read.markup import READERS
-from qa.read.options import ReadOptions, expected_source, may_be_pipe, options_for
+from qa.read.options import ReadOptions, expected_source, may_be_pipe, open_path, options_for
 from qa.read.own_files import begins_verdicts, is_page
 from qa.read.plain import read_plain_text
 from qa.read.prose_builder import ReadText
@@ -84,6 +84,7 @@ def _read_all(
     except (OSError, ValueError) as error:  # a path with a NUL is a ValueError
         yield Failure(uri, reason_of(error))
         return
+    uri = str(uri)  # how it was found matters no more
     try:
         with stream:
             kind = options.format or kind_of_stream(uri, stream)
@@ -205,7 +206,7 @@ def open_input(uri: str, content: bytes | None) -> BinaryIO:
     if uri == STANDARD_INPUT:
         # Closing our view of it must not close standard input itself.
         return open(sys.stdin.fileno(), "rb", closefd=False)
-    stream = open_file(uri, pipes=may_be_pipe(uri))
+    stream = open_path(uri)
     suffix = packed_by(uri)
     if not suffix:
         return stream

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from typing import BinaryIO
 
 from qa.config.source_pattern import FIELD, FIELDS_TOLD, wrong_field
+from qa.files.opening import Found, open_file, open_found
 from qa.model.data_classes import dataclass
 from qa.model.language_tag import LanguageTagError, parsed
 from qa.model.path_settings import PathSettings, filled, fitting
@@ -101,6 +103,15 @@ def _tag(text: str | None) -> str | None:
         return parsed(text)
     except LanguageTagError:
         return None
+
+
+def open_path(path: str) -> BinaryIO:
+    """A file that was named, which may be a pipe, or was found, which may not.
+
+    Raises:
+        OSError: if it cannot be opened, or is none that may be.
+    """
+    return open_found(path) if isinstance(path, Found) else open_file(path, pipes=may_be_pipe(path))
 
 
 def may_be_pipe(path: str) -> bool:

@@ -86,6 +86,7 @@ def parts(
     except (OSError, ValueError) as error:
         yield Failure(uri, reason_of(error))
         return
+    uri = str(uri)
     gathering = _Gathering(uri, 0 if length is None else most)
     try:
         with stream:

@@ -16,14 +16,14 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from qa.files.opening import open_file, read_file
+from qa.files.opening import open_file, read_all, read_file
 from qa.files.own_folders import is_own_file
 from qa.lexicon.disk_cache import cache_folder
 from qa.model.checksums import blake2b
 from qa.model.memory import REPORTS_WAITING
 from qa.model.report import Failure, Report
 from qa.read.kinds import STANDARD_INPUT
-from qa.read.options import expected_source, may_be_pipe
+from qa.read.options import expected_source, open_path
 from qa.read.parts import Part, Rows, Whole
 from qa.run.identity import UnknownValueError, digest, digest_of_bytes, program, settings
 from qa.run.packed import UnpackableError, packed, unpacked
@@ -225,10 +225,11 @@ class Memory:
         if part.uri == STANDARD_INPUT or part.content is not None or part.size > LARGEST_FILE:
             return part, None, None
         try:
-            content = read_file(part.uri, pipes=may_be_pipe(part.uri))
+            with open_path(part.uri) as stream:
+                content = read_all(stream, part.uri)
         except (OSError, ValueError):
             return part, None, None
-        key = self._name(part.uri, content)
+        key = self._name(str(part.uri), content)
         return replace(part, content=content), key, self._cache.get(key)
 
     def keep(self, part: Part, key: str, items: Iterable[Report | Failure]) -> None:
@@ -239,7 +240,7 @@ class Memory:
                 return
             reports.append(item)
         content = part.content if isinstance(part, Whole) else None
-        if content is not None and key != self._name(part.uri, content):
+        if content is not None and key != self._name(str(part.uri), content):
             return  # its source has changed meanwhile
         self._cache.put(key, reports)
 

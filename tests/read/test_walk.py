@@ -1,13 +1,16 @@
 """What of a repository is read: its texts, without what is ignored, hidden or built."""
 
 import os
+import pickle
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from qa.model.document import Document
 from qa.model.report import Failure
 from qa.read import walk
+from qa.read.files import read_documents
 from qa.read.find import find_files, passed_over
 from qa.read.options import ReadOptions
 
@@ -205,3 +208,42 @@ def test_a_gitignore_of_more_globs_than_files_can_be_compared_with_ignores_nothi
     lines = "*.md\n" + "".join(f"*{n}*x\n" for n in range(5_000))
     make(tmp_path, **{".git/HEAD": "x", ".gitignore": lines, "a.md": "A."})
     assert found(tmp_path) == ["a.md"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes and links")
+@pytest.mark.parametrize("then", ["pipe", "link", "file elsewhere"])
+def test_a_file_that_becomes_another_before_it_is_opened_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, then: str
+) -> None:
+    make(tmp_path, **{"tree/a.md": "A.", "secret.md": "Secret."})
+    monkeypatch.chdir(tmp_path / "tree")
+    (path,) = find_files(["."], ReadOptions())
+    assert path == "./a.md"
+    Path("a.md").unlink()
+    if then == "pipe":
+        os.mkfifo("a.md")
+    elif then == "link":
+        Path("a.md").symlink_to(tmp_path / "secret.md")
+    else:  # while it is being opened
+        make(tmp_path, **{"tree/a.md": "B."})
+        real = os.path.realpath
+        monkeypatch.setattr("os.path.realpath", lambda _: real(tmp_path / "secret.md"))
+    assert isinstance(path, str)
+    for given in (path, pickle.loads(pickle.dumps(path))):  # noqa: S301  # our own
+        (found,) = read_documents(given, ReadOptions())
+        assert isinstance(found, Failure)
+        told = {"pipe": "not a regular file but a pipe"}
+        assert found.message == told.get(then, "it has become another file meanwhile")
+
+
+def test_a_link_within_the_folder_is_read_and_named_as_it_is(tmp_path: Path) -> None:
+    make(tmp_path, **{"a/b.md": "A."})
+    (tmp_path / "c.md").symlink_to("a/b.md")
+    files = list(find_files([str(tmp_path)], ReadOptions()))
+    assert len(files) == 2
+    for file in files:
+        assert isinstance(file, str)
+        (document,) = read_documents(file, ReadOptions())
+        assert isinstance(document, Document)
+        assert type(document.uri) is str  # what is kept for the next run has plain values alone
+        assert document.uri == file
