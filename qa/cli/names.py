@@ -18,6 +18,7 @@ from qa.knowledge.name_list import (
     write_names,
 )
 from qa.model.knowledge import ListedName, NameList
+from qa.model.visible import visible
 from qa.report.tallies import plural
 
 FILE_NAME = "names.csv"
@@ -80,8 +81,13 @@ def list_(*, words: tuple[str, ...], names_file: str | None) -> int:
         )
     )
     with open_output(None) as out:
-        out.write(write_names(NameList(found)))
+        out.write(_shown(write_names(NameList(found)), terminal=out.isatty()))
     return 0
+
+
+def _shown(text: str, *, terminal: bool) -> str:
+    """A list as it is written out: on a terminal without what would steer it, since a list may be a stranger's."""
+    return "".join(f"{visible(line)}\n" for line in text.splitlines()) if terminal else text
 
 
 @command.command(name="import")

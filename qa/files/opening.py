@@ -31,7 +31,7 @@ class UnfitError(OSError):
         super().__init__(errno.EINVAL, why, os.fspath(path))
 
 
-class Found(str):
+class FoundPath(str):
     """A path that was found in a folder: nobody named it, and it may be another thing by the time it is opened.
 
     Attributes:
@@ -51,7 +51,7 @@ class Found(str):
         return str(self), self.folder
 
 
-def open_found(path: Found) -> BinaryIO:
+def open_found(path: FoundPath) -> BinaryIO:
     """A file to read from that was found: a regular one, and where it was found.
 
     Raises:
@@ -67,7 +67,7 @@ def open_found(path: Found) -> BinaryIO:
     return file
 
 
-def _refuse_another(path: Found, file: BinaryIO) -> None:
+def _refuse_another(path: FoundPath, file: BinaryIO) -> None:
     """See whether an open file is the one that the path leads to, where it may.
 
     Raises:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from qa.files.globs import git_globs
-from qa.files.opening import Found, is_within, reason_of
+from qa.files.opening import FoundPath, is_within, reason_of
 from qa.model.report import Failure
 from qa.read.kinds import FORMATS, STANDARD_INPUT, holds_articles
 from qa.read.options import ReadOptions, expected_source
@@ -169,4 +169,4 @@ def _fit(path: str, directory: str) -> str | Failure:
         return Failure(path, reason_of(error))
     if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
         return Failure(path, "not a regular file; it was not read")
-    return Found(path, directory)
+    return FoundPath(path, directory)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from qa.config.source_pattern import FIELD, FIELDS_TOLD, wrong_field
-from qa.files.opening import Found, open_file, open_found
+from qa.files.opening import FoundPath, open_file, open_found
 from qa.model.data_classes import dataclass
 from qa.model.language_tag import LanguageTagError, parsed
 from qa.model.path_settings import PathSettings, filled, fitting
@@ -111,7 +111,11 @@ def open_path(path: str) -> BinaryIO:
     Raises:
         OSError: if it cannot be opened, or is none that may be.
     """
-    return open_found(path) if isinstance(path, Found) else open_file(path, pipes=may_be_pipe(path))
+    return (
+        open_found(path)
+        if isinstance(path, FoundPath)
+        else open_file(path, pipes=may_be_pipe(path))
+    )
 
 
 def may_be_pipe(path: str) -> bool:

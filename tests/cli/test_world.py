@@ -144,3 +144,18 @@ def test_a_reader_that_goes_is_no_error(folder: Path) -> None:
     (folder / "many.txt").write_text("One  gap here.\n\n" * 1000)
     done = shell(folder, "qa check many.txt | head -n 1")
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_a_list_of_names_does_not_steer_the_terminal(folder: Path) -> None:
+    (folder / "names.csv").write_text("canonical,aliases,forbidden,note\nAda,A\x1b[31m,,\n")
+    command = [sys.executable, "-m", "qa", "names", "list"]
+    master, terminal = os.openpty()
+    subprocess.run(command, stdout=terminal, check=True)
+    os.close(terminal)
+    shown = os.read(master, 10_000)
+    os.close(master)
+    assert b"\x1b" not in shown
+    assert b"Ada,A<U+001B>[31m" in shown
+    piped = subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout
+    assert b"Ada,A\x1b[31m" in piped  # a file holds what was written down
