@@ -85,7 +85,10 @@ class Language:
         only_begins: casefolded words that, where nouns have capitals, have one only where a sentence begins: adverbs
             ("danach").
         spaced_marks: punctuation that has a space before it.
+        unsigned_degrees: words behind temperatures above zero, where those have no plus: “28 degrees”, not “+28 degrees”.
         speech_verbs: what comes right after a quotation, in lower case ("says", "added").
+        dash_before_speaker: whether a dash may part a quotation from who said it: “…, – said Ann Roe”.
+        before_bare_names: words before names that stand in no quotation marks, as they do in Russian: the hotel Pearl.
         score_words: words in lower case that stand beside the score of a game ("won", "final"), in a
             language that writes it with a dash.
         ratio_words: words that stand beside pairs of figures with a colon that are no score: "odds".
@@ -227,6 +230,9 @@ class Language:
     only_begins: frozenset[str] = frozenset()
     spaced_marks: frozenset[str] = frozenset()
     speech_verbs: frozenset[str] = frozenset()
+    unsigned_degrees: tuple[str, ...] = ()
+    dash_before_speaker: bool = True
+    before_bare_names: frozenset[str] = frozenset()
     score_words: frozenset[str] = frozenset()
     ratio_words: frozenset[str] = frozenset()
     scriptures: frozenset[str] = frozenset()

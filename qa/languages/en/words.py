@@ -94,6 +94,16 @@ LANGUAGE = Language(
         """.split()
     ),
     one_letter_words=frozenset("aio"),
+    dash_before_speaker=False,
+    unsigned_degrees=("degrees",),
+    before_bare_names=frozenset(
+        """
+        agency airline bank barracks battalion boutique brigade cafe channel cinema clinic club company concern consortium
+        corporation corvette cruiser destroyer enterprise factory firm foundation frigate hospital
+        hotel icebreaker journal magazine mall newspaper party plant portal publication restaurant rocket sanatorium
+        ship spacecraft stadium station submarine supermarket tanker team theater theatre trawler vessel website
+        """.split()
+    ),
     speech_verbs=frozenset(
         """
         said says say saying added adds agreed agrees announced announces answered argued

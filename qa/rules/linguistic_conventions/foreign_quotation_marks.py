@@ -22,6 +22,7 @@ TUNED = thresholds(__name__)
 
 # Double marks only: single ones look like apostrophes, commas and arrows.
 DOUBLE = "„“”«»"
+DASHES = "-–—"
 SHOWN: int = TUNED["SHOWN"]
 
 
@@ -40,6 +41,9 @@ class ForeignQuotationMarks(DocumentRule):
 
     English has no „low marks“ and no «angles»; in German no quotation ends in ”. Marks that a system copied
     from the source are one finding, at the first mark; the others are listed as related.
+
+    Russian and its neighbors put a dash before who said it ("It is late, - said Tom") and marks around the
+    names of hotels, ships and papers (the hotel "Pearl"). English has neither.
     """
 
     id = "foreign-quotation-marks"
@@ -47,7 +51,7 @@ class ForeignQuotationMarks(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.97
     facts = ("quotes",)
-    trigger = (*DOUBLE, ",,")
+    trigger = (*DOUBLE, ",,", '"', *(f",{space}{dash}" for space in ("", " ") for dash in DASHES))
     examples = (
         Example("He calls it ⟦„⟧late“ and «wrong»."),
         Example("Er nennt es “spät⟦”⟧ und “falsch”.", lang="de"),
@@ -56,6 +60,12 @@ class ForeignQuotationMarks(DocumentRule):
         Example("Он назвал это «поздним» и „плохим“, а не ⟦”⟧странным”.", lang="ru"),
         Example("He said “it is late⟦“⟧, and went. “Go,” she said."),
         Example("She laughs. ⟦,,⟧It is late,” he said, and added 5,,6 and a,, b."),
+        Example("It is late,⟦ -⟧ said Tom Hill.", fixed="It is late, said Tom Hill."),
+        Example('"It is so late",⟦ –⟧ the mayor of the town stressed. "Go!"⟦ -⟧ Ann Roe added.'),
+        Example('They stayed at the hotel ⟦"Pearl"⟧ and read the newspaper ⟦“Rise”⟧.'),
+        Example('A hotel, "Pearl", and the company "was late". The film "Rise", a team "of five".'),
+        Example("The mayor, – as Ann told us, – left. “Is it late?” – the question remained."),
+        Example("— Es tarde, — dijo Ana, en el hotel «Perla».", lang="es"),
         Example('He calls it “late” and "wrong" and ‘odd’; 5 > 3.'),
         Example("Er nennt es „spät“ und »falsch«.", lang="de"),
         Example("Home » today » News from the town » The dam broke"),
@@ -75,6 +85,8 @@ class ForeignQuotationMarks(DocumentRule):
             and not document.need(foreign_spans).overlaps(Span(m.start(), m.end()))
         ]
         yield from self._turned(document, known)
+        yield from self._dashes(document, known)
+        yield from self._names(document, known)
         if not any(opening == "„" for opening, _ in known.quotes):
             for match in COMMAS.finditer(text):
                 yield self.finding(
@@ -107,6 +119,53 @@ class ForeignQuotationMarks(DocumentRule):
                 fix="”",
                 kind="turned",
             )
+
+    def _dashes(self, document: Document, known: Language) -> Iterator[Finding]:
+        """Dashes between a quotation and who said it."""
+        if known.dash_before_speaker:
+            return
+        found = []
+        for match in _speaker(known).finditer(document.target.text):
+            span = Span(*match.span("core"))
+            if not document.need(foreign_spans).overlaps(span):
+                message = f"{known.name} has no dash before who said it."
+                found.append(self.finding(span, message, fix="", kind="dash"))
+        yield from self.together(found, "dashes before who said it")
+
+    def _names(self, document: Document, known: Language) -> Iterator[Finding]:
+        """Quotation marks around names of hotels, ships and papers."""
+        if not known.before_bare_names:
+            return
+        found = []
+        for match in _quoted_name(known).finditer(document.target.text):
+            name = match["name"]
+            span = Span(*match.span("core"))
+            message = (
+                f"{known.name} writes such names without quotation marks: {match['what']} {name}."
+            )
+            found.append(self.finding(span, message, fix=name, kind="name"))
+        yield from self.together(found, "names in quotation marks")
+
+
+@loaded
+def _speaker(known: Language) -> re.Pattern[str]:
+    """A dash behind a comma or a closing mark, before a verb of speech or who said it: “, – Ann Roe of the town said”."""
+    verbs = "|".join(sorted(known.speech_verbs - known.function_words))
+    leads = "|".join(sorted(known.speech_verbs & known.function_words))
+    speaker = rf"(?:(?:{leads}|[{CAPITAL}][\w’'-]{{0,24}}) (?:[\w’'-]{{1,25}} ){{0,5}}?)?"
+    return compiled(
+        rf"(?:(?<=[\w)\]],)|(?<=[,!?…][\"”])|(?<=[\"”],))(?P<core> ?[{DASHES}])(?= {speaker}(?:{verbs})\b)"
+    )
+
+
+@loaded
+def _quoted_name(known: Language) -> re.Pattern[str]:
+    """A name of a few words in quotation marks, behind a word that says what has it."""
+    before = "|".join(sorted(known.before_bare_names))
+    word = rf"[{CAPITAL}][\w’'-]{{1,24}}"
+    return compiled(
+        rf"(?<!\w)(?P<what>{before}) (?P<core>[\"“](?P<name>{word}(?: {word}){{0,2}})[\"”])(?!\w)"
+    )
 
 
 @loaded

@@ -49,7 +49,7 @@ class ForeignNumberFormat(DocumentRule):
     Readers misread "78,67 per cent" and "28. 404. 603" in English, which has a point before the fraction and
     commas between thousands. Ambiguous numbers are left alone: a decimal is reported only before a unit or
     another word of quantity, groups only if there is no other reading. Four or more such numbers in a text
-    are one finding.
+    are one finding. Temperatures above zero have no plus in English: "+28 degrees" is Russian.
     """
 
     id = "foreign-number-format"
@@ -72,6 +72,7 @@ class ForeignNumberFormat(DocumentRule):
         ),
         Example("Some ⟦1\u202f500⟧ and 12 500 people paid €2,5 each at 3,5 km/h."),
         Example("In all, ⟦10, 000⟧ people and ⟦150.000⟧ cars."),
+        Example("It will be ⟦+28⟧ degrees, at night ⟦+15⟧ °C, with -3 °C later; a 5+2 degree day."),
         Example("Der Umsatz stieg um ⟦3.5⟧ Prozent auf ⟦1,500,000⟧ Euro.", lang="de"),
         Example("Il gagne ⟦3.5⟧ millions de plus, soit 1 500 000 ou 1.500.000 euros.", lang="fr"),
         Example("Il prezzo è salito del ⟦3.5⟧ milioni di euro.", lang="it"),
@@ -100,6 +101,7 @@ class ForeignNumberFormat(DocumentRule):
         text = document.target.text
         if known is None:
             return
+        yield from self._temperatures(document, known)
         between = set(GATE.findall(text))
         if not between:
             return
@@ -109,6 +111,21 @@ class ForeignNumberFormat(DocumentRule):
         found = [finding for finding in found if not _is_fraction_there(document, finding.span)]
         found.sort(key=lambda finding: finding.span)
         yield from self.together(found, "numbers in the format of another language")
+
+    def _temperatures(self, document: Document, known: Language) -> Iterator[Finding]:
+        """Temperatures above zero that have a plus, as weather reports of Russia write them."""
+        if not known.unsigned_degrees or "+" not in document.target.text:
+            return
+        found = [
+            self.finding(
+                Span(*match.span()),
+                f"{known.name} writes temperatures above zero without a plus.",
+                fix=match["figure"],
+                kind="temperature",
+            )
+            for match in _signed(known).finditer(document.target.text)
+        ]
+        yield from self.together(found, "temperatures with a plus")
 
     def _fractions(self, document: Document, known: Language) -> Iterator[Finding]:
         text = document.target.text
@@ -186,6 +203,13 @@ def _may_lack_a_digit(number: str) -> bool:
     """Whether the figures may be thousands of which one was lost: "£135,00" for £135,000."""
     whole, _, part = number.partition(",")
     return len(whole) > 1 and len(part) == 2 and part[-1] == "0"
+
+
+@loaded
+def _signed(known: Language) -> re.Pattern[str]:
+    """A temperature above zero with its sign."""
+    words = "|".join(known.unsigned_degrees)
+    return compiled(rf"(?<![\w+.,)])\+(?P<figure>\d{{1,2}})(?= ?°| (?:{words})\b)")
 
 
 @loaded
