@@ -31,6 +31,9 @@ LONGEST_VERB: int = TUNED["LONGEST_VERB"]
 # Among so many words before a preposition stands what it serves: "to have a coffee with".
 NEAR: int = TUNED["NEAR"]
 CLOSING = "\"'”’»)"
+# What stands before the name of one who speaks in a play, and how many words that has at most.
+STAGE = frozenset(".?!)]—-")
+SPEAKERS: int = TUNED["SPEAKERS"]
 
 
 def left_hanging(prose: Prose) -> tuple[int, ...]:
@@ -292,12 +295,24 @@ def _capitalized(known: Language) -> frozenset[str]:
     return frozenset(word.capitalize() for word in known.lead_words)
 
 
+def _speaks(prose: Prose, column: Words, n: int) -> bool:
+    """Whether word `n` ends the name of one who speaks in a play, in capitals behind a sentence: "Who is there? OLD PARDO By my word"."""
+    for first in range(n, max(-1, n - SPEAKERS), -1):
+        word = column.texts[first]
+        if len(word) < 2 or not word.isupper():
+            return False
+        before = prose.text[column.end(first - 1) if first else 0 : column.starts[first]].strip()
+        if before or not first:
+            return not before or before[-1] in STAGE
+    return False
+
+
 def _amid(prose: Prose, known: Language, column: Words, n: int) -> bool:  # noqa: PLR0911  # a reason a line
     """Whether word `n` stands in a sentence, between words and not in a title."""
     text, texts = prose.text, column.texts
     if n == 0 or n + 1 >= len(texts):
         return False
-    if text[column.end(n - 1) : column.starts[n]] != " ":
+    if text[column.end(n - 1) : column.starts[n]] != " " or _speaks(prose, column, n - 1):
         return False
     last = texts[n - 1]
     if not last[0].islower() and not (last[0].isalpha() and _opens_phrase(known, texts[n + 1])):

@@ -68,6 +68,9 @@ INNER_MARK = expression(r"[^\W\d_]_[^\W\d_]|\(\)|\w[.:*]\w")
 ARGUMENT = expression(r"--?\w|&&|\||[\w.~-]{0,60}[/:=`%$&]\S")
 
 
+BACKSLASH = "\\"
+
+
 def is_meant(document: Document, passage: ForeignPassage) -> bool:
     """Whether the passage is no text, or the text says that it is in another language."""
     span = passage.span
@@ -80,6 +83,8 @@ def is_meant(document: Document, passage: ForeignPassage) -> bool:
         or (document.catalogue and _is_command(span.of(document.target.text)))
         or _are_values(document, span)
         or _are_names_of_code(span.of(document.target.text))
+        or BACKSLASH
+        in span.of(document.target.text)  # other letters in a code: "pro\\s ta\\ i(stou/mena"
         or _shows_usage(document, span)
         or _is_announced(document, span)
         or stands_in_entry(document.target.text, span)

@@ -1421,3 +1421,8 @@ def test_the_title_of_a_page_that_a_link_leads_to(tmp_path: Path, shown: str, to
     (report,) = checker.check_file(page, source=source)
     assert isinstance(report, Report)
     assert len(report.findings) == told
+
+
+def test_greek_in_a_code_is_no_language() -> None:
+    sentence = "The mayor built the dial called pro{0}s ta{0} istopoumena for the town of Bonn."
+    assert found(sentence.format("\\"), "untranslated-sentence") == []

@@ -64,6 +64,11 @@ class MisplacedCapital(DocumentRule):
             source_lang="de",
         ),
         Example("He read Gone With the Wind and heard The Who. Stay, he said. On monday."),
+        Example(
+            "Who is there? OLD PARDO By my word, nobody. (He goes.) DAVO Into the house, then.",
+            source="Quis adest? PARDO Nemo, mehercle. DAVO In domum igitur.",
+            source_lang="la",
+        ),
         Example("May God receive her in His vast garden, and may He console us."),
         Example("She said: In our town it rains. They asked “Where is it?” and left."),
     )

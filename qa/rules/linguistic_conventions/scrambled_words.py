@@ -67,6 +67,9 @@ class ScrambledWords(DocumentRule):
         Example(
             "For be it known that while other people, when they were sad, wept, the old man laughed."
         ),
+        Example(
+            "He whom you wish to keep securely that he may not run away, with meat and with drink ought he to be chained."
+        ),
         Example("Norway 3, Sweden 2, Finland 1. 4 x 100 m: Ola Berg, Per Dahl, Nils Lie."),
     )
 
