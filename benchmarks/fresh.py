@@ -477,7 +477,7 @@ def _of_kind(runs: list[Row], known: Known) -> Row:
         for run in fresh:
             together.update(known.read.get((rule, run["corpus"]), Counter()))
         read += _read(together)
-        spoken = together if _read(together) else known.everywhere.get(rule, Counter())
+        spoken = together if _read(together) >= FEW else known.everywhere.get(rule, together)
         of_rule = []
         for run in fresh:
             count = run["findings"].get(rule, 0)
