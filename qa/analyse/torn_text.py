@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from qa.analyse.begun_sentences import begun_sentences
 from qa.analyse.spelling.compounds import is_of_two_words
+from qa.analyse.word_order import has_verse
 from qa.analyse.words import occurrences
 from qa.languages.holes import Holes, holes
 from qa.languages.language import Language, language
@@ -247,8 +248,8 @@ def _by_words(prose: Prose, known: Language, told: Holes) -> Iterator[Torn]:
 def _behind_semicolons(prose: Prose) -> Iterator[Torn]:
     """Words that begin sentences and stand behind a semicolon with their capital: "than yesterday; To set a record"."""
     begun = openings(prose.lang)
-    if begun is None:
-        return
+    if begun is None or ";" not in prose.text or has_verse(prose):
+        return  # whose lines begin with capitals, wherever they were joined
     for match in AFTER_SEMICOLON.finditer(prose.text):
         if match["word"] not in begun.after_words:
             continue
