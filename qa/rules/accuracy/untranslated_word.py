@@ -346,15 +346,11 @@ def _is_in_a_title(document: Document, span: Span) -> bool:
 
 
 def _is_foreign_there(document: Document, span: Span) -> bool:
-    """Whether a word in other letters stands in a source in Latin ones as well: a term that its writer left in Greek."""
+    """Whether a word has other letters than the whole source is written in: a term that writers quote in Greek, and no leftover."""
     return (
         document.source is not None
         and OTHER_LETTER.search(document.target.text, span.start, span.end) is not None
         and is_latin(document.source_lang or "")
-        and all(
-            word in document.source.need(occurrences)
-            for word in span.of(document.target.text).split()
-        )
     )
 
 
