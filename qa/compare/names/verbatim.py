@@ -11,7 +11,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.capitalized_forms import Form, capitalized_forms, follows_the, key_of
+from qa.analyse.names.capitalized_forms import (
+    Form,
+    capitalized_forms,
+    follows_the,
+    key_of,
+    sentence_openers,
+)
 from qa.analyse.names.case_endings import (
     ENDING_OFF,
     VOWELS,
@@ -316,6 +322,8 @@ class _Judge:
             return False
         if self._has_lost_a_case(key, right):
             return True
+        if language(self.source_lang) is None:
+            return may_be_cases(key, right, self.source_lang)
         zipf, many = self.known.zipf, has_many_cases(self.source_lang)
         return key in bases(right, self.source_lang) and (
             many or zipf(right) < zipf(key) + BETTER_KNOWN
@@ -341,6 +349,13 @@ class _Judge:
         if not found:
             return None
         there, here = self.rights[right], self.forms.get(right)
+        openers = self.document.target.need(sentence_openers)
+        if (
+            here is None
+            and openers.issuperset(form.numbers)
+            and not self._is_well_known(form.key, right)
+        ):
+            return None  # any word has a capital there
         if (
             here is None
             and _has_other_letters(form.key, right)

@@ -36,6 +36,9 @@ POINTS = expression(FIRST + r"\d{0,2}(?:\. ?\d{3}){1,4}(?!\.?\d)(?![\d,]*\d)")
 COMMAS = expression(FIRST + r"\d{0,2}(?:, ?\d{3}){1,4}(?!,?\d)")
 # "om 10.15 uur", "v 7.55 hodin": the time of the day.
 TIME = expression(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+# A temperature below zero, and how near it stands to one above.
+BELOW_ZERO = expression(r"(?<![\w])[-−–]\d")
+BESIDE: int = TUNED["BESIDE"]
 # ">10.5m", "!30.5m": what users type to search for a size.
 COMPARED = frozenset("<>=!")
 # A year before a number ("in 2020 300 people") has four digits; these words come before years and
@@ -72,7 +75,8 @@ class ForeignNumberFormat(DocumentRule):
         ),
         Example("Some ⟦1\u202f500⟧ and 12 500 people paid €2,5 each at 3,5 km/h."),
         Example("In all, ⟦10, 000⟧ people and ⟦150.000⟧ cars."),
-        Example("It will be ⟦+28⟧ degrees, at night ⟦+15⟧ °C, with -3 °C later; a 5+2 degree day."),
+        Example("It will be ⟦+28⟧ degrees, at night ⟦+15⟧ °C; a 5+2 degree day."),
+        Example("It was between -3 and +1 °C."),
         Example("Der Umsatz stieg um ⟦3.5⟧ Prozent auf ⟦1,500,000⟧ Euro.", lang="de"),
         Example("Il gagne ⟦3.5⟧ millions de plus, soit 1 500 000 ou 1.500.000 euros.", lang="fr"),
         Example("Il prezzo è salito del ⟦3.5⟧ milioni di euro.", lang="it"),
@@ -116,6 +120,7 @@ class ForeignNumberFormat(DocumentRule):
         """Temperatures above zero that have a plus, as weather reports of Russia write them."""
         if not known.unsigned_degrees or "+" not in document.target.text:
             return
+        text = document.target.text
         found = [
             self.finding(
                 Span(*match.span()),
@@ -123,7 +128,9 @@ class ForeignNumberFormat(DocumentRule):
                 fix=match["figure"],
                 kind="temperature",
             )
-            for match in _signed(known).finditer(document.target.text)
+            for match in _signed(known).finditer(text)
+            # "Between -3 and +1 °C": where one is below zero, the sign tells the other apart.
+            if not BELOW_ZERO.search(text, max(0, match.start() - BESIDE), match.end() + BESIDE)
         ]
         yield from self.together(found, "temperatures with a plus")
 

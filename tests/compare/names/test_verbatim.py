@@ -93,3 +93,25 @@ def test_an_english_place_is_no_slip_for_the_source_s() -> None:
     text = "Teheran was hot.\n\nThe flight to Tehran was late."
     source = "Teheran war heiß.\n\nDer Flug nach Teheran hatte Verspätung."
     assert found(text, source) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "lang"),
+    [
+        # cases of a language whose endings are not known
+        ("It was built under King Yasovarman.", "Sagrađen je za kralja Yasovarmana.", "hr"),
+        ("She was born in Aleisk in May.", "Rođena je u Aleisku u svibnju.", "hr"),
+        # words that only begin a sentence
+        ("It rained. Hütreler were seen by him.", "Yağmur yağdı. Hücreler görüldü.", "tr"),
+    ],
+)
+def test_what_an_unknown_case_or_the_start_of_a_sentence_makes_is_no_slip(
+    text: str, source: str, lang: str
+) -> None:
+    assert found(text, source, lang) == {}
+
+
+def test_in_an_unknown_language_a_letter_inside_a_name_is_one() -> None:
+    assert found("He flew to Zungla in May.", "Odletio je u Zoungla u svibnju.", "hr") == {
+        "Zungla": "Zoungla"
+    }
