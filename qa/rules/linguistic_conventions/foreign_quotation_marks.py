@@ -154,7 +154,7 @@ def _speaker(known: Language) -> re.Pattern[str]:
     leads = "|".join(sorted(known.speech_verbs & known.function_words))
     speaker = rf"(?:(?:{leads}|[{CAPITAL}][\w’'-]{{0,24}}) (?:[\w’'-]{{1,25}} ){{0,5}}?)?"
     return compiled(
-        rf"(?:(?<=[\w)\]],)|(?<=[,!?…][\"”])|(?<=[\"”],))(?P<core> ?[{DASHES}])(?= {speaker}(?:{verbs})\b)"
+        rf"(?:(?<=[^\W\d_],)|(?<=[)\]],)|(?<=[,!?…][\"”])|(?<=[\"”],))(?P<core> ?[{DASHES}])(?= {speaker}(?:{verbs})\b)"
     )
 
 
