@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from unicodedata import decimal, digit
+from unicodedata import digit
 
 from qa.analyse.numbers.found import Number
 from qa.compare.beside import source_beside, unit_at
@@ -349,10 +349,7 @@ def _is_written_otherwise(text: str, source: str, here: Span, there: Span) -> bo
     if len(written) == 4 and written.startswith("0") and written.endswith(other):
         return True
     around = source[max(0, there.start - len(written)) : there.end + len(written)]
-    digits = "".join(
-        str(decimal(sign)) if sign.isdecimal() else sign for sign in around if sign != "،"
-    )
-    return "،" in around and written.replace(",", "") in digits
+    return "،" in around and written.replace(",", "") in _in_latin_digits(around.replace("،", ""))
 
 
 def _is_half_more(change: Change) -> bool:
