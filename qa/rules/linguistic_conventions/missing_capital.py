@@ -38,6 +38,9 @@ NAME_AFTER = expression(rf" [{CAPITAL}]")
 NAME_BEFORE = expression(rf"[{SMALL},] [{CAPITAL}][\w’'-]* $")
 
 
+# What has a numeral behind it: "Part i was dull".
+NUMBERED = expression(rf"\b{worded('page_lines.chapter')} $", re.IGNORECASE)
+LONGEST_NUMBERED: int = TUNED["LONGEST_NUMBERED"]
 # Where a word may begin: in "(i)" the letter is a numeral, in "-i" an option.
 APART = r"(?<![\w.'’/(\[-])"
 
@@ -70,6 +73,7 @@ class MissingCapital(DocumentRule):
             fixed="Where I live it rains, and I'm used to it.",
         ),
         Example("Let i be odd: if i can be zero, (i) was wrong. “i was here”, says the wall."),
+        Example("Part i was dull, chapter i will follow."),
         Example("His bible was bound in russia leather, hers in morocco leather."),
         Example("It opened in ⟦may⟧ 2019, near the ⟦swiss⟧ border."),
         Example("The guests of ⟦russia’s⟧ embassy left."),
@@ -119,6 +123,8 @@ class MissingCapital(DocumentRule):
         for match in _always_capital(known).finditer(prose.text):
             span = Span(*match.span())
             if is_quoted(prose, span, whole=False) or any(run.contains(span) for run in small):
+                continue
+            if NUMBERED.search(prose.text, max(0, span.start - LONGEST_NUMBERED), span.start):
                 continue
             word, right = match.group(), match.group().upper()
             message = f"Missing capital: “{word}” should be “{right}”."
