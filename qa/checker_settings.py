@@ -9,8 +9,8 @@ from typing import TypeAlias
 
 from qa.config import ConfigError, Settings, find_settings_file, read_settings
 from qa.detect.selection import UnknownNameError, check_name
-from qa.detect.verdicts import FILE_NAME, NO_VERDICTS, Verdicts, read_verdicts
-from qa.files.opening import is_within, read_text
+from qa.detect.verdicts import NO_VERDICTS, Verdicts, read_verdicts
+from qa.files.opening import read_text
 from qa.model.knowledge import NO_NEWSROOM, NameList, Newsroom
 
 SettingsSource: TypeAlias = "Settings | str | PathLike[str] | None"
@@ -77,23 +77,3 @@ def verdicts_of(given: Verdicts | str | PathLike[str] | None) -> Verdicts:
         return given
     path = Path(given)
     return read_verdicts(read_text(path), str(path.parent))
-
-
-def verdict_file_of(settings: Settings, folder: Path | None = None) -> Path:
-    """The path of the verdict file, from the settings or by default; it need not exist.
-
-    Args:
-        settings: what may name it; else it stands beside the settings file.
-        folder: where it stands if there is no settings file; None for the working directory.
-
-    Raises:
-        ConfigError: if the one by default is a link out of its folder: it may have come with the texts.
-    """
-    if settings.verdicts is not None:
-        return Path(settings.verdicts)
-    beside = settings.file.path.parent if settings.file else folder or Path()
-    path = beside / FILE_NAME
-    if not is_within(path, beside):
-        message = f"{path}: a symbolic link that leads out of its folder; name the file itself"
-        raise ConfigError(message)
-    return path

@@ -8,10 +8,10 @@ from typing import Any
 
 import click
 
-from qa.checker_settings import verdict_file_of
 from qa.cli.output import open_output, writing
 from qa.cli.trouble import Trouble
 from qa.config import ConfigError, Settings
+from qa.detect.verdict_path import verdict_file_of
 from qa.detect.verdicts import (
     VerdictError,
     Verdicts,

@@ -85,6 +85,7 @@ class Language:
         only_begins: casefolded words that, where nouns have capitals, have one only where a sentence begins: adverbs
             ("danach").
         spaced_marks: punctuation that has a space before it.
+        lone_thousand: a word for a thousand that has no figure before it: Turkish “bin 200” is 1,200.
         unsigned_degrees: words behind temperatures above zero, where those have no plus: “28 degrees”, not “+28 degrees”.
         speech_verbs: what comes right after a quotation, in lower case ("says", "added").
         dash_before_speaker: whether a dash may part a quotation from who said it: “…, – said Ann Roe”.
@@ -230,6 +231,7 @@ class Language:
     only_begins: frozenset[str] = frozenset()
     spaced_marks: frozenset[str] = frozenset()
     speech_verbs: frozenset[str] = frozenset()
+    lone_thousand: str = ""
     unsigned_degrees: tuple[str, ...] = ()
     dash_before_speaker: bool = True
     before_bare_names: frozenset[str] = frozenset()

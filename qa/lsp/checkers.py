@@ -9,8 +9,8 @@ from types import UnionType
 from typing import Any
 
 from qa.checker import Checker
-from qa.checker_settings import verdict_file_of
 from qa.config import Settings, find_settings_file, read_settings
+from qa.detect.verdict_path import verdict_file_of
 from qa.detect.verdicts import Verdicts, read_verdicts, write_verdicts
 from qa.files.locking import locked
 from qa.files.opening import read_text

@@ -25,7 +25,8 @@ from qa.model.named_tuples import NamedTuple
 if TYPE_CHECKING:
     from qa.rules.base import Rule
 
-# From so many findings that were read in a language on, they speak for themselves.
+# From so many findings that were read in a language on, they speak for themselves of severity; from so many that were
+# right on, of whether a kind runs.
 FEW = 10
 # A kind that was mended has proven itself once so many were read.
 ENOUGH = 20
@@ -244,8 +245,11 @@ def _allowed(rule: str, lang: str, expected: float, kind: str) -> Severity:
     """What the findings that were read allow."""
     if _is_unread(rule, kind):
         return Severity.MINOR
-    is_kind = bool(kind) and _has_kinds(rule)
-    own, every = _counts(rule, lang, kind)
+    is_kind = _has_kinds(rule)
+    if is_kind and not kind:  # what its kinds say is of these alone
+        own, every = NOTHING, _without_kind(rule)
+    else:
+        own, every = _counts(rule, lang, kind)
     if every.read < FEWEST:
         return Severity.MINOR if is_kind else Severity.CRITICAL
     here = _earned(own, expected, is_kind=is_kind)

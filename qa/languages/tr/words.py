@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="tr",
     name="Turkish",
+    lone_thousand="bin",
     ordinal_stop=True,
     behind_ordinals=frozenset(
         """

@@ -12,6 +12,7 @@ from qa.compare.beside import source_beside, unit_at
 from qa.compare.dropped_figures import dropped_figures
 from qa.compare.numbers import ALIKE, Change, changed_figures, same_digits
 from qa.compare.relative_dates import are_beside, is_from_now
+from qa.languages.language import language
 from qa.languages.numerals import numerals
 from qa.languages.united import worded
 from qa.languages.writing import writing
@@ -74,6 +75,8 @@ CODES = {
     "Ft": "HUF",
 }
 MONEY_WITHIN: int = TUNED["MONEY_WITHIN"]
+# Within so many code points before a figure stands a word for a thousand, and a figure before that.
+LONGEST_THOUSAND: int = TUNED["LONGEST_THOUSAND"]
 # How far before a figure, in code points, a source may say that it is an example.
 EXAMPLE_WITHIN: int = TUNED["EXAMPLE_WITHIN"]
 # 千瓦时 are kilowatt hours, and no thousands: 850亿千瓦时.
@@ -175,6 +178,11 @@ class NumberMismatch(DocumentRule):
             source_lang="de",
         ),
         Example(
+            "Some 1,200 people and ⟦36,000⟧ others came.",
+            source="Bin 200 kişi ve 35 bin kişi daha geldi.",
+            source_lang="tr",
+        ),
+        Example(
             "The village lies 62 miles from the coast.",
             source="Das Dorf liegt 100 Kilometer von der Küste entfernt.",
             source_lang="de",
@@ -240,6 +248,26 @@ def _is_told_otherwise(document: Document, change: Change) -> bool:
 def _is_told_over(document: Document, span: Span, told: AbstractSet[int]) -> bool:
     """Whether a figure is a denominator, and the one before it is among those that changed, which end at `told`."""
     return document.target.text[span.start - 1 : span.start] in OVER and span.start - 1 in told
+
+
+def _has_a_lone_thousand(document: Document, change: Change) -> bool:
+    """Whether the source says the thousand before the figure in a word without a figure: Turkish “bin 200” for 1,200."""
+    if document.source is None or not (
+        isinstance(change.target, Number) and isinstance(change.source, Number)
+    ):
+        return False
+    known = language(document.source_lang)
+    if known is None or not known.lone_thousand:
+        return False
+    start = change.source.span.start
+    thousand, *before = reversed(
+        document.source.text[max(0, start - LONGEST_THOUSAND) : start].split() or [""]
+    )
+    return (
+        thousand.casefold() == known.lone_thousand
+        and not (before and before[0][-1].isdigit())
+        and change.target.readings[0] == 1000 + change.source.readings[0]
+    )
 
 
 def _in_latin_digits(written: str) -> str:
@@ -318,6 +346,7 @@ def _may_agree(document: Document, change: Change) -> bool:
         or _is_shortened(document, here, there)
         or _is_written_otherwise(text, source, here, there)
         or _is_half_more(change)
+        or _has_a_lone_thousand(document, change)
         or (
             are_beside(here.of(text), there.of(source))
             and (segment := document.target.segment_at(here.start)) is not None
