@@ -350,6 +350,10 @@ FAMILIES: dict[str, Family] = {
     "quotes, curly": Family(repeated("“ ”")),
     "quotes, apostrophes": Family(repeated("' ")),
     "unmatched marks": Family(_joined(_unmatched)),
+    "sentences begun within one": Family(repeated("the mayor left the town Since he was old and ")),
+    "lines above the article": Family(
+        lambda size: "Share this article\n\nWeatherx\n\n" * (size // 30) + english(400)
+    ),
     "semicolons before capitals": Family(repeated("; To set a new record for the town")),
     "ordinals": Family(repeated("am 1. Aal "), lang="de"),
     "mottos": Family(repeated("Tea lover. " * 9 + "\n\n" + "Leave a reply\n\n")),

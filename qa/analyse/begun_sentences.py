@@ -82,14 +82,23 @@ def _is_behind_lead_in(prose: Prose, column: Words, n: int) -> bool:
 
 
 def _is_in_titled_line(prose: Prose, column: Words, n: int) -> bool:
-    """Whether word `n` stands in a line whose words have capitals but for short ones: "Germans Save on Food Because of Prices"."""
+    """Whether word `n` stands in a line whose words have capitals but for short ones."""
     segment = prose.segment_at(column.starts[n])
-    if segment is None or prose.text.endswith(
-        ENDS_OF_SENTENCES, segment.span.start, segment.span.end
-    ):
-        return False
-    long = [column.texts[k] for k in column.within(segment.span) if len(column.texts[k]) >= LONG]
-    return bool(long) and all(word[0].isupper() or not word[0].isalpha() for word in long)
+    return segment is not None and segment.span.start in prose.need(_titled_lines)
+
+
+def _titled_lines(prose: Prose) -> frozenset[int]:
+    """Where the lines begin whose words have capitals but for short ones: "Germans Save on Food Because of Prices"."""
+    text, column = prose.text, prose.need(words)
+    found: list[int] = []
+    for segment in prose.segments:
+        start, end = segment.span.start, segment.span.end
+        if text.endswith(ENDS_OF_SENTENCES, start, end):
+            continue
+        long = [word for k in column.within(segment.span) if len(word := column.texts[k]) >= LONG]
+        if long and all(word[0].isupper() or not word[0].isalpha() for word in long):
+            found.append(start)
+    return frozenset(found)
 
 
 def _begins_before_name(text: str, column: Words, n: int, known: Openings) -> bool:

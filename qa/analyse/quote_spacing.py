@@ -238,10 +238,15 @@ def _between_letters(
 ) -> QuoteFault | None:
     """The fault of a mark without any space, behind the end of a clause, or before what the next one closes."""
     before, after = text[at - 1], text[at + 1]
-    if not text[at - 2].isalpha() or not after.isalpha():
+    if at < 2 or not text[at - 2].isalpha() or not after.isalpha():
         return None
-    # Hebrew writes its abbreviations with such a mark among their letters, which are neither small nor large.
-    opens = before == ":" or (before.islower() and _closes_few(text, at + 1, following))
+    if before == ":":
+        opens = (
+            following is not None and " " in text[at : following.at]
+        )  # 'key:"value"' is a program's
+    else:
+        # Hebrew has such marks among the letters of abbreviations, which are neither small nor large.
+        opens = before.islower() and _closes_few(text, at + 1, following)
     if opens and not opened:
         return QuoteFault(Span(at, at + 1), " " + STRAIGHT)
     if before not in ",.!?…":

@@ -49,6 +49,8 @@ class Language:
             `qa.rules.locale_conventions.foreign_date_format`.
         always_capital: words of one letter that have a capital wherever they stand: "I".
         behind_always_capital: what stands right behind such a word, but hardly behind a variable or a numeral.
+        behind_always_capital_or_variable: what stands behind such a word, and behind a variable or a numeral as well.
+        first_person: words that tell that somebody speaks of himself.
         behind_variables: what stands right behind a variable of the same letter.
         bracketed_days: whether the day of the month may stand in brackets behind a weekday: “Sunday (17)”.
         before_weekdays, before_months: what stands before a day or a month that is no name, as
@@ -89,6 +91,7 @@ class Language:
         unsigned_degrees: words behind temperatures above zero, where those have no plus: “28 degrees”, not “+28 degrees”.
         speech_verbs: what comes right after a quotation, in lower case ("says", "added").
         dash_before_speaker: whether a dash may part a quotation from who said it: “…, – said Ann Roe”.
+        namers: verbs behind which a name is spoken of, and may stand in quotation marks: “named the company”.
         before_bare_names: words before names that stand in no quotation marks, as they do in Russian: the hotel Pearl.
         score_words: words in lower case that stand beside the score of a game ("won", "final"), in a
             language that writes it with a dash.
@@ -205,6 +208,8 @@ class Language:
     foreign_hours: str = ""
     always_capital: str = ""
     behind_always_capital: frozenset[str] = frozenset()
+    behind_always_capital_or_variable: frozenset[str] = frozenset()
+    first_person: frozenset[str] = frozenset()
     behind_variables: frozenset[str] = frozenset()
     bracketed_days: bool = True
     before_weekdays: str = ""
@@ -234,6 +239,7 @@ class Language:
     lone_thousand: str = ""
     unsigned_degrees: tuple[str, ...] = ()
     dash_before_speaker: bool = True
+    namers: frozenset[str] = frozenset()
     before_bare_names: frozenset[str] = frozenset()
     score_words: frozenset[str] = frozenset()
     ratio_words: frozenset[str] = frozenset()

@@ -102,6 +102,7 @@ class Checkers:
 
         Raises:
             OSError: if the file cannot be written.
+            ConfigError, VerdictError: if it is a link out of its folder, or malformed.
         """
         path = self.verdict_file(checker)
         with self._lock, locked(path):

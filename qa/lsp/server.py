@@ -148,10 +148,10 @@ class Service:
         if found is None or finding is None:
             return
         report = found.reading.report
-        known = self.checkers.verdicts(found.checker)
         try:
+            known = self.checkers.verdicts(found.checker)
             path = self.checkers.add(found.checker, verdict_on(finding, report, judgement, known))
-        except OSError as error:
+        except UNUSABLE as error:
             self._tell(f"the verdict could not be written: {error}")
             return
         self.server.window_log_message(

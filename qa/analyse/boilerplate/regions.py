@@ -155,8 +155,11 @@ def _above(prose: Prose, of_page: list[bool], body: list[bool]) -> list[PageLine
         and not is_chapter(segment.span.of(prose.text))
         and ((place and of_page[place - 1]) or (place + 1 < head and of_page[place + 1]))
     ]
+    starts = {span.start for span in found}
     if found and not any(
-        not page and segment.span not in found and _may_be_headline(segment.span.of(prose.text))
+        not page
+        and segment.span.start not in starts
+        and _may_be_headline(segment.span.of(prose.text))
         for page, segment in zip(of_page, prose.segments[:head], strict=False)
     ):
         found.remove(max(found, key=len))  # which is the headline: nothing else can be

@@ -28,7 +28,7 @@ MOST: int = TUNED["MOST"]
 CLEAR: float = TUNED["CLEAR"]
 # A small letter that stands alone behind the end of a sentence, before a word or a figure. Behind an
 # abbreviation, or a letter with a full stop, no sentence has ended.
-LEFT = expression(rf"(?<=[.!?…\"”’»)])[^\S\n](?P<rest>[{SMALL}]) (?=[^\W_])")
+LEFT = expression(rf"(?<=[.!?…\"”’»)])[^\S\n](?P<rest>[{SMALL}]) (?=[^\W\d_]|\d{{4}}\b)")
 BEFORE = expression(r"(?P<word>[^\W_]{2,24})[\"”’»)]{0,2}[.!?…]{1,3}[\"”’»)]{0,2}\Z")
 LONGEST_BEFORE: int = TUNED["LONGEST_BEFORE"]
 
@@ -52,9 +52,12 @@ def left_letters(prose: Prose) -> tuple[LostInitial, ...]:
     for start, end in places:
         letter = prose.text[start:end]
         words = _words(letter, tongue)
+        if _is_variable(prose.text, end, tongue):
+            continue
         if words and len(everywhere.get(letter, ())) == letters[letter]:
             wholes = _wholes(prose, Span(start, end), words)
-            found.append(LostInitial(Span(start, end), wholes, unique=len(wholes) == 1))
+            if wholes or sequences(tongue.code) is None:
+                found.append(LostInitial(Span(start, end), wholes, unique=len(wholes) == 1))
     return tuple(found)
 
 
@@ -65,6 +68,16 @@ def _ends_sentence(text: str, left: re.Match[str], tongue: Language) -> bool:
         before is not None
         and left["rest"] not in tongue.one_letter_words
         and before["word"].lower() not in tongue.abbreviations
+    )
+
+
+def _is_variable(text: str, end: int, tongue: Language) -> bool:
+    """Whether the letter stands for something: "t is the time"."""
+    behind = text[end + 1 : end + 1 + LONGEST_BEFORE].split()[:2]
+    return (
+        len(behind) == 2
+        and behind[0] in tongue.behind_variables
+        and behind[1] in tongue.articles | {"="}
     )
 
 

@@ -44,14 +44,25 @@ LANGUAGE = Language(
     behind_variables=frozenset("is be are to runs".split()),
     behind_always_capital=frozenset(
         """
-        agree always am also asked ate became believe bought brought called came can can't can’t cannot could couldn't
-        couldn’t did didn't didn’t do don't don’t drank enjoy expect feel felt finally forgot found gave go got guess had
-        hadn't hadn’t hate have haven't haven’t hear heard hope just knew know learned like liked live lived lost love
-        loved made may mean met might miss missed must need needed never often only ordered paid played prefer read
-        really received remember said sat saw see seem sent shall should shouldn't shouldn’t slept sometimes spent
-        spoke started still stayed stood suppose swear talked think thought told took tried try understand used usually
-        visited waited walked want wanted was wasn't wasn’t watched went will wish won't won’t wonder work worked worry
-        would wouldn't wouldn’t wrote
+        agree always am asked ate believe bought brought can't can’t did didn't didn’t do don't don’t drank
+        enjoy expect feel felt finally forgot gave go got guess hate have haven't haven’t hope knew know
+        learned like liked live lived lost love loved mean met miss missed need needed ordered prefer really
+        received sat saw slept spent spoke suppose swear talked think thought told tried try understand
+        visited waited walked want wanted watched wish wonder work worry wrote
+        """.split()
+    ),
+    behind_always_capital_or_variable=frozenset(
+        """
+        also became called came can cannot could couldn't couldn’t found had hadn't hadn’t hear heard just
+        made may might must never often only paid played read remember said see seem sent shall should
+        shouldn't shouldn’t sometimes started stayed still stood took used usually was wasn't wasn’t went will
+        won't won’t worked would wouldn't wouldn’t
+        """.split()
+    ),
+    first_person=frozenset("I I'm I’m I've I’ve I'd I’d I'll I’ll me my mine myself My Me".split()),
+    namers=frozenset(
+        """
+        call called calls christen christened dub dubbed name named names nickname nicknamed rename renamed title titled
         """.split()
     ),
     borrows_from=frozenset(("fr", "la")),

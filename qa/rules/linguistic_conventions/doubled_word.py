@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from qa.analyse.documentation import is_technical
 from qa.analyse.repeats import doubled_words
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import Words, words
@@ -170,6 +171,8 @@ class DoubledWord(PassageRule):
     def _glosses(self, document: Document) -> Iterator[Finding]:
         """Words that stand in brackets behind themselves, as a gloss does that was translated, too: "permit (permit)"."""
         text = document.target.text
+        if document.need(is_technical):
+            return  # what stands on a button, and what it is called: "Save (Save)"
         if document.source is not None and GLOSSED_THERE.search(document.source.text) is not None:
             return
         for match in GLOSSED.finditer(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qa.analyse.documentation import is_technical
 from qa.analyse.language.passages import foreign_spans
 from qa.analyse.trails import trail_marks
 from qa.languages.language import Language, language
@@ -23,6 +24,9 @@ TUNED = thresholds(__name__)
 # Double marks only: single ones look like apostrophes, commas and arrows.
 DOUBLE = "„“”«»"
 DASHES = "-–—"
+# So many words before the name, within so many code points, may say that it is given or spoken of.
+WORDS_OF_NAMING: int = TUNED["WORDS_OF_NAMING"]
+LONGEST_NAMING: int = TUNED["LONGEST_NAMING"]
 SHOWN: int = TUNED["SHOWN"]
 
 
@@ -63,8 +67,11 @@ class ForeignQuotationMarks(DocumentRule):
         Example("It is late,⟦ -⟧ said Tom Hill.", fixed="It is late, said Tom Hill."),
         Example('"It is so late",⟦ –⟧ the mayor of the town stressed. "Go!"⟦ -⟧ Ann Roe added.'),
         Example('They stayed at the hotel ⟦"Pearl"⟧ and read the newspaper ⟦“Rise”⟧.'),
-        Example('A hotel, "Pearl", and the company "was late". The film "Rise", a team "of five".'),
+        Example(
+            'They named the company "Pearl". A hotel, "Pearl", and the company "was late". The film "Rise", a team "of five".'
+        ),
         Example("The mayor, – as Ann told us, – left. “Is it late?” – the question remained."),
+        Example("“Who are you?” — Alice said nothing. “Stop!” – Police say the man ran."),
         Example("— Es tarde, — dijo Ana, en el hotel «Perla».", lang="es"),
         Example('He calls it “late” and "wrong" and ‘odd’; 5 > 3.'),
         Example("Er nennt es „spät“ und »falsch«.", lang="de"),
@@ -126,7 +133,7 @@ class ForeignQuotationMarks(DocumentRule):
             return
         found = []
         for match in _speaker(known).finditer(document.target.text):
-            span = Span(*match.span("core"))
+            span = Span(*match.span(match.lastgroup or 0))
             if not document.need(foreign_spans).overlaps(span):
                 message = f"{known.name} has no dash before who said it."
                 found.append(self.finding(span, message, fix="", kind="dash"))
@@ -134,12 +141,18 @@ class ForeignQuotationMarks(DocumentRule):
 
     def _names(self, document: Document, known: Language) -> Iterator[Finding]:
         """Quotation marks around names of hotels, ships and papers."""
-        if not known.before_bare_names:
-            return
+        if not known.before_bare_names or document.need(is_technical):
+            return  # a manual shows what stands on the screen: the channel "General"
+        text = document.target.text
         found = []
-        for match in _quoted_name(known).finditer(document.target.text):
+        for match in _quoted_name(known).finditer(text):
             name = match["name"]
             span = Span(*match.span("core"))
+            before = text[max(0, match.start() - LONGEST_NAMING) : match.start()].split()
+            if not known.namers.isdisjoint(before[-WORDS_OF_NAMING:]):
+                continue  # "they named the company “Apple”"
+            if document.need(foreign_spans).overlaps(span):
+                continue
             message = (
                 f"{known.name} writes such names without quotation marks: {match['what']} {name}."
             )
@@ -149,12 +162,19 @@ class ForeignQuotationMarks(DocumentRule):
 
 @loaded
 def _speaker(known: Language) -> re.Pattern[str]:
-    """A dash behind a comma or a closing mark, before a verb of speech or who said it: “, – Ann Roe of the town said”."""
+    """A dash behind a comma or a closing mark, before a verb of speech or who said it: “, – Ann Roe of the town said”.
+
+    Behind a question or a cry in marks a sentence may begin: there the verb ends its clause, or comes first.
+    """
     verbs = "|".join(sorted(known.speech_verbs - known.function_words))
     leads = "|".join(sorted(known.speech_verbs & known.function_words))
-    speaker = rf"(?:(?:{leads}|[{CAPITAL}][\w’'-]{{0,24}}) (?:[\w’'-]{{1,25}} ){{0,5}}?)?"
+    name = rf"[{CAPITAL}][\w’'-]{{0,24}}"
+    speaker = rf"(?:(?:{leads}|{name}) (?:[\w’'-]{{1,25}} ){{0,5}}?)?"
+    behind_comma = rf" {speaker}(?:{verbs})\b"
+    behind_cry = rf" (?:(?:{verbs})\b|{name} (?:{name} )?(?:{verbs})(?=[.,:;]|\s*(?:\n|\Z)))"
     return compiled(
-        rf"(?:(?<=[^\W\d_],)|(?<=[)\]],)|(?<=[,!?…][\"”])|(?<=[\"”],))(?P<core> ?[{DASHES}])(?= {speaker}(?:{verbs})\b)"
+        rf"(?:(?:(?<=[^\W\d_],)|(?<=[)\]],)|(?<=,[\"”])|(?<=[\"”],))(?P<core> ?[{DASHES}])(?={behind_comma})"
+        rf"|(?<=[!?…][\"”])(?P<cry> ?[{DASHES}])(?={behind_cry}))"
     )
 
 

@@ -11,7 +11,7 @@ from qa.analyse.language.passages import is_quoted
 from qa.analyse.lower_case_nouns import lower_case_nouns
 from qa.analyse.lower_case_propers import lower_case_propers
 from qa.analyse.sentences import sentence_at, sentences
-from qa.analyse.words import words
+from qa.analyse.words import occurrences, words
 from qa.compare.beside import source_beside
 from qa.languages.language import Language, language
 from qa.languages.united import worded
@@ -73,6 +73,8 @@ class MissingCapital(DocumentRule):
             fixed="Where I live it rains, and I'm used to it.",
         ),
         Example("Let i be odd: if i can be zero, (i) was wrong. “i was here”, says the wall."),
+        Example("For each row, i was set to zero, and i will denote it."),
+        Example("Tell me how long ⟦i⟧ was there."),
         Example("Part i was dull, chapter i will follow."),
         Example("His bible was bound in russia leather, hers in morocco leather."),
         Example("It opened in ⟦may⟧ 2019, near the ⟦swiss⟧ border."),
@@ -119,11 +121,14 @@ class MissingCapital(DocumentRule):
         if _variable(known).search(prose.text) is not None:
             return
         small = prose.need(case).texts
+        speaks = not known.first_person.isdisjoint(prose.need(occurrences))
         found = []
         for match in _always_capital(known).finditer(prose.text):
             span = Span(*match.span())
             if is_quoted(prose, span, whole=False) or any(run.contains(span) for run in small):
                 continue
+            if match["either"] and not speaks:
+                continue  # "in each row, i was zero": nobody speaks of himself
             if NUMBERED.search(prose.text, max(0, span.start - LONGEST_NUMBERED), span.start):
                 continue
             word, right = match.group(), match.group().upper()
@@ -152,7 +157,11 @@ def _always_capital(known: Language) -> re.Pattern[str]:
     """A word of one letter in its small form, before what stands behind no variable."""
     ends = "|".join(sorted(end[1:] for end in known.contractions if end.startswith("'")))
     behind = "|".join(sorted(known.behind_always_capital))
-    return compiled(rf"{APART}[{known.always_capital}](?=['’](?:{ends})\b| (?:{behind})\b(?!['’]))")
+    either = "|".join(sorted(known.behind_always_capital_or_variable)) or "(?!)"
+    return compiled(
+        rf"{APART}[{known.always_capital}]"
+        rf"(?=['’](?:{ends})\b| (?:{behind})\b(?!['’])| (?P<either>{either})\b(?!['’]))"
+    )
 
 
 @loaded

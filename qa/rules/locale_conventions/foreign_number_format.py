@@ -39,6 +39,8 @@ TIME = expression(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 # A temperature below zero, and how near it stands to one above.
 BELOW_ZERO = expression(r"(?<![\w])[-−–]\d")
 BESIDE: int = TUNED["BESIDE"]
+# A weather report has so many temperatures with a plus.
+REPORT: int = TUNED["REPORT"]
 # ">10.5m", "!30.5m": what users type to search for a size.
 COMPARED = frozenset("<>=!")
 # A year before a number ("in 2020 300 people") has four digits; these words come before years and
@@ -76,7 +78,9 @@ class ForeignNumberFormat(DocumentRule):
         Example("Some ⟦1\u202f500⟧ and 12 500 people paid €2,5 each at 3,5 km/h."),
         Example("In all, ⟦10, 000⟧ people and ⟦150.000⟧ cars."),
         Example("It will be ⟦+28⟧ degrees, at night ⟦+15⟧ °C; a 5+2 degree day."),
-        Example("It was between -3 and +1 °C."),
+        Example(
+            "It was between -3 and +1 °C. A warming of +2 °C, at a declination of +42°, is likely."
+        ),
         Example("Der Umsatz stieg um ⟦3.5⟧ Prozent auf ⟦1,500,000⟧ Euro.", lang="de"),
         Example("Il gagne ⟦3.5⟧ millions de plus, soit 1 500 000 ou 1.500.000 euros.", lang="fr"),
         Example("Il prezzo è salito del ⟦3.5⟧ milioni di euro.", lang="it"),
@@ -132,6 +136,8 @@ class ForeignNumberFormat(DocumentRule):
             # "Between -3 and +1 °C": where one is below zero, the sign tells the other apart.
             if not BELOW_ZERO.search(text, max(0, match.start() - BESIDE), match.end() + BESIDE)
         ]
+        if len(found) < REPORT:
+            return  # one may be a change: "a warming of +2 °C"
         yield from self.together(found, "temperatures with a plus")
 
     def _fractions(self, document: Document, known: Language) -> Iterator[Finding]:
@@ -216,7 +222,7 @@ def _may_lack_a_digit(number: str) -> bool:
 def _signed(known: Language) -> re.Pattern[str]:
     """A temperature above zero with its sign."""
     words = "|".join(known.unsigned_degrees)
-    return compiled(rf"(?<![\w+.,)])\+(?P<figure>\d{{1,2}})(?= ?°| (?:{words})\b)")
+    return compiled(rf"(?<![\w+.,)])\+(?P<figure>\d{{1,2}})(?= ?° ?C\b| (?:{words})\b)")
 
 
 @loaded
