@@ -64,6 +64,9 @@ from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
+# What binds a word to the next.
+HYPHENS = ("-", "‐", "‑")
+
 # A form that is more common than this in the target language is taken for right (Zipf; 3 is
 # once in a million words).
 COMMON: float = TUNED["COMMON"]
@@ -240,7 +243,13 @@ class _Judge:
             and self.facts.known.zipf(form.key) < SLIP
             and (there is None or there.zipf(form.key) < SLIP)
             and is_absent(source, form.key)
+            and not self._is_prefix(form)
         )
+
+    def _is_prefix(self, form: Form) -> bool:
+        """Whether a hyphen follows it each time: an article that another language binds to its noun, “Ix-xjentisti”."""
+        text, column = self.facts.prose.text, self.facts.prose.need(words)
+        return all(text.startswith(HYPHENS, column.end(number)) for number in form.numbers)
 
     def _fix(self, form: Form, right: NameCandidate) -> str:
         """What should stand there: the right form, as the target language writes it.

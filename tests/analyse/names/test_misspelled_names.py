@@ -277,3 +277,15 @@ def test_a_people_is_no_slip_for_its_place() -> None:
     text = "Qatar won. A Qatari company paid. Qatar lost in Qatar, and Qatar rested."
     source = "Katar vyhrál. Zaplatila firma z Qatar. Qatar prohrál v Qatar."
     assert not found(text, source, "cs")
+
+
+def test_what_a_hyphen_binds_to_the_next_word_is_no_name_that_the_source_lacks() -> None:
+    text = "Ilmt was there. Then {0} came, and Ilmt saw the scientists of the town go."
+    source = "Kien hemm. Imbagħad ġew ix-xjentisti."
+
+    def heard(name: str) -> set[Who]:
+        variants = name_variants(document(text.format(name), source, "mt"))
+        return {witness.who for variant in variants for witness in variant.witnesses}
+
+    assert Who.ABSENCE in heard("Ixmt")
+    assert Who.ABSENCE not in heard("Ixmt-scientists")
