@@ -26,10 +26,8 @@ FEW_WORDS = expression(r"[^\W\d_]{1,20}")
 # A name of a word or more, and the verb: "Ann Roe told".
 SPEAKER = expression(rf"(?:[{CAPITAL}][\w’'-]{{1,20}} ){{1,4}}(?P<verb>[{SMALL}]{{3,14}})\b")
 NEXT_WORD = expression(r"[^\W\d_]{1,20}")
-
-
 # What a name or a title in quotation marks has: a few words, and a comma behind them.
-TURNED_WORDS = expression(r"[^\W\d_][\w’'&-]{0,24}(?: [\w’'&-]{1,25}){0,5},?")
+TITLE_WORDS = expression(r"[^\W\d_][\w’'&-]{0,24}(?: [\w’'&-]{1,25}){0,5},?")
 
 
 class QuoteFault(NamedTuple):
@@ -104,7 +102,7 @@ def _straight(prose: Prose, known: Language | None) -> Iterator[QuoteFault]:
             if mark.free_before and mark.free_after:
                 finding, opened = _isolated(text, mark.at, start, end, opened=opened)
             elif mark.free_after:
-                finding = None if opened else _turned(text, mark.at, following)
+                finding = None if opened else _opening(text, mark.at, following)
                 opened = finding is not None
             elif mark.free_before:
                 if mark.at > start + 1 and not _closing(following, end):
@@ -200,7 +198,7 @@ def _glued(text: str, at: int, known: Language | None, *, opened: bool) -> Quote
     return QuoteFault(Span(start, at + 1), STRAIGHT + " ")
 
 
-def _turned(text: str, at: int, following: _Mark | None) -> QuoteFault | None:
+def _opening(text: str, at: int, following: _Mark | None) -> QuoteFault | None:
     """The fault of a mark behind a word that opens what the next one closes: `the group Viking" North", which`."""
     if not text[at - 1].isalpha() or not _closes_few(text, at + 2, following):
         return None
@@ -211,7 +209,7 @@ def _closes_few(text: str, start: int, mark: _Mark | None) -> bool:
     """Whether the mark closes a name or a title that begins there."""
     if mark is None or mark.free_before or not mark.free_after:
         return False
-    return TURNED_WORDS.fullmatch(text, start, mark.at) is not None
+    return TITLE_WORDS.fullmatch(text, start, mark.at) is not None
 
 
 def _isolated(
@@ -241,9 +239,8 @@ def _between_letters(
     if at < 2 or not text[at - 2].isalpha() or not after.isalpha():
         return None
     if before == ":":
-        opens = (
-            following is not None and " " in text[at : following.at]
-        )  # 'key:"value"' is a program's
+        # A program has no space there: 'key:"value"'.
+        opens = following is not None and text.find(" ", at, following.at) >= 0
     else:
         # Hebrew has such marks among the letters of abbreviations, which are neither small nor large.
         opens = before.islower() and _closes_few(text, at + 1, following)

@@ -88,7 +88,7 @@ class Ignored:
             said = (line for line in lines if line.strip() and not line.startswith("#"))
             globs = git_globs(line for line in said if len(line) <= LONGEST_GLOB)
             self._specs.append((path, globs))
-        except ValueError:  # a pattern that git would pass over, too
+        except ValueError:  # too many, or one that git would pass over, too
             return
 
     def __call__(self, path: str, *, is_folder: bool) -> bool:

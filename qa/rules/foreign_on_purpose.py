@@ -66,8 +66,7 @@ NAME_OF_CODE = expression(r"[\w.:*!?()/{}+-]{1,40}")
 INNER_MARK = expression(r"[^\W\d_]_[^\W\d_]|\(\)|\w[.:*]\w")
 # An option, a path, an assignment, a variable, or what joins commands.
 ARGUMENT = expression(r"--?\w|&&|\||[\w.~-]{0,60}[/:=`%$&]\S")
-
-
+# Other letters in a code: "pro\\s ta\\ i(stou/mena".
 BACKSLASH = "\\"
 
 
@@ -83,8 +82,7 @@ def is_meant(document: Document, passage: ForeignPassage) -> bool:
         or (document.catalogue and _is_command(span.of(document.target.text)))
         or _are_values(document, span)
         or _are_names_of_code(span.of(document.target.text))
-        or BACKSLASH
-        in span.of(document.target.text)  # other letters in a code: "pro\\s ta\\ i(stou/mena"
+        or BACKSLASH in span.of(document.target.text)
         or _shows_usage(document, span)
         or _is_announced(document, span)
         or stands_in_entry(document.target.text, span)

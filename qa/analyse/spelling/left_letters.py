@@ -50,14 +50,14 @@ def left_letters(prose: Prose) -> tuple[LostInitial, ...]:
     everywhere = prose.need(occurrences)
     found: list[LostInitial] = []
     for start, end in places:
-        letter = prose.text[start:end]
-        words = _words(letter, tongue)
-        if _is_variable(prose.text, end, tongue):
+        letter, span = prose.text[start:end], Span(start, end)
+        if len(everywhere.get(letter, ())) != letters[letter] or _is_variable(
+            prose.text, end, tongue
+        ):
             continue
-        if words and len(everywhere.get(letter, ())) == letters[letter]:
-            wholes = _wholes(prose, Span(start, end), words)
-            if wholes or sequences(tongue.code) is None:
-                found.append(LostInitial(Span(start, end), wholes, unique=len(wholes) == 1))
+        wholes = _wholes(prose, span, _words(letter, tongue))
+        if wholes:
+            found.append(LostInitial(span, wholes, unique=len(wholes) == 1))
     return tuple(found)
 
 

@@ -23,6 +23,7 @@ from qa.model.finding import Finding
 from qa.model.language_tag import HUB, primary
 from qa.model.mqm import Category, Severity
 from qa.model.passage import Passage
+from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 from qa.rules.base import Example, PassageRule
@@ -56,12 +57,12 @@ CONTRACTED = expression(rf"['’]{worded('wording.contracted')}", re.IGNORECASE)
 FULL_STOP = expression(r"[\"'”’»)\]]{0,2}[.!?](?!\w)|[.!?][\"'”’»)\]]{0,2}(?!\w)")
 BRACKETED = frozenset([") ", ") (", '" ', '" "', "” ", "” “", ' "', " “", " ("])
 
-# A gloss that says what it explains: the original had the word in its own language there.
-GLOSSED = expression(
-    r"(?<![\w-])(?P<words>[^\W\d_]{3,30}(?: [^\W\d_]{2,30}){0,2}) [(（](?P=words)[)）]"
-)
+# What a gloss has in brackets: few words stand in any, so they are looked at before the words in front of them.
+GLOSS = expression(r"[(（](?P<words>[^\W\d_]{3,30}(?: [^\W\d_]{2,30}){0,2})[)）]")
 # The same in a source, whose words may have no spaces between them.
-GLOSSED_THERE = expression(r"(?P<words>[^\W\d_]{1,30}) ?[(（](?P=words)[)）]")
+GLOSS_THERE = expression(r"[(（](?P<words>[^\W\d_]{1,30})[)）]")
+# A word or a hyphen, with which a longer word goes on.
+BOUND = expression(r"[\w-]")
 
 OPENS_QUOTE, CLOSES_QUOTE = frozenset("\"'“‘«„`"), frozenset("\"'”’»“`")
 
@@ -171,12 +172,10 @@ class DoubledWord(PassageRule):
     def _glosses(self, document: Document) -> Iterator[Finding]:
         """Words that stand in brackets behind themselves, as a gloss does that was translated, too: "permit (permit)"."""
         text = document.target.text
-        if document.need(is_technical):
-            return  # what stands on a button, and what it is called: "Save (Save)"
-        if document.source is not None and GLOSSED_THERE.search(document.source.text) is not None:
-            return
-        for match in GLOSSED.finditer(text):
-            span, said = Span(*match.span()), match["words"]
+        glossed = [*_glossed(text)]
+        if not glossed or document.need(is_technical) or _has_glosses(document.source):
+            return  # in a manual, what stands on a button, and what it is called: "Save (Save)"
+        for span, said in glossed:
             # "AMD (AMD)" is the sign of a share; "again and again (and again)" is said on purpose.
             if said.isupper() or _begins_small(document, said) or _is_quoted(text, span):
                 continue
@@ -205,6 +204,27 @@ class DoubledWord(PassageRule):
                 confidence=0.95,
                 kind="contraction",
             )
+
+
+def _glossed(text: str) -> Iterator[tuple[Span, str]]:
+    """Words with themselves in brackets behind them, which are no part of a longer word: "permit (permit)"."""
+    for match in GLOSS.finditer(text):
+        said = match["words"]
+        start = match.start() - len(said) - 1
+        if (
+            start >= 0
+            and text.startswith(f"{said} ", start)
+            and not (start and BOUND.match(text, start - 1))
+        ):
+            yield Span(start, match.end()), said
+
+
+def _has_glosses(source: Prose | None) -> bool:
+    """Whether the source itself has such words."""
+    return source is not None and any(
+        source.text.endswith((match["words"], f"{match['words']} "), 0, match.start())
+        for match in GLOSS_THERE.finditer(source.text)
+    )
 
 
 def _begins_small(document: Document, said: str) -> bool:

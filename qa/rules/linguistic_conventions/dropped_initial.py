@@ -77,7 +77,7 @@ class DroppedInitial(DocumentRule):
             written = lost.span.of(text)
             yield self.finding(
                 lost.span,
-                f"Only “{written}” is left of the first word of the sentence{_guesses(lost)}.",
+                f"Only “{written}” is left of the first word of the sentence: {_reason(lost)}.",
                 suggestions=tuple(Suggestion(lost.span, whole) for whole in lost.wholes),
                 kind="one letter",
             )
@@ -146,11 +146,6 @@ def _kind(lost: LostInitial, *, alone: bool) -> str:
     if lost.seen or lost.in_source:
         return "also whole"
     return "a list, alone" if alone else "a list"
-
-
-def _guesses(lost: LostInitial) -> str:
-    """What the word may have been, behind a colon; empty where nothing fits."""
-    return f": {' or '.join(f'“{whole}”' for whole in lost.wholes)}" if lost.wholes else ""
 
 
 def _reason(lost: LostInitial) -> str:

@@ -24,6 +24,13 @@ TUNED = thresholds(__name__)
 # Double marks only: single ones look like apostrophes, commas and arrows.
 DOUBLE = "„“”«»"
 DASHES = "-–—"
+# What stands before every dash that parts a quotation from who said it.
+BEFORE_DASH = expression(rf"[,\"”] ?[{DASHES}] ")
+# A name of a few words in quotation marks, behind a word.
+QUOTED_NAME = expression(
+    rf"(?<=\w )[\"“](?P<name>[{CAPITAL}][\w’'-]{{1,24}}(?: [{CAPITAL}][\w’'-]{{1,24}}){{0,2}})[\"”](?!\w)"
+)
+WORDS = expression(r"\w+")
 # So many words before the name, within so many code points, may say that it is given or spoken of.
 WORDS_OF_NAMING: int = TUNED["WORDS_OF_NAMING"]
 LONGEST_NAMING: int = TUNED["LONGEST_NAMING"]
@@ -131,6 +138,8 @@ class ForeignQuotationMarks(DocumentRule):
         """Dashes between a quotation and who said it."""
         if known.dash_before_speaker:
             return
+        if BEFORE_DASH.search(document.target.text) is None:
+            return  # as in most texts: the words behind are slow to look for
         found = []
         for match in _speaker(known).finditer(document.target.text):
             span = Span(*match.span(match.lastgroup or 0))
@@ -141,21 +150,22 @@ class ForeignQuotationMarks(DocumentRule):
 
     def _names(self, document: Document, known: Language) -> Iterator[Finding]:
         """Quotation marks around names of hotels, ships and papers."""
-        if not known.before_bare_names or document.need(is_technical):
-            return  # a manual shows what stands on the screen: the channel "General"
+        if not known.before_bare_names:
+            return
         text = document.target.text
         found = []
-        for match in _quoted_name(known).finditer(text):
-            name = match["name"]
-            span = Span(*match.span("core"))
-            before = text[max(0, match.start() - LONGEST_NAMING) : match.start()].split()
+        for match in QUOTED_NAME.finditer(text):
+            name, span = match["name"], Span(*match.span())
+            what = WORDS.findall(text, max(0, span.start - LONGEST_NAMING), span.start)[-1]
+            if what not in known.before_bare_names or document.need(is_technical):
+                continue  # a manual shows what stands on the screen: the channel "General"
+            start = span.start - 1 - len(what)
+            before = text[max(0, start - LONGEST_NAMING) : start].split()
             if not known.namers.isdisjoint(before[-WORDS_OF_NAMING:]):
                 continue  # "they named the company “Apple”"
             if document.need(foreign_spans).overlaps(span):
                 continue
-            message = (
-                f"{known.name} writes such names without quotation marks: {match['what']} {name}."
-            )
+            message = f"{known.name} writes such names without quotation marks: {what} {name}."
             found.append(self.finding(span, message, fix=name, kind="name"))
         yield from self.together(found, "names in quotation marks")
 
@@ -175,16 +185,6 @@ def _speaker(known: Language) -> re.Pattern[str]:
     return compiled(
         rf"(?:(?:(?<=[^\W\d_],)|(?<=[)\]],)|(?<=,[\"”])|(?<=[\"”],))(?P<core> ?[{DASHES}])(?={behind_comma})"
         rf"|(?<=[!?…][\"”])(?P<cry> ?[{DASHES}])(?={behind_cry}))"
-    )
-
-
-@loaded
-def _quoted_name(known: Language) -> re.Pattern[str]:
-    """A name of a few words in quotation marks, behind a word that says what has it."""
-    before = "|".join(sorted(known.before_bare_names))
-    word = rf"[{CAPITAL}][\w’'-]{{1,24}}"
-    return compiled(
-        rf"(?<!\w)(?P<what>{before}) (?P<core>[\"“](?P<name>{word}(?: {word}){{0,2}})[\"”])(?!\w)"
     )
 
 

@@ -118,12 +118,13 @@ class MissingCapital(DocumentRule):
         prose, known = document.target, language(document.lang)
         if known is None or not known.always_capital:
             return
-        if _variable(known).search(prose.text) is not None:
+        matches = [*_always_capital(known).finditer(prose.text)]
+        if not matches or _variable(known).search(prose.text) is not None:
             return
         small = prose.need(case).texts
         speaks = not known.first_person.isdisjoint(prose.need(occurrences))
         found = []
-        for match in _always_capital(known).finditer(prose.text):
+        for match in matches:
             span = Span(*match.span())
             if is_quoted(prose, span, whole=False) or any(run.contains(span) for run in small):
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from qa.analyse.documentation import is_documentation
@@ -327,12 +328,13 @@ def _stands_beside(document: Document, variant: Variant) -> bool:
     written = column.texts[variant.form.numbers[0]]
     if not right or common_beginning(written, right) < max(len(written), len(right)) - 1:
         return False
-    known = document.target.need(sentences)
-    for number in variant.form.numbers:
+    known, there = document.target.need(sentences), document.target.need(occurrences).get(right, ())
+    for number in variant.form.numbers if there else ():
         sentence = sentence_at(known, column.starts[number])
         if sentence is not None:
             numbers = column.within(sentence)
-            if right in column.texts[numbers.start : numbers.stop]:
+            first = bisect_left(there, numbers.start)
+            if first < len(there) and there[first] < numbers.stop:
                 return True
     return False
 
