@@ -35,7 +35,7 @@ def begun_sentences(prose: Prose) -> tuple[Span, ...]:
     # "What He wished to do": where a text speaks of God, the pronoun has a capital.
     revered = (
         frozenset(word.capitalize() for word in grammar.revered)
-        if grammar is not None and not grammar.deities.isdisjoint(places)
+        if grammar is not None and not places.keys().isdisjoint(grammar.deities)
         else frozenset()
     )
     found = [

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from qa.analyse.begun_sentences import begun_sentences
 from qa.analyse.spelling.compounds import is_of_two_words
+from qa.analyse.triggers import characters
 from qa.analyse.word_order import has_verse
 from qa.analyse.words import occurrences
 from qa.languages.holes import Holes, holes
@@ -39,6 +40,7 @@ HOLLOW = expression(
 )
 # Letters of another script glued to a word or to the end of a sentence: "the second메이저 game".
 FAR = "\u0590-\u08ff\u0900-\u0eff\u1100-\u11ff\u3041-\u30fa\u3400-\u9fff\uac00-\ud7af"
+FAR_LETTER = expression(f"[{FAR}]")
 SCRIPT = expression(
     rf"[{FAR}](?:(?<=[{SMALL}].)|(?<=[{SMALL}][.!?,].))[{FAR}]{{1,29}}"
     # Before a word, "토토사이트becoming", and behind letters at the end of a paragraph: "off the mound. KIA메이저놀이터".
@@ -233,7 +235,7 @@ def _by_words(prose: Prose, known: Language, told: Holes) -> Iterator[Torn]:
             if _wants_noun(text, match, told):
                 yield Torn(Span(match.start(), match.end("mark")), Hole.NOUN)
     yield from _nounless(text, told)
-    if not text.isascii():
+    if FAR_LETTER.search("".join(prose.need(characters))) is not None:
         yield from (Torn(Span(*match.span()), Hole.SCRIPT) for match in SCRIPT.finditer(text))
     for match in AGAIN.finditer(text) if AGAIN_GATE.search(text) is not None else ():
         if match["word"] not in known.abbreviations:  # "etc. etc."

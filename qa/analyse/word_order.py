@@ -251,7 +251,7 @@ def misplaced_capitals(prose: Prose) -> tuple[Span, ...]:
     numbers = prose.need(capitalized)
     found: list[Span] = []
     forms = numbers.keys() & _capitalized(known)
-    if not known.deities.isdisjoint(numbers):
+    if not numbers.keys().isdisjoint(known.deities):
         forms -= {word.capitalize() for word in known.revered}
     for form in forms:
         found.extend(column.span(n) for n in numbers[form] if _amid(prose, known, column, n))

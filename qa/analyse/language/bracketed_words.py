@@ -55,6 +55,8 @@ def _all(document: Document, text: str, target: str) -> Iterator[BracketedWord]:
     source = primary(document.source_lang) if document.source_lang else ""
     langs = (source,) if source else tuple(sorted(likely_sources() - {target}))
     for segment in document.target.segments:
+        if text.find("[", segment.span.start, segment.span.end) < 0:
+            continue
         for match in BRACKETED.finditer(text, segment.span.start, segment.span.end):
             word = match["word"].lower()
             if own.zipf(word) or listed(word, target) is not Listed.NOWHERE:

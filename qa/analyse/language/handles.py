@@ -31,7 +31,7 @@ def is_of_no_language(text: str, span: Span) -> bool:
     # Nearly every sentence has spaces and no sign.
     if " " not in stretch and ADDRESS.fullmatch(text, span.start, span.end):
         return True
-    if SIGNS.isdisjoint(stretch):
+    if not any(sign in stretch for sign in SIGNS):
         return False
     if TAGS.fullmatch(text, span.start, span.end):
         return True

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from qa.analyse.language.scripts import (
     IDEOGRAPHIC,
-    SAMPLE,
     language_of,
     letters,
     scripts_in,
     scripts_of,
 )
+from qa.analyse.triggers import characters
 from qa.languages.writing import writing
 from qa.model.language_tag import primary
 from qa.model.prose import Prose
@@ -38,7 +38,7 @@ def has_other_scripts(prose: Prose) -> bool:
     own = scripts_of(primary(prose.lang))
     if prose.text.isascii():
         return False
-    scripts = scripts_in("".join(set(prose.text[:SAMPLE])))  # each letter once
+    scripts = scripts_in("".join(prose.need(characters)))  # each letter once
     return any(script not in own for script in scripts) or own[1:] == ("Han",)
 
 

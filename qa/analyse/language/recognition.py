@@ -7,14 +7,17 @@ common the words are in each of forty languages. Where that leaves a doubt, lang
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
 from qa.analyse.language.guess import guess_language
 from qa.analyse.language.scripts import IDEOGRAPHIC, language_of, scripts_in, scripts_of
-from qa.analyse.words import WORD
+from qa.analyse.triggers import characters
+from qa.analyse.words import WORD, words
 from qa.lexicon.common_words import LANGUAGES, LEAST, common_words
 from qa.model.named_tuples import NamedTuple
+from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -26,6 +29,9 @@ UNLISTED: Final = LEAST - 1.2
 # Fewer words, or letters of a script without words, tell no language.
 FEWEST_WORDS: int = TUNED["FEWEST_WORDS"]
 FEWEST_LETTERS: int = TUNED["FEWEST_LETTERS"]
+# In so long a text one word of so many is asked first.
+LONG: int = TUNED["LONG"]
+SHARE: int = TUNED["SHARE"]
 # The first look is sure if the odds of the best language against the next are 10 to this power at
 # least, for a word in the mean and for the whole text, and this share of words is in its list.
 # Close relatives (Danish and Norwegian, Czech and Slovak) differ by 0.2 a word and more.
@@ -47,6 +53,20 @@ class Recognized(NamedTuple):
 
     lang: str | None
     sure: bool
+
+
+def recognized(prose: Prose) -> Recognized:
+    """The language that most of the prose is in, whatever its `lang`.
+
+    A long text in the letters of one script is mostly settled by a share of its words, spread over it as they are.
+    """
+    found = prose.need(words).texts[:MOST_WORDS]
+    if len(found) >= LONG:
+        scripts = scripts_in("".join(prose.need(characters)))  # each letter once
+        (script, *others) = scripts or ("",)
+        if script and not others and not language_of(script) and (clear := _clear(found, script)):
+            return Recognized(clear, sure=True)
+    return recognize(prose.text)
 
 
 def recognize(text: str) -> Recognized:
@@ -71,8 +91,7 @@ def _by_words(text: str, script: str) -> Recognized:
     ranks = _ranked(forms, script)
     if len(forms) < FEWEST_WORDS or not ranks:
         return Recognized(None, sure=False)
-    (odds, best, covered), (second, *_) = ranks[0], (*ranks[1:], (0.0, "", 0))[0]
-    margin = odds - second
+    (_, best, covered), margin = ranks[0], _margin(ranks)
     enough = margin >= SURE_ALL and margin >= SURE_A_WORD * len(forms)
     if covered >= COVERED * len(forms) and (enough or margin >= CLEAR):
         return Recognized(JOINED.get(best, best), sure=True)
@@ -83,6 +102,20 @@ def _by_words(text: str, script: str) -> Recognized:
     listed = CONVERSE.get(guessed, guessed)
     agreed = listed in {lang for _, lang, _ in ranks[:2]} or listed not in LANGUAGES
     return Recognized(guessed, sure=agreed and len(forms) >= 4 * FEWEST_WORDS)
+
+
+def _clear(found: Sequence[str], script: str) -> str | None:
+    """The language that a share of the words settles by itself."""
+    forms = [word for word in found[::SHARE] if not word[0].isdigit()]
+    ranks = _ranked(forms, script)
+    if not ranks or _margin(ranks) < CLEAR or ranks[0][2] < COVERED * len(forms):
+        return None
+    return JOINED.get(ranks[0][1], ranks[0][1])
+
+
+def _margin(ranks: list[tuple[float, str, int]]) -> float:
+    """By how much the odds of the best language are above those of the next."""
+    return ranks[0][0] - (ranks[1][0] if len(ranks) > 1 else 0.0)
 
 
 def _ranked(forms: list[str], script: str) -> list[tuple[float, str, int]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Final
 
-from qa.analyse.language.recognition import Recognized, recognize
+from qa.analyse.language.recognition import Recognized, recognized
 from qa.languages.groups import are_alike
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -57,7 +57,7 @@ def settled(document: Document) -> Document:
 
 
 def _of_target(document: Document, assumed: list[str]) -> str:
-    seen = recognize(document.target.text)
+    seen = recognized(document.target)
     if seen.sure and seen.lang:
         _assume(assumed, seen.lang, "recognized in the text")
         return seen.lang
@@ -76,10 +76,9 @@ def _assume(assumed: list[str], lang: str, reason: str) -> None:
 
 def _doubt(document: Document) -> str | None:
     """That a text of some length is in another language than was declared."""
-    text = document.target.text
-    if len(text) < LONG_ENOUGH:
+    if len(document.target.text) < LONG_ENOUGH:
         return None
-    seen = recognize(text)
+    seen = recognized(document.target)
     if not _contradicts(seen, document.lang):
         return None
     return f"declared, but most of the text reads as {seen.lang}"
@@ -93,7 +92,7 @@ def _contradicts(seen: Recognized, declared: str) -> bool:
 
 
 def _of_source(source: Prose, lang: str, assumed: list[str]) -> str | None:
-    seen = recognize(source.text)
+    seen = recognized(source)
     if not seen.sure or seen.lang is None:
         return None
     if seen.lang == primary(lang):

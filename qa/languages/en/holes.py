@@ -11,7 +11,7 @@ HOLES = Holes(
         r"(?<![\w\[(‘“\"'’-])(?P<word>the|an|its|their|our|your|every)(?P<mark>\s?[,;)])(?=\s)"
     ),
     nounless=expression(
-        rf"(?<=[{SMALL},] )(?P<word>the) (?P<mark>of|and|was|were|are|has|had|from|by|with)(?= [\w])"
+        rf"(?P<word>the) (?<=[{SMALL},] the )(?P<mark>of|and|was|were|are|has|had|from|by|with)(?= [\w])"
     ),
     gate=expression(
         r"[,;)](?:(?<=\b(?:the|its|our).)|(?<=\ban.)|(?<=\b(?:their|every).)|(?<=\byour.)"
@@ -33,8 +33,8 @@ HOLES = Holes(
     ),
     byline=expression(rf"(?:posted |written )?by (?:[{CAPITAL}][\w.’'-]*(?: |\n|\Z)|\w{{3,25}} on [{CAPITAL}])"),
     nameless=expression(
-        r"\b(?:Dr|Prof)\. (?=(?:It|He|She|They) (?:is|was|has|had|are|were|will|would)\b)|"
-        r"\bM(?:r|rs|s)\. (?=(?:died|said|told|was|is|has|had|will|also|did|came|went|added|explained|appeared|replied)\b)"
+        r"[DPM](?<!\w.)(?:(?:(?<=D)r|(?<=P)rof)\. (?=(?:It|He|She|They) (?:is|was|has|had|are|were|will|would)\b)|"
+        r"(?<=M)r?s?\. (?<!M\. )(?=(?:died|said|told|was|is|has|had|will|also|did|came|went|added|explained|appeared|replied)\b))"
     ),
     lone=expression(
         r"(?:\A|(?<=[\]>.!?”\"] )|(?<=[\]>.!?”\"]))(?:The|A|An)\Z|(?<=[\]>] )(?:As|If|In|On|At|When|While|After|Before|For|With|This|It|And|But)\Z"

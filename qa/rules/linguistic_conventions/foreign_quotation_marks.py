@@ -28,7 +28,7 @@ DASHES = "-–—"
 BEFORE_DASH = expression(rf"[,\"”] ?[{DASHES}] ")
 # A name of a few words in quotation marks, behind a word.
 QUOTED_NAME = expression(
-    rf"(?<=\w )[\"“](?P<name>[{CAPITAL}][\w’'-]{{1,24}}(?: [{CAPITAL}][\w’'-]{{1,24}}){{0,2}})[\"”](?!\w)"
+    rf"[\"“](?<=\w .)(?P<name>[{CAPITAL}][\w’'-]{{1,24}}(?: [{CAPITAL}][\w’'-]{{1,24}}){{0,2}})[\"”](?!\w)"
 )
 WORDS = expression(r"\w+")
 # So many words before the name, within so many code points, may say that it is given or spoken of.
@@ -102,7 +102,7 @@ class ForeignQuotationMarks(DocumentRule):
         yield from self._dashes(document, known)
         yield from self._names(document, known)
         if not any(opening == "„" for opening, _ in known.quotes):
-            for match in COMMAS.finditer(text):
+            for match in COMMAS.finditer(text) if ",," in text else ():
                 yield self.finding(
                     Span(*match.span()),
                     "Two commas are used as a low quotation mark.",

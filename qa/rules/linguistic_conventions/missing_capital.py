@@ -122,7 +122,7 @@ class MissingCapital(DocumentRule):
         if not matches or _variable(known).search(prose.text) is not None:
             return
         small = prose.need(case).texts
-        speaks = not known.first_person.isdisjoint(prose.need(occurrences))
+        speaks = not prose.need(occurrences).keys().isdisjoint(known.first_person)
         found = []
         for match in matches:
             span = Span(*match.span())

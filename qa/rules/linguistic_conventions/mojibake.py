@@ -95,7 +95,7 @@ class Mojibake(PassageRule):
 
     def _thai(self, text: str) -> Iterator[Finding]:
         """Letters of Windows-874 that make one letter of UTF-8, beside letters of another script."""
-        for match in THAI.finditer(text) if max(text) >= "\u0e22" else ():
+        for match in THAI.finditer(text) if not text.isascii() else ():
             fixed = _from_thai(match.group())
             if fixed is not None:
                 span = Span(match.start(), match.start() + fixed[1])
