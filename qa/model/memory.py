@@ -43,6 +43,7 @@ MEMBERS_CHARGED: Final = 1_000
 LOOKED: Final = 4_000_000
 NEAR: Final = 0.85
 CUT: Final = 0.75
+FULL: Final = 0.97
 GROWN: Final = 3_000_000
 # Longer words hardly ever recur, so they are not cached.
 LONGEST: Final = 60
@@ -88,6 +89,9 @@ HELD: Final = 2
 # batches per process between the first unfinished and the last begun: more would keep all busy while one
 # takes long;
 AHEAD: Final = 8
+# batches after which a process may leave, if it takes more than it should: a new one takes a second to begin, and a
+# hundred batches at least ten;
+STAYS: Final = 100
 # reports queued for the result cache;
 REPORTS_WAITING: Final = 64
 # counts queued for a knowledge file;
@@ -211,6 +215,10 @@ class _Budget:
     def is_nearly_taken(self) -> bool:
         """Whether the process as a whole takes nearly what it should."""
         return resident() > NEAR * self.megabytes * 1_000_000
+
+    def is_overgrown(self) -> bool:
+        """Whether the process as a whole takes more than it should."""
+        return resident() > FULL * self.megabytes * 1_000_000
 
     def give_back(self) -> None:
         """Give back what was freed, where the process takes more than the program does, and more than after the last time."""
@@ -341,6 +349,14 @@ def languages_kept() -> int:
 def is_nearly_taken() -> bool:
     """Whether the process takes nearly what it should: what can stay in a file should."""
     return _BUDGET.is_nearly_taken()
+
+
+def is_overgrown() -> bool:
+    """Whether the process takes more than it should, though it has given back what it can.
+
+    Tables of many languages leave holes that nothing fills: only a new process is small again.
+    """
+    return _BUDGET.is_overgrown()
 
 
 def holds_many_languages() -> bool:

@@ -1,7 +1,8 @@
 """A pool of processes that work on items in parallel and return results in order.
 
 Each process has its own pipe, so it is known on which item a process died: that item fails, and a new process
-takes over the others. A process exits as soon as its parent is gone, even if that was killed; only the parent
+takes over the others. A process that takes more memory than it should leaves after a while, and a new one takes over all
+that it had not begun. A process exits as soon as its parent is gone, even if that was killed; only the parent
 handles Ctrl-C.
 """
 
@@ -24,7 +25,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from qa.model.data_classes import dataclass
 from qa.model.environment import variable
-from qa.model.memory import AHEAD, HELD, memory, set_memory
+from qa.model.memory import AHEAD, HELD, STAYS, is_overgrown, memory, set_memory
 from qa.run.collector import collect_seldom
 from qa.run.work import Died
 
@@ -35,8 +36,8 @@ T = TypeVar("T")
 
 # The module that the fork server preloads.
 PRELOADED = ["qa.run.worker_modules"]
-# Message types: the shared value, an item; ready, not able to work.
-SHARED, ASKED, READY, REFUSED = b"=", b"?", b"+", b"!"
+# Message types: the shared value, an item; ready, not able to work, leaving.
+SHARED, ASKED, READY, REFUSED, LEAVING = b"=", b"?", b"+", b"!", b"-"
 
 
 # Seconds after which a signal that killed a child has also reached this process, if it was sent to the group:
@@ -188,6 +189,10 @@ class Pool(Generic[T]):
             if answer == READY:
                 worker.ready = True
                 return
+            if answer == LEAVING:
+                round_.again.extend(worker.held)
+                self._dismiss(worker)
+                return
         round_.take(worker.held.popleft(), answer)
 
     def _free(self) -> _Worker | None:
@@ -218,6 +223,14 @@ class Pool(Generic[T]):
         # If it is dead, that shows when its result is received.
         with suppress(OSError):
             worker.pipe.send_bytes(message)
+
+    def _dismiss(self, worker: _Worker) -> None:
+        """Let a process go that ends by itself, or is ended when it should have by now."""
+        worker.pipe.close()
+        worker.process.join(5)
+        if worker.process.exitcode is None:
+            worker.process.kill()
+        self._workers.remove(worker)
 
     def _bury(self, worker: _Worker) -> Died:
         worker.process.join(5)
@@ -321,8 +334,9 @@ def _serve(pipe: connection.Connection[Any, Any]) -> None:
 
     threading.Thread(target=receive, daemon=True).start()
     shared: object = None
+    answered = 0
     with suppress(OSError):
-        while True:
+        while answered < STAYS or not is_overgrown():
             message = inbox.get()
             if message.startswith(SHARED):
                 try:
@@ -341,6 +355,8 @@ def _serve(pipe: connection.Connection[Any, Any]) -> None:
             except Exception as error:  # noqa: BLE001  # as above
                 told = pickle.dumps(Died(_error(error)))
             pipe.send_bytes(told)
+            answered += 1
+        pipe.send_bytes(LEAVING)
 
 
 def _error(error: Exception) -> str:

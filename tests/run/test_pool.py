@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from multiprocessing import get_context
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from qa.cli.stopping import AGAIN
-from qa.model.memory import AHEAD
+from qa.model.memory import AHEAD, LEAST_MEMORY, STAYS, memory, resident, set_memory
 from qa.run.pool import FOR_ALL, Pool, PoolError
 from qa.run.work import Died
 
@@ -110,6 +111,36 @@ def test_a_process_that_dies_takes_one_item_with_it() -> None:
         "the process was ended by SIGKILL; was memory short?",
     ]
     assert [answer for answer in answers if isinstance(answer, str)] == ["A!", "B!", "C!", "D!"]
+
+
+def grow(item: int, shared: list[bytes]) -> tuple[int, int]:
+    """Keep what a process may take as a whole; return who did it."""
+    shared.append(bytes([item % 256]) * 1_000_000)
+    return item, os.getpid()
+
+
+@pytest.mark.skipif(not resident(), reason="the system does not tell what a process takes")
+def test_a_process_that_takes_too_much_is_relieved() -> None:
+    """Nothing is lost or done twice, and none leaves before it has done its share."""
+    before = memory()
+    set_memory(LEAST_MEMORY)
+    try:
+        with Pool[int](2, [b""]) as pool:
+            answers = list(pool.map(grow, range(800)))
+    finally:
+        set_memory(before)
+    assert [item for item, _ in answers] == list(range(800))
+    shares = Counter(process for _, process in answers)
+    assert len(shares) > 2
+    assert all(
+        share >= STAYS for share in sorted(shares.values())[2:]
+    )  # two were at work at the end
+    assert max(shares.values()) < 400
+
+
+def test_a_process_that_takes_little_stays() -> None:
+    with Pool[str](2, "!") as pool:
+        assert len(set(pool.map(process, ["a"] * (3 * STAYS)))) <= 2
 
 
 def test_an_answer_that_cannot_travel_is_told() -> None:
