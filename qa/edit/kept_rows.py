@@ -70,12 +70,14 @@ def _copy_parquet(uri: str, kept: Mapping[int, bool], out: BinaryIO) -> None:
         message = "to write Parquet files, install the extra parquet: pip install '.[parquet]' in a clone of the project"
         raise CopyError(message) from None
     try:
-        file = ParquetFile(uri, pre_buffer=False)
-        with ParquetWriter(out, file.schema_arrow) as writer:
-            number = 1
-            for batch in file.iter_batches(use_threads=False):
-                mask = [kept.get(line, False) for line in range(number, number + batch.num_rows)]
-                writer.write_batch(batch.filter(pa.array(mask, pa.bool_())))
-                number += batch.num_rows
+        with open_file(uri) as stream:
+            file = ParquetFile(stream, pre_buffer=False)
+            with ParquetWriter(out, file.schema_arrow) as writer:
+                number = 1
+                for batch in file.iter_batches(use_threads=False):
+                    numbers = range(number, number + batch.num_rows)
+                    mask = [kept.get(line, False) for line in numbers]
+                    writer.write_batch(batch.filter(pa.array(mask, pa.bool_())))
+                    number += batch.num_rows
     except (pa.ArrowException, OSError, ValueError) as error:
         raise CopyError(str(error)) from None

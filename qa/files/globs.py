@@ -28,6 +28,8 @@ PIECE: Final = expression(
     r"|(?P<end>\(\?:\(\?P<\w+>/\)\|\$\)|\(\?P<\w+>/\)|\$)"
     r"|(?P<one>/|\\.|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\](?:\(\?<!/\))?)|[^()*+?|\[\]{}\\])",
 )
+# What Python warns of within a set, since it may come to mean something; what is escaped already stays.
+OF_SETS: Final = expression(r"\\.|(?P<sign>\[|&&|\|\||~~|(?<=.)--)", re.DOTALL)
 # The longest glob, in characters, and the most globs in one place; more are of no use. To make an expression of one
 # takes a quarter of a millisecond, and each file is compared with each of them.
 LONGEST: Final = 1_000
@@ -46,7 +48,11 @@ def git_globs(lines: Iterable[str]) -> GitIgnoreSpec:
     if len(given) > MOST:
         message = f"more than {MOST:,} globs"
         raise ValueError(message)
-    return GitIgnoreSpec.from_lines(given, _pattern_class(), backend="simple")
+    try:
+        return GitIgnoreSpec.from_lines(given, _pattern_class(), backend="simple")
+    except re.error as error:  # as for [z-a]
+        message = f"not a glob: {error.msg}"
+        raise ValueError(message) from None
 
 
 @loaded
@@ -99,9 +105,15 @@ def bounded(made: str) -> str:
 
 
 def _without_slash(piece: re.Match[str]) -> str:
-    """A piece; a set of characters has no slash."""
+    """A piece; a set of characters has no slash, and nothing in it that Python may once read as a set of sets."""
     written = piece.group()
-    return f"{written}(?<!/)" if piece["set"] and written != ONE else written
+    if not piece["set"] or written == ONE:
+        return written
+    return f"[{OF_SETS.sub(_escaped, written[1:])}(?<!/)"
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    return "\\".join(("", *sign.group())) if sign["sign"] else sign.group()
 
 
 def _groups(made: str) -> list[tuple[str, list[str]]] | None:

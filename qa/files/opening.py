@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Final, Self
 
@@ -101,6 +102,28 @@ def open_file(path: str | os.PathLike[str], *, pipes: bool = False) -> BinaryIO:
         if not pipes:
             _refuse_other(os.fstat(descriptor), path)
         return open(descriptor, "rb")  # noqa: PTH123  # a descriptor, which the caller closes
+    except BaseException:
+        os.close(descriptor)
+        raise
+
+
+def open_to_extend(path: str | os.PathLike[str]) -> BinaryIO:
+    """A file to read and to write at its end; it is made if it is not there.
+
+    Raises:
+        UnfitError: if it is a symbolic link that leads out of its folder, or not a regular file.
+        OSError: if it cannot be opened.
+    """
+    if not is_within(path, os.path.dirname(os.path.abspath(path))):  # noqa: PTH120, PTH100
+        why = "a symbolic link that leads out of its folder"
+        raise UnfitError(why, path)
+    with suppress(FileNotFoundError):
+        _refuse_other(Path(path).stat(), path)
+    flags = (READ_ONLY & ~os.O_RDONLY) | os.O_RDWR | os.O_CREAT | getattr(os, "O_NONBLOCK", 0)
+    descriptor = os.open(path, flags, 0o644)
+    try:
+        _refuse_other(os.fstat(descriptor), path)
+        return open(descriptor, "r+b")  # noqa: PTH123  # a descriptor, which the caller closes
     except BaseException:
         os.close(descriptor)
         raise

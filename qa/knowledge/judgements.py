@@ -14,7 +14,7 @@ from dataclasses import field
 from typing import Any
 
 from qa.files.locking import locked
-from qa.files.opening import UnfitError, is_within, read_file
+from qa.files.opening import open_to_extend, read_file
 from qa.model.data_classes import dataclass
 from qa.model.judged import KINDS, Claim, Count, Judgements
 
@@ -156,16 +156,12 @@ def append(path: str | os.PathLike[str], records: Iterable[Mapping[str, Any]]) -
         UnfitError: if the path is a symbolic link that leads out of its folder, or no regular file.
         OSError: if it cannot be written.
     """
-    if not is_within(path, os.path.dirname(os.path.abspath(path))):  # noqa: PTH120, PTH100
-        why = "a symbolic link that leads out of its folder"
-        raise UnfitError(why, path)
     lines = "".join(
         json.dumps({"version": VERSION, **record}, ensure_ascii=False) + "\n" for record in records
     )
     content = lines.encode("utf-8", "backslashreplace")
     with locked(path):
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
-        with os.fdopen(descriptor, "r+b") as file:
+        with open_to_extend(path) as file:
             file.seek(_end_of_lines(file))
             file.write(content)
             file.truncate()

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from qa.files.globs import LONGEST as LONGEST_GLOB
+from qa.files.globs import MOST as MOST_GLOBS
 from qa.files.globs import git_globs
 from qa.files.opening import open_file, read_file
 from qa.model.expression import expression
@@ -51,7 +51,14 @@ QT_ROOT: Final = expression(
 TABLES: Final = frozenset((".csv", ".tsv", ".jsonl"))
 NO_TEXT: Final = "table without a column “text”"
 VERDICTS: Final = "verdict file"
-PLURALS: Final = {NO_TEXT: "tables without a column “text”", VERDICTS: "verdict files"}
+UNREADABLE: Final = f"{IGNORES} (it could not be read)"
+TOO_MANY: Final = f"{IGNORES} (more than {MOST_GLOBS:,} patterns)"
+NO_GLOB: Final = f"pattern of a {IGNORES} (no glob, or too long)"
+PLURALS: Final = {
+    NO_TEXT: "tables without a column “text”",
+    VERDICTS: "verdict files",
+    NO_GLOB: NO_GLOB.replace("pattern", "patterns", 1),
+}
 # So much of a table is looked at to see whether it holds texts.
 GLANCE: Final = 65_536
 
@@ -59,7 +66,9 @@ GLANCE: Final = 65_536
 class Ignored:
     """What the `.gitignore` files from the top of a repository down to a folder leave out."""
 
-    def __init__(self, directory: str) -> None:
+    def __init__(self, directory: str, skipped: Counter[str]) -> None:
+        """From the top of the repository down to a directory; `skipped` counts the files that are of no use."""
+        self._skipped = skipped
         top = os.path.abspath(directory)  # noqa: PTH100
         above: list[str] = []
         folder = top
@@ -82,14 +91,21 @@ class Ignored:
         file = Path(path) / IGNORES
         try:
             lines = read_file(file, most=LARGEST).decode("utf-8", "replace").splitlines()
+        except FileNotFoundError:
+            return
         except OSError:
+            self._skipped[UNREADABLE] += 1
+            return
+        said = [line for line in lines if line.strip() and not line.startswith("#")]
+        if len(said) > MOST_GLOBS:
+            self._skipped[TOO_MANY] += 1
             return
         try:
-            said = (line for line in lines if line.strip() and not line.startswith("#"))
-            globs = git_globs(line for line in said if len(line) <= LONGEST_GLOB)
-            self._specs.append((path, globs))
-        except ValueError:  # too many, or one that git would pass over, too
-            return
+            self._specs.append((path, git_globs(said)))
+        except ValueError:  # git passes over what is none, too
+            globs = [line for line in said if _is_glob(line)]
+            self._skipped[NO_GLOB] += len(said) - len(globs)
+            self._specs.append((path, git_globs(globs)))
 
     def __call__(self, path: str, *, is_folder: bool) -> bool:
         """Whether a file or folder in the folder that was entered last is ignored."""
@@ -102,6 +118,14 @@ class Ignored:
             if said is not None:
                 return said
         return False
+
+
+def _is_glob(line: str) -> bool:
+    try:
+        git_globs([line])
+    except ValueError:
+        return False
+    return True
 
 
 def _lies_in(path: str, folder: str) -> bool:
@@ -119,7 +143,7 @@ def below(
         skipped: counts what is passed over and may be missed, by what it is called.
     """
     failures: list[Failure] = []
-    ignored = Ignored(directory)
+    ignored = Ignored(directory, skipped)
     for folder, folders, files in os.walk(
         directory, onerror=lambda error: failures.append(_unwalkable(error))
     ):

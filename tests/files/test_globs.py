@@ -67,3 +67,10 @@ def test_what_is_not_known_is_refused() -> None:
         bounded("^(?:a|b)*[^/]*c[^/]*$")
     with pytest.raises(ValueError, match="more than"):
         git_globs(["a" * 1_001])
+
+
+@pytest.mark.parametrize("glob", ["[z-a]", "a[9-0]*", "!", "\\"])
+def test_what_is_no_glob_is_told(glob: str) -> None:
+    """Kills: an error of expressions went through, as an internal error."""
+    with pytest.raises(ValueError, match=r"not a glob|[Ii]nvalid"):
+        git_globs([glob])

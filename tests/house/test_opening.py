@@ -47,21 +47,33 @@ OWN = frozenset(
 ELSEWHERE = {
     "files/opening.py": "is the place",
     "files/replacing.py": "makes a new file under a name of its own",
+    "edit/kept_rows.py": "Parquet in a file that is open",
+    "read/parquet.py": "Parquet in a file that is open",
     "cli/output.py": "writes to a pipe or a device that the command names",
     "read/files.py": "standard input",
     "__main__.py": "the null device",
     "knowledge/database.py": "a copy in a folder of its own",
-    "run/shards.py": "makes a new file under a name of its own",
+    "run/shards.py": "makes a new file under a name of its own; the list of the parts of a run, which it locks",
+    "files/locking.py": "a folder that is locked, and a lock of its own",
+    "run/cache.py": "makes a new file under a name of its own",
+    "serve/database.py": "the desk's own database, once it has been looked at",
 }
+# What opens a file by its name besides `open`: of the system, of SQLite, of archives, of tables.
+OPENERS = frozenset(("connect", "ParquetFile", "memory_map", "fromfile", "iterparse"))
+SYSTEM = frozenset(("os", "io", "codecs", "gzip", "bz2", "lzma", "tarfile", "shelve", "dbm"))
 
 
 def _opens(node: ast.Call) -> bool:
     """Whether a call opens a file by its name: not a member of an archive, nor our own `open`."""
     if isinstance(node.func, ast.Name):
-        return node.func.id == "open"
+        return node.func.id == "open" or node.func.id in OPENERS
     if not isinstance(node.func, ast.Attribute):
         return False
+    if node.func.attr in OPENERS:
+        return True
     if node.func.attr == "open":
+        if isinstance(node.func.value, ast.Name) and node.func.value.id in SYSTEM:
+            return True
         modes = [*node.args[:1], *(word.value for word in node.keywords if word.arg == "mode")]
         return any(isinstance(one, ast.Constant) and isinstance(one.value, str) for one in modes)
     of_checker = isinstance(node.func.value, ast.Name) and node.func.value.id == "checker"
@@ -93,6 +105,9 @@ def test_a_path_that_is_read_is_noticed() -> None:
         'p.open("rb")',
         "open(p)",
         'p.open(mode="r")',
+        "os.open(p, os.O_RDONLY)",
+        "sqlite3.connect(p)",
+        "ParquetFile(p)",
     )
     for call in calls:
         (statement,) = ast.parse(call).body

@@ -57,7 +57,9 @@ def test_a_list_of_what_is_ignored_counts_up_to_its_limit(
     monkeypatch.setattr(walk, "LARGEST", len(listed))
     assert found(tmp_path) == ["a.md"]
     monkeypatch.setattr(walk, "LARGEST", len(listed) - 1)
-    assert found(tmp_path) == ["a.md", "out/c.md"]
+    skipped: Counter[str] = Counter()
+    assert found(tmp_path, skipped) == ["a.md", "out/c.md"]
+    assert skipped == {walk.UNREADABLE: 1}
 
 
 def test_what_programs_build_is_left_out(tmp_path: Path) -> None:
@@ -170,10 +172,26 @@ def test_a_directory_without_texts_says_what_there_is(tmp_path: Path) -> None:
     assert failure.message == "no articles in this directory; not read: 1 .odt"
 
 
-@pytest.mark.parametrize("line", ["[", "a[", "!", "\\"])
-def test_odd_patterns_do_no_harm(tmp_path: Path, line: str) -> None:
-    make(tmp_path, **{".git/HEAD": "x", ".gitignore": line, "a.md": "A."})
-    assert found(tmp_path) == ["a.md"]
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("[", Counter()),
+        ("a[", Counter()),
+        ("!", Counter({walk.NO_GLOB: 1})),
+        ("\\", Counter({walk.NO_GLOB: 1})),
+        ("[z-a]", Counter({walk.NO_GLOB: 1})),
+        ("a" * 1_001, Counter({walk.NO_GLOB: 1})),
+        ("[[:alpha:]]x", Counter()),
+        ("[a&&b||c~~d--e]", Counter()),
+    ],
+)
+def test_odd_patterns_do_no_harm(tmp_path: Path, line: str, told: Counter[str]) -> None:
+    """Kills: `[z-a]` was an internal error, and one line that is no glob let all others count for nothing."""
+    lines = f"b.md\n{line}\nc.md\n"
+    make(tmp_path, **{".git/HEAD": "x", ".gitignore": lines, "a.md": "A.", "b.md": "", "c.md": ""})
+    skipped: Counter[str] = Counter()
+    assert found(tmp_path, skipped) == ["a.md"]
+    assert skipped == told
 
 
 def test_what_a_file_begins_with_may_say_that_it_is_read(tmp_path: Path) -> None:
@@ -207,7 +225,9 @@ def test_a_gitignore_of_more_globs_than_files_can_be_compared_with_ignores_nothi
 ) -> None:
     lines = "*.md\n" + "".join(f"*{n}*x\n" for n in range(5_000))
     make(tmp_path, **{".git/HEAD": "x", ".gitignore": lines, "a.md": "A."})
-    assert found(tmp_path) == ["a.md"]
+    skipped: Counter[str] = Counter()
+    assert found(tmp_path, skipped) == ["a.md"]
+    assert walk.told(skipped) == "Not read: 1 .gitignore (more than 5,000 patterns)."
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes and links")
