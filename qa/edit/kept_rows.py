@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from typing import IO, BinaryIO, Final, cast
+from typing import IO, Any, BinaryIO, Final, cast
 
-from qa.files.opening import open_file
+from qa.files.opening import open_file, size
 from qa.files.unpacking import Unpacked
 from qa.read.kinds import PARQUET, packed_by
+from qa.read.parquet import BUFFER, LONGEST_TEXT, ROWS_AT_ONCE
 from qa.read.row_files import LONGEST_LINE
 
 # Byte order marks of encodings in which a line end is more than one byte.
 WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
+# The most bytes and rows of Parquet that are held and written together.
+GROUP: Final = 16 << 20
+MOST_IN_GROUP: Final = 65_536
 
 
 class CopyError(Exception):
@@ -62,7 +66,10 @@ def column_names(uri: str) -> bytes:
 
 
 def _copy_parquet(uri: str, kept: Mapping[int, bool], out: BinaryIO) -> None:
-    """Write the rows of a Parquet file in row groups of the same size."""
+    """Write the rows of a Parquet file that are kept, in row groups that fit into memory.
+
+    They are unpacked one by one: a text that stands once in the file may be that of all rows.
+    """
     try:
         import pyarrow as pa
         from pyarrow.parquet import ParquetFile, ParquetWriter
@@ -71,13 +78,41 @@ def _copy_parquet(uri: str, kept: Mapping[int, bool], out: BinaryIO) -> None:
         raise CopyError(message) from None
     try:
         with open_file(uri) as stream:
-            file = ParquetFile(stream, pre_buffer=False)
-            with ParquetWriter(out, file.schema_arrow) as writer:
-                number = 1
-                for batch in file.iter_batches(use_threads=False):
-                    numbers = range(number, number + batch.num_rows)
-                    mask = [kept.get(line, False) for line in numbers]
-                    writer.write_batch(batch.filter(pa.array(mask, pa.bool_())))
-                    number += batch.num_rows
+            file = ParquetFile(stream, buffer_size=BUFFER, pre_buffer=False)
+            schema = file.schema_arrow
+            with ParquetWriter(out, schema) as writer:
+                batches = enumerate(file.iter_batches(ROWS_AT_ONCE, use_threads=False), 1)
+                for group in _groups(row for number, row in batches if kept.get(number, False)):
+                    writer.write_table(pa.Table.from_batches(group, schema))
     except (pa.ArrowException, OSError, ValueError) as error:
         raise CopyError(str(error)) from None
+
+
+def _groups(rows: Iterable[Any]) -> Iterator[list[Any]]:
+    """Rows in groups, each of as many as fit.
+
+    Raises:
+        CopyError: if one is too large.
+    """
+    group: list[Any] = []
+    held = 0
+    for row in rows:
+        weight = sum(map(_weight, row.columns))
+        if weight > LONGEST_TEXT:
+            message = f"a row is larger than {size(LONGEST_TEXT)}"
+            raise CopyError(message)
+        if group and (held + weight > GROUP or len(group) == MOST_IN_GROUP):
+            yield group
+            group, held = [], 0
+        group.append(row)
+        held += weight
+    if group:
+        yield group
+
+
+def _weight(cells: Any) -> int:  # noqa: ANN401  # pyarrow has no types
+    """The bytes of a row's cell in a column; of one that keeps each text once, of that text."""
+    dictionary = getattr(cells, "dictionary", None)
+    if dictionary is None:
+        return int(cells.nbytes)
+    return int(cells.dictionary_decode().nbytes)

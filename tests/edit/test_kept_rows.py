@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from qa.edit import kept_rows
 from qa.edit.kept_rows import CopyError, column_names, copy_rows
-from qa.read.kinds import JSON_LINES
+from qa.read.kinds import JSON_LINES, PARQUET
 
 TABLE = b'id,text\r\n1,"a\nb"\r\n2,c\r\n3,d'
 
@@ -60,3 +61,39 @@ def test_nothing_is_copied_from_a_line_on_that_is_too_long(
     out = BytesIO()
     copy_rows(str(path), "csv", {2: True}, out, head=True)
     assert out.getvalue() == b"text\none\n"
+
+
+def parquet(path: Path, rows: int, size: int) -> None:
+    """A table in which a column that nobody reads has one long text, which all rows share."""
+    pa = pytest.importorskip("pyarrow")
+    from pyarrow.parquet import write_table
+
+    texts = [f"Row {number}." for number in range(rows)]
+    write_table(pa.table({"text": texts, "more": ["a" * size] * rows}), path)
+
+
+def test_a_text_that_all_rows_share_is_never_unpacked_for_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Kills: a file of 1.6 KB took 2.8 GB, since only the columns that are read were unpacked row by row."""
+    parquet(tmp_path / "a.parquet", 20, 1_000)
+    monkeypatch.setattr(kept_rows, "GROUP", 4_000)
+    out = BytesIO()
+    kept = {number: number != 2 for number in range(1, 21)}
+    copy_rows(str(tmp_path / "a.parquet"), PARQUET, kept, out, head=True)
+    from pyarrow.parquet import ParquetFile
+
+    copy = ParquetFile(out)
+    assert copy.num_row_groups == 7
+    table = copy.read()
+    assert table["text"].to_pylist() == [f"Row {number}." for number in range(20) if number != 1]
+    assert set(table["more"].to_pylist()) == {"a" * 1_000}
+
+
+def test_a_row_of_parquet_that_is_too_large_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parquet(tmp_path / "a.parquet", 2, 1_000)
+    monkeypatch.setattr(kept_rows, "LONGEST_TEXT", 500)
+    with pytest.raises(CopyError, match="a row is larger than 500 bytes"):
+        copy_rows(str(tmp_path / "a.parquet"), PARQUET, {1: True}, BytesIO(), head=True)
