@@ -18,6 +18,8 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
 
+from trees import tree
+
 import qa
 
 HOUSE = Path(qa.__file__).parent
@@ -35,7 +37,7 @@ class Number(NamedTuple):
 def numbers(path: Path) -> Iterator[Number]:
     """The named numbers of a module."""
     file = path.relative_to(HOUSE).as_posix()
-    for node in ast.parse(path.read_text("utf-8")).body:
+    for node in tree(path).body:
         if isinstance(node, ast.AnnAssign) and node.value is not None:
             targets: list[ast.expr] = [node.target]
             values: list[ast.expr] = [node.value]

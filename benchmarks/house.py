@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from constants import HOUSE, all_numbers, why_fact
+from trees import nodes, tree
 
 MEMORY = "model/memory.py"
 # What remembers: a class or a decorator by its name, and the kind that it is.
@@ -34,14 +35,14 @@ BOUNDS = (
 def trees() -> Iterator[tuple[str, ast.Module]]:
     """The modules of the house."""
     for path in sorted(HOUSE.rglob("*.py")):
-        yield path.relative_to(HOUSE).as_posix(), ast.parse(path.read_text("utf-8"))
+        yield path.relative_to(HOUSE).as_posix(), tree(path)
 
 
 def kinds_of_memo() -> set[str]:
     """The kinds that are in use: ours, and those of the standard library that nobody should use."""
     found: set[str] = set()
-    for _, tree in trees():
-        for node in ast.walk(tree):
+    for name, _ in trees():
+        for node in nodes(HOUSE / name):
             if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node.name in KINDS:
                 found.add(KINDS[node.name])
             elif isinstance(node, ast.ImportFrom) and node.module in {"functools", "weakref"}:
@@ -52,8 +53,8 @@ def kinds_of_memo() -> set[str]:
 def places_of_bounds() -> set[str]:
     """The modules that bound what is remembered."""
     found: set[str] = set()
-    for name, tree in trees():
-        for node in tree.body:
+    for name, module in trees():
+        for node in module.body:
             if isinstance(node, (ast.Assign, ast.AnnAssign)):
                 targets = node.targets if isinstance(node, ast.Assign) else [node.target]
                 names = [target.id for target in targets if isinstance(target, ast.Name)]
@@ -66,8 +67,8 @@ def places_of_bounds() -> set[str]:
 def names_used_twice() -> dict[str, list[str]]:
     """Names that several public classes share, with the modules that have them."""
     places: defaultdict[str, list[str]] = defaultdict(list)
-    for module, tree in trees():
-        for node in ast.walk(tree):
+    for module, _ in trees():
+        for node in nodes(HOUSE / module):
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 places[node.name].append(module)
     return {name: found for name, found in places.items() if len(found) > 1}
@@ -81,7 +82,7 @@ def files_between(first: str, last: str) -> list[str]:
         module = waiting.popleft()
         if module == last:
             return ways[module]
-        for node in ast.walk(ast.parse((HOUSE / module).read_text("utf-8"))):
+        for node in nodes(HOUSE / module):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("qa."):
                 path = (node.module or "").removeprefix("qa.").replace(".", "/") + ".py"
                 if path not in ways and (HOUSE / path).exists():
@@ -96,12 +97,12 @@ KINDS_OF_LINES = ("code", "docstrings", "imports", "examples", "comments", "blan
 def lines() -> dict[str, Counter[str]]:
     """Count the lines of each package by what they are, without the data of languages."""
     found: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for name, tree in trees():
+    for name, _ in trees():
         package, _, rest = name.partition("/")
         if package == "languages" and "/" in rest:
             continue
         kinds: dict[int, str] = {}
-        for node in ast.walk(tree):
+        for node in nodes(HOUSE / name):
             kind = _kind_of(node)
             part: Any = node.body[0] if kind == "docstrings" else node  # type: ignore[attr-defined]
             if kind:

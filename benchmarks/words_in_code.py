@@ -15,6 +15,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from trees import nodes, tree
+
 from qa.languages.language import language
 from qa.lexicon.common_words import common_words
 
@@ -70,13 +72,12 @@ def words(text: str) -> list[str]:
 def found_in(path: Path) -> dict[str, list[str]]:
     """The words of a module by the constant or the function that has them."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    tree = ast.parse(path.read_text("utf-8"))
-    for node in tree.body:
+    for node in tree(path).body:
         if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value is not None:
             name = ast.unparse(node.targets[0] if isinstance(node, ast.Assign) else node.target)
             for text in strings(node.value):
                 found[name] += words(COMMENT.sub("", text))
-    for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
+    for function in (node for node in nodes(path) if isinstance(node, ast.FunctionDef)):
         for part in ast.walk(function):
             if isinstance(part, ast.Compare) or (
                 isinstance(part, ast.Call) and _called(part) in SEARCHES

@@ -20,7 +20,7 @@ from hypothesis import settings
 # The same examples in each run, so that a change alone makes a test fail; `thorough` has more of them, for
 # CI. `explore` looks for new ones: HYPOTHESIS_PROFILE=explore pytest
 settings.register_profile(
-    "repeat", deadline=None, derandomize=True, print_blob=True, max_examples=30
+    "repeat", deadline=None, derandomize=True, print_blob=True, max_examples=15
 )
 settings.register_profile("thorough", deadline=None, derandomize=True, print_blob=True)
 settings.register_profile("explore", deadline=None, print_blob=True)
@@ -60,6 +60,19 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_configure_node(node: Any) -> None:  # noqa: ANN401  # xdist may be missing
     """Tell a process of xdist whether all tests run."""
     node.workerinput["thorough"] = node.config.option.thorough
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:  # noqa: ANN401  # as above
+    """Give all tests of a folder to one process, unless another way was asked for.
+
+    What they have in common (the code of the house as trees, tables of languages, a browser) is made once then.
+    """
+    if config.getoption("dist") != "load":
+        return None
+    from folders import by_folder
+
+    return by_folder(config, log)
 
 
 def hear_signals() -> None:
@@ -144,7 +157,7 @@ def thorough(request: pytest.FixtureRequest) -> bool:
 Golden = Callable[[Path, str], None]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Hold a text against a golden file: it changes only by `pytest --update-golden`, which shows how."""
 
@@ -162,7 +175,7 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         difference = "\n".join(lines)
         if not request.config.getoption("--update-golden"):
             pytest.fail(f"{path} differs; if this is right: pytest --update-golden\n{difference}")
-        with request.getfixturevalue("capfd").disabled():
+        with request.config.pluginmanager.getplugin("capturemanager").global_and_fixture_disabled():
             print(difference)  # noqa: T201  # for whoever changes the file
         path.write_bytes(text.encode("utf-8"))
 

@@ -51,7 +51,7 @@ def own(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for path in made.glob("*-en*"):
         with suppress(FileNotFoundError):  # another run may be replacing it
             shutil.copy(path, folder / ".cache")
-    rows = [json.dumps({"id": str(n), "text": "One  gap. " * 300}) for n in range(60)]
+    rows = [json.dumps({"id": str(n), "text": "One  gap. " * 100}) for n in range(60)]
     (folder / "rows.jsonl").write_text("\n".join([*rows, "no row"]))
     return folder / ".cache"
 

@@ -53,14 +53,14 @@ def archive(folder: Path) -> Path:
     for number in range(40):
         name = "Okonjwo" if number == 7 else "Okonjo"
         text = f"Talks with {name} went on, and {name} was was content.  So {name} left again.\n\n"
-        (articles / f"{number:02}.txt").write_text(text + "It rained. " * (300 + number))
+        (articles / f"{number:02}.txt").write_text(text + "It rained. " * (130 + number))
     (articles / "binary.txt").write_bytes(b"\x80\x00\xff")
-    rows = [{"id": str(n), "text": "One  gap in a row. " + "And more. " * 300} for n in range(40)]
+    rows = [{"id": str(n), "text": "One  gap in a row. " + "And more. " * 150} for n in range(40)]
     rows += [{"text": "The the same.", "doc": f"{n // 3}"} for n in range(200)]
     lines = [json.dumps(row) for row in rows]
     lines[30] = lines[200] = "no row"
     (articles / "rows.jsonl").write_text("\n".join(lines))
-    table = ["text", *('"A cell  with a gap.' + " It is long." * 100 + '"' for _ in range(100))]
+    table = ["text", *('"A cell  with a gap.' + " It is long." * 50 + '"' for _ in range(100))]
     (articles / "table.csv").write_text("\n".join(table))
     return articles
 
@@ -68,8 +68,8 @@ def archive(folder: Path) -> Path:
 @pytest.mark.parametrize(
     "flags",
     [
-        ("--format", "jsonl"),
-        ("--format", "json"),
+        pytest.param(("--format", "jsonl"), marks=pytest.mark.thorough),
+        pytest.param(("--format", "json"), marks=pytest.mark.thorough),
         ("--format", "text", "--statistics"),
         ("--across", "--format", "jsonl"),
     ],

@@ -31,7 +31,7 @@ pytestmark = pytest.mark.usefixtures("no_encoder")
 GOLDEN = Path(__file__).parent / "golden"
 # Ways in which each example is worn.
 WORN = 5
-SHARE = 24
+SHARE = 48
 Golden = Callable[[Path, str], None]
 
 

@@ -6,5 +6,5 @@ from hypothesis import settings
 
 
 def examples_of(most: int) -> int:
-    """How many examples to make: `most` under HYPOTHESIS_PROFILE=thorough, about a third otherwise."""
+    """How many examples to make: `most` under HYPOTHESIS_PROFILE=thorough, about a seventh otherwise."""
     return max(most * settings().max_examples // 100, 3)

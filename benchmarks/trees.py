@@ -1,4 +1,4 @@
-"""Modules as trees: several tests of the house walk through all of them, each parsed once a process."""
+"""Modules as trees: what looks at the house walks through all of them, each parsed once a process."""
 
 from __future__ import annotations
 
