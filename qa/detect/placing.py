@@ -140,14 +140,15 @@ class Placer:
         raw_span = document.target.to_raw(finding.span)
         row = self._row_at(raw_span)
         before, after = self._around(finding.span)
-        # A fix shares the place of its finding, and equal texts are shared, to save memory.
-        places: dict[Span, Place] = {}
+        # A fix shares the place of its finding, and equal texts are shared, to save memory. A fix has the very span of
+        # its finding, and to look for that one is quicker than for an equal one.
+        places: dict[int, Place] = {}
         same = self._same
 
         def placed(span: Span) -> Place:
-            place = places.get(span)
+            place = places.get(id(span))
             if place is None:
-                place = places[span] = self._place(document.target.to_raw(span), row)
+                place = places[id(span)] = self._place(document.target.to_raw(span), row)
             return place
 
         return PlacedFinding(
@@ -159,9 +160,7 @@ class Placer:
             text=same(raw_span.of(document.raw)),
             message=same(finding.message),
             suggestions=tuple(
-                Edit(
-                    place.span, same(suggestion.text), self._is_safe(suggestion, place.span), place
-                )
+                Edit.on(place, same(suggestion.text), self._is_safe(suggestion, place.span))
                 for suggestion in finding.suggestions
                 for place in (placed(suggestion.span),)
             ),

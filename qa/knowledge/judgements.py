@@ -160,13 +160,12 @@ def append(path: str | os.PathLike[str], records: Iterable[Mapping[str, Any]]) -
         json.dumps({"version": VERSION, **record}, ensure_ascii=False) + "\n" for record in records
     )
     content = lines.encode("utf-8", "backslashreplace")
-    with locked(path):
-        with open_to_extend(path) as file:
-            file.seek(_end_of_lines(file))
-            file.write(content)
-            file.truncate()
-            file.flush()
-            os.fsync(file.fileno())
+    with locked(path), open_to_extend(path) as file:
+        file.seek(_end_of_lines(file))
+        file.write(content)
+        file.truncate()
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _end_of_lines(file: Any) -> int:  # noqa: ANN401  # a binary file

@@ -142,6 +142,14 @@ class Edit:
         self._span = None if place is not None and place.is_at(span) else span
         self.text, self.safe, self.place = text, safe, place
 
+    @classmethod
+    def on(cls, place: Place, text: str, safe: bool) -> Self:  # noqa: FBT001  # as above
+        """Return an edit of exactly what stands at a place."""
+        edit = cls.__new__(cls)
+        edit._span = None  # noqa: SLF001  # its own
+        edit.text, edit.safe, edit.place = text, safe, place
+        return edit
+
     @property
     def span(self) -> Span:
         """The code points to replace."""

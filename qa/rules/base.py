@@ -11,6 +11,7 @@ import re
 from abc import ABC, abstractmethod
 from copy import copy
 from dataclasses import replace
+from itertools import chain, islice
 from typing import TYPE_CHECKING, ClassVar, Generic, Self, TypeVar, cast
 
 from qa.languages.language import has_facts, languages_with
@@ -217,7 +218,7 @@ class Rule(_Unchanging, ABC):
         if len(findings) < HABIT:
             yield from findings
             return
-        first, count = findings[0], len(findings)
+        first = findings[0]
         fixes: list[Suggestion] = []
         others: list[Related] = []
         messages: dict[str, str] = {}
@@ -230,12 +231,32 @@ class Rule(_Unchanging, ABC):
                 others.append(Related(one.rule, one.span, message))
             if len(messages) >= WORDS_KEPT:
                 messages.clear()
-        yield replace(
-            first,
-            message=f"{count} {what} in this text (first one here).",
-            suggestions=tuple(fixes),
-            related=tuple(others),
-        )
+        yield _habit(first, what, fixes, others)
+
+    def fixed_together(
+        self, places: Iterable[tuple[Span, str, str, bool]], what: str
+    ) -> Iterator[Finding]:
+        """Do as `together` with findings that have one fix each, without making a finding of each of many.
+
+        Args:
+            places: where they are, what is said of each, its fix, and whether that is safe.
+            what: what they are, in the plural.
+        """
+        rest = iter(places)
+        few = list(islice(rest, HABIT))
+        findings = [self.finding(span, said, fix=fix, safe=safe) for span, said, fix, safe in few]
+        if len(few) < HABIT:
+            yield from findings
+            return
+        fixes: list[Suggestion] = []
+        others: list[Related] = []
+        messages: dict[str, str] = {}
+        for span, said, fix, safe in chain(few, rest):
+            fixes.append(Suggestion(span, fix, safe))
+            others.append(Related(self.id, span, messages.setdefault(said, said)))
+            if len(messages) >= WORDS_KEPT:
+                messages.clear()
+        yield _habit(findings[0], what, fixes, others[1:])
 
     @classmethod
     def page(cls) -> str:
@@ -269,6 +290,16 @@ class Rule(_Unchanging, ABC):
             document: the text and its source.
             learnt: what corpus rules gathered from other documents, by rule id.
         """
+
+
+def _habit(first: Finding, what: str, fixes: list[Suggestion], others: list[Related]) -> Finding:
+    """The finding that stands for all, and is called by the first."""
+    return replace(
+        first,
+        message=f"{len(others) + 1} {what} in this text (first one here).",
+        suggestions=tuple(fixes),
+        related=tuple(others),
+    )
 
 
 def known_languages(

@@ -104,7 +104,7 @@ def _one(cases: list[pytest.Function]) -> pytest.Item:
     return pytest.Function.from_parent(cases[0].parent, name=name, callobj=run)
 
 
-def _mark(run: Callable[[], None], case: pytest.Function) -> None:
+def _mark(run: Callable[..., None], case: pytest.Function) -> None:
     """Give a test the marks of its cases but their values."""
     for mark in getattr(case.function, "pytestmark", ()):
         if mark.name != "parametrize":

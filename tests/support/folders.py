@@ -9,7 +9,7 @@ def by_folder(config: Any, log: Any) -> Any:  # noqa: ANN401  # xdist may be mis
     """A scheduler for which the tests of a folder are one piece of work."""
     from xdist.scheduler import LoadScopeScheduling
 
-    class Folders(LoadScopeScheduling):
+    class Folders(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
         """As `--dist loadscope`, with folders for modules."""
 
         def _split_scope(self, nodeid: str) -> str:

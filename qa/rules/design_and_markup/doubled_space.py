@@ -82,10 +82,11 @@ class DoubledSpace(DocumentRule):
         text = document.target.text
         if "  " not in text and (text.isascii() or not RARE_SPACE.search(text)):
             return
+        paired = document.source is not None and bool(document.units)
         found = [
             match
             for match in SPACES.finditer(text)
-            if "  " not in _even(source_beside(document, Span(*match.span())) or "")
+            if not (paired and "  " in _even(source_beside(document, Span(*match.span())) or ""))
             and not (document.catalogue and _lines_up(text, match))
             and not _is_quoted(text, match)
             and not _is_typed(text, match)
@@ -99,23 +100,24 @@ class DoubledSpace(DocumentRule):
             found = elsewhere
         del elsewhere
         found.reverse()  # a match takes more than the finding that is made of it
-        findings = [self._finding(found.pop()) for _ in range(len(found))]
-        yield from self.together(findings, "doubled spaces")
+        places = (_place(found.pop()) for _ in range(len(found)))
+        yield from self.fixed_together(places, "doubled spaces")
 
-    def _finding(self, match: re.Match[str]) -> Finding:
-        span = Span(match.start(), match.end())
-        no_break = next((c for c in match.group() if c in NO_BREAK), None)
-        what = "No-break space next to a space" if no_break else f"{len(span)} spaces in a row"
-        # Many spaces line something up: a table, an address, a signature. So do spaces of a set width.
-        safe = len(span) <= LINED_UP and not SET_WIDTH.search(match.group())
-        return self.finding(
-            span,
-            f"{what}.",
-            fix=no_break or " ",
-            safe=safe
-            and _is_in_prose(match)
-            and not (_is_in_code(match) or _is_set(match) or _is_in_column(match)),
-        )
+
+def _place(match: re.Match[str]) -> tuple[Span, str, str, bool]:
+    """Where doubled spaces are, what is said of them, what is right, and whether that is safe."""
+    start, end = match.span()
+    spaces = match.group()
+    no_break = None if spaces.isascii() else next((c for c in spaces if c in NO_BREAK), None)
+    what = "No-break space next to a space" if no_break else f"{end - start} spaces in a row"
+    # Many spaces line something up: a table, an address, a signature. So do spaces of a set width.
+    safe = end - start <= LINED_UP and (spaces.isascii() or not SET_WIDTH.search(spaces))
+    is_safe = (
+        safe
+        and _is_in_prose(match)
+        and not (_is_in_code(match) or _is_set(match) or _is_in_column(match))
+    )
+    return Span(start, end), f"{what}.", no_break or " ", is_safe
 
 
 def _even(text: str) -> str:
