@@ -203,6 +203,49 @@ def test_half_a_head_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     assert two.count(b" 204 ") == 2
 
 
+@pytest.mark.parametrize(
+    "half", [b"", b"GET / HTTP/1.1", b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nabc"]
+)
+def test_whoever_sends_a_whole_request_is_answered_beside_many_half_sent_ones(
+    monkeypatch: pytest.MonkeyPatch, half: bytes
+) -> None:
+    """Kills: everybody else was told 503 until those that sent half a request had been waited for."""
+    uvicorn = pytest.importorskip("uvicorn", reason="no uvicorn")
+    from qa.serve.patience import patient_protocol
+
+    async def app(scope: Any, receive: Any, send: Any) -> None:  # noqa: ANN401, ARG001  # of ASGI
+        while (await receive()).get("more_body"):
+            pass
+        await send({"type": "http.response.start", "status": 204, "headers": []})
+        await send({"type": "http.response.body"})
+
+    async def talk() -> bytes:
+        config = uvicorn.Config(
+            app, http=patient_protocol(), ws="none", lifespan="off", limit_concurrency=20
+        )
+        server = uvicorn.Server(config)
+        with socket.create_server(("127.0.0.1", 0)) as bound:
+            port = bound.getsockname()[1]
+            running = asyncio.create_task(server.serve([bound]))
+            writers = []
+            for _ in range(40):
+                _, writer = await asyncio.open_connection("127.0.0.1", port)
+                writer.write(half)
+                await writer.drain()
+                writers.append(writer)
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(WHOLE)
+            answer = await reader.readline()
+            for each in (writer, *writers):
+                each.close()
+            server.should_exit = True
+            await running
+        return answer
+
+    monkeypatch.setattr("qa.serve.patience.MOST_AWAITED", 5)
+    assert b" 204 " in asyncio.run(talk())
+
+
 def test_a_request_that_ends_early_is_no_error_here(server: Server) -> None:
     import httpx
 
