@@ -43,12 +43,31 @@ def test_what_is_marked_stays_apart(number):
     assert number == 1
 
 @pytest.mark.parametrize("number", [1, 2])
-def test_what_asks_for_a_fixture_stays_apart(number, tmp_path):
+def test_each_has_a_folder_of_its_own(number, tmp_path):
     assert not list(tmp_path.iterdir())
     (tmp_path / "file").touch()
 
+@pytest.fixture(scope="module")
+def lasting():
+    RAN.append("made")
+    return []
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_what_lasts_is_shared(lasting, number):
+    lasting.append(number)
+    assert lasting == [1, 2][:number]
+
+@pytest.fixture
+def fresh():
+    return []
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_what_asks_for_something_fresh_stays_apart(number, fresh):
+    fresh.append(number)
+    assert fresh == [number]
+
 def test_all_have_run():
-    assert RAN == ["a", "b", "c", "d", 1, 2, 3, -1, -2]
+    assert RAN == ["a", "b", "c", "d", 1, 2, 3, -1, -2, "made"]
 """
 
 
@@ -83,4 +102,4 @@ def test_every_case_runs_and_each_that_fails_is_told(tmp_path: Path) -> None:
     assert "test_two_of_four_fail[2-b]" in told
     assert "test_two_of_four_fail[4-d]: the fourth" in told
     assert "test_one_of_three_is_skipped PASSED" in told
-    assert "1 failed, 5 passed, 1 xfailed" in told
+    assert "1 failed, 7 passed, 1 xfailed" in told

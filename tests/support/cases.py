@@ -70,7 +70,8 @@ def _one(cases: list[pytest.Function]) -> pytest.Item:
     taken = cases[0]._fixtureinfo.argnames  # noqa: SLF001  # what it is called with
     shared = sorted(_asked(cases[0]) - cases[0].callspec.params.keys() - FOR_ALL - {"tmp_path"})
 
-    def run(request: pytest.FixtureRequest) -> None:
+    def run() -> None:
+        request = made._request  # noqa: SLF001  # a method would get it in the place of `self`
         failed: list[Exception] = []
         skipped: list[BaseException] = []
         known = {name: request.getfixturevalue(name) for name in shared}
@@ -101,7 +102,8 @@ def _one(cases: list[pytest.Function]) -> pytest.Item:
 
     _mark(run, cases[0])
     name = cases[0].originalname
-    return pytest.Function.from_parent(cases[0].parent, name=name, callobj=run)
+    made = pytest.Function.from_parent(cases[0].parent, name=name, callobj=run)
+    return made
 
 
 def _mark(run: Callable[..., None], case: pytest.Function) -> None:
