@@ -26,6 +26,9 @@ SOUNDS = 2
 ADJECTIVE, BEHIND_E = frozenset(("er", "en")), frozenset("mnrs")
 VOWELS = frozenset("aeiouyáéíóúýåäöøæаеёиіїоуыэюяє")
 
+# What no genitive of a name ends in.
+DOUBLE_S = "ss"
+
 # How far a base form is from the form that stands in the text.
 SAME, ENDING_OFF, ENDING_CHANGED = 0, 1, 2
 
@@ -45,6 +48,8 @@ def bases(inflected: str, lang: str | None) -> MappingProxyType[str, int]:
             stem = inflected[: len(inflected) - length]
             if length and inflected[len(stem) :] not in known.name_endings:
                 continue
+            if length == 1 and inflected.endswith(DOUBLE_S):
+                continue  # Poythress is no genitive: nobody is called Poythres
             for same in _stems(stem, known, inflected=bool(length)):
                 found.setdefault(same, ENDING_OFF)
                 for ending in known.base_endings:

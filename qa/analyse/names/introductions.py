@@ -118,11 +118,12 @@ def _without_lead(prose: Prose, run: tuple[int, ...], opening: Numbers) -> tuple
 
 @loaded
 def _leads(grammar: Language) -> frozenset[str]:
-    """What may have a capital before a name and is no part of it: titles, "Later", "On".
+    """What may have a capital before a name and is no part of it: titles, "Later", "On", "On Friday".
 
     Abbreviations are not among them: a full stop parts "Jan. 5" and "franz. Wein", and Jan and Franz are first names.
     """
-    return grammar.titles | grammar.roles | grammar.function_words | grammar.adverbs
+    days = frozenset(map(str.casefold, grammar.weekdays))
+    return grammar.titles | grammar.roles | grammar.function_words | grammar.adverbs | days
 
 
 def _full_name(prose: Prose, name: tuple[int, ...]) -> str:

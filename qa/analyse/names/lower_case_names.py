@@ -58,12 +58,15 @@ class NameInLowerCase(NamedTuple):
         right: how it is written elsewhere.
         times: how often the article writes it with a capital.
         in_source: how the source writes it; empty if the source does not tell.
+        introduced: whether the article introduces somebody of this surname in full, or has the same first name before
+            it, and nobody knows the word otherwise.
     """
 
     span: Span
     right: str
     times: int
     in_source: str
+    introduced: bool
 
 
 def lower_case_names(document: Document) -> tuple[NameInLowerCase, ...]:
@@ -99,7 +102,7 @@ def lower_case_names(document: Document) -> tuple[NameInLowerCase, ...]:
                 and (told[2] or judge.is_somebody(number, key))
                 and not any(run.contains(span) for run in small)
             ):
-                found.append(NameInLowerCase(span, *told))
+                found.append(NameInLowerCase(span, *told, judge.is_person(number, key)))
     return tuple(sorted(found))
 
 
@@ -184,16 +187,26 @@ class _Judge(Needs):
         texts, text = column.texts, self.prose.text
         if number + 1 < len(texts) and texts[number + 1] in self.verbs:
             return True
-        if self._is_introduced(key) and not follows_the(texts, number):
+        if self.is_introduced(key) and not follows_the(texts, number):
             return True
         if not number or text[column.end(number - 1) : column.starts[number]] not in BETWEEN:
             return False
-        before = texts[number - 1]
-        return before.casefold() in self.roles or (
+        return texts[number - 1].casefold() in self.roles or self._follows_first_name(number, key)
+
+    def _follows_first_name(self, number: int, key: str) -> bool:
+        """Whether the word before it stands before the name with its capital, too: Lenka kabrhel, Lenka Kabrhel."""
+        before = self.prose.need(words).texts[number - 1] if number else ""
+        return (
             before.istitle()
             and before.lower()
             not in self.prose.need(occurrences)  # "CSS", "Simple": no first names
             and key_of(before) in {neighbor(self.prose, n, -1) for n in self._capitalized_at(key)}
+        )
+
+    def is_person(self, number: int, key: str) -> bool:
+        """Whether somebody of this name is introduced in full, and nobody knows the word otherwise."""
+        return self.is_introduced(key) or (
+            self.known.zipf(key) == 0 and self._follows_first_name(number, key)
         )
 
     def _capitalized_at(self, key: str) -> Sequence[int]:
@@ -205,7 +218,7 @@ class _Judge(Needs):
         """Whether something makes a person of the word anywhere."""
         return any(self.is_somebody(number, key) for number in numbers[:GLANCE])
 
-    def _is_introduced(self, key: str) -> bool:
+    def is_introduced(self, key: str) -> bool:
         """Whether nobody knows the word but as the surname of somebody whom the article introduces by a first name."""
         who = self.prose.need(mentions).introduced.get(key) if self.known.zipf(key) == 0 else None
         if who is None:

@@ -8,12 +8,11 @@ from qa.analyse.names.capitalized_forms import Form, capitalized_forms
 from qa.analyse.names.case_endings import bases
 from qa.analyse.names.names_of_source import source_names, source_sounds
 from qa.analyse.names.romanization import plain
-from qa.analyse.names.spelling_differences import is_respelling
+from qa.analyse.names.spelling_differences import is_respelling, plainly_apart
 from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.knowledge import KnownForm, NameKnowledge
-from qa.model.letters_apart import letters_apart
 from qa.model.memory import remembered
 from qa.model.named_tuples import NamedTuple
 from qa.model.thresholds import thresholds
@@ -122,7 +121,7 @@ class Neighborhood:
                 allowed = 2 if size >= LONG and len(other) >= LONG else 1
                 if (
                     -allowed <= len(other) - size <= allowed
-                    and letters_apart(mine, other, allowed) <= allowed
+                    and plainly_apart(mine, other, allowed) <= allowed
                 ):
                     yield candidate
         for candidate in self._elsewhere(form):

@@ -29,13 +29,13 @@ from qa.analyse.names.spelling_differences import (
     common_beginning,
     is_adapted,
     is_doubled,
+    plainly_apart,
     slip_weight,
 )
 from qa.analyse.names.talk_of_spelling import is_talked_of
 from qa.analyse.words import occurrences, words
 from qa.languages.united import words_anywhere
 from qa.model.language_tag import primary
-from qa.model.letters_apart import letters_apart
 from qa.model.needs import Needs
 from qa.model.thresholds import thresholds
 
@@ -349,7 +349,7 @@ class Doubts(Needs):
     @staticmethod
     def _differs_twice(form: Form, right: NameCandidate) -> bool:
         """Whether more than one slip lies between the two."""
-        return letters_apart(form.key, right.key, 1) > 1
+        return plainly_apart(form.key, right.key, 1) > 1
 
 
 def _unfamiliarity(zipf: float, excess: float) -> float:

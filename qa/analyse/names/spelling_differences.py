@@ -10,6 +10,7 @@ from itertools import takewhile
 from qa.analyse.names.case_endings import VOWELS
 from qa.analyse.names.romanization import plain, sound
 from qa.languages.shared import shared_words
+from qa.model.letters_apart import letters_apart
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -41,6 +42,13 @@ SHORT: float = TUNED["SHORT"]
 ORDER: float = TUNED["ORDER"]
 DOUBLED: float = TUNED["DOUBLED"]
 VOWEL: float = TUNED["VOWEL"]
+
+
+def plainly_apart(one: str, other: str, most: int) -> int:
+    """How many letters part two forms, accents left out where one of them has none: Yildrim, of Yıldırım; `most` and one more at most."""
+    if one.isascii() != other.isascii():
+        one, other = plain(one), plain(other)
+    return letters_apart(one, other, most)
 
 
 def common_beginning(one: str, other: str) -> int:

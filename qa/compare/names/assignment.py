@@ -289,9 +289,7 @@ class _Latin(_Matcher):
         ):
             return None
         score, base = max(
-            (Indel.normalized_similarity(form, plain(base)), base)
-            for base in bases(key, self.lang)
-            if not (key.endswith("ss") and key == base + "s")  # "Burgess" is no genitive
+            (Indel.normalized_similarity(form, plain(base)), base) for base in bases(key, self.lang)
         )
         if score < (LIKE if form[:1] == plain(base)[:1] else OTHER_INITIAL):
             return None

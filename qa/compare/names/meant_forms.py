@@ -29,6 +29,7 @@ from qa.analyse.names.evidence_kinds import (
     SELDOM_HERE,
 )
 from qa.analyse.names.names_of_source import is_absent, is_latin, source_names
+from qa.analyse.names.spelling_differences import plainly_apart
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
 from qa.compare.names.correspondence import english_places, is_name
@@ -40,7 +41,6 @@ from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import by_language, primary
-from qa.model.letters_apart import letters_apart
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -330,7 +330,7 @@ def _is_other_word(form: str, right: str, known: Lexicon, names: Container[str])
 
 
 def _is_one_letter_off(form: str, right: str) -> bool:
-    return letters_apart(form, right, 1) == 1
+    return plainly_apart(form, right, 1) == 1
 
 
 def _is_slip_of_the_pen(form: str, right: str) -> bool:

@@ -139,9 +139,8 @@ class ScriptNames:
         # People whom the newsroom's list or reference works have, with their words in Latin letters.
         self.listed_people = listed_people(document.newsroom.names)
         self._people = people(code)
-        self._surnames = surnames_of_people(code) | {
-            name.partition(" ")[2] for name in self.listed_people
-        }
+        self._surnames = surnames_of_people(code)
+        self._own_surnames = frozenset(name.partition(" ")[2] for name in self.listed_people)
         self._numbers = sorted(n for form in self.forms.values() for n in form.numbers)
         self.stretches = tuple(
             self._stretch(target, there) for target, there in _stretches(document, source)
@@ -244,7 +243,7 @@ class ScriptNames:
 
     def may_be_surname(self, text: str) -> bool:
         """Whether a word of the source is the surname of anybody whom `person` may know."""
-        return text in self._surnames
+        return text in self._surnames or text in self._own_surnames
 
     def person(self, name: str) -> Sequence[str]:
         """The words in Latin letters of a full name of the source; none if nobody of that name is known."""

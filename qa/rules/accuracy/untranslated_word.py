@@ -15,6 +15,8 @@ from qa.analyse.language.letters_abroad import words_by_letters
 from qa.analyse.language.messages import is_message
 from qa.analyse.language.passages import is_quoted
 from qa.analyse.language.word_judge import is_latin
+from qa.analyse.names.capitalized_forms import key_of
+from qa.analyse.names.introductions import mentions
 from qa.analyse.names.romanization import plain
 from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.words import occurrences, spans_of, words
@@ -130,6 +132,7 @@ class UntranslatedWord(DocumentRule):
             source_lang="en",
             lang="de",
         ),
+        Example("The show was led by Felix Slováček. The crowd loved slováček."),  # lower-case-name
         Example("“[⟦Syytetty⟧] has told that the money was not his,” said the prosecutor."),
         Example(
             "“[Zuckerberg] has told us,” and “[he] left”, and [sic] or [Reuters] are left alone."
@@ -164,6 +167,7 @@ class UntranslatedWord(DocumentRule):
             if (
                 names_account(text, word.span)
                 or is_declared(document, word.span)
+                or _is_introduced_here(document, word.span)
                 or stands_in_entry(text, word.span)
                 or _is_foreign_there(document, word.span)
                 or (word.other_script and GLOSSED.match(text, word.span.end))
@@ -185,6 +189,12 @@ class UntranslatedWord(DocumentRule):
                 confidence=_confidence(document, word),
                 kind=_kind(document, word),
             )
+
+
+def _is_introduced_here(document: Document, span: Span) -> bool:
+    """Whether it is the surname of somebody whom the text introduces in full, and only lost its capital: “slováček”."""
+    written = span.of(document.target.text)
+    return written.islower() and key_of(written) in document.target.need(mentions).introduced
 
 
 def _is_a_term(document: Document, span: Span) -> bool:

@@ -38,6 +38,10 @@ class LowerCaseName(DocumentRule):
             fixed="The coach Tellberg was late. “It rains,” Tellberg said.",
         ),
         Example(
+            "The show was led by Felix Slováček. The crowd loved ⟦slováček⟧.",
+            fixed="The show was led by Felix Slováček. The crowd loved Slováček.",
+        ),
+        Example(
             "The match was won by ⟦zběhov⟧ in the rain.",
             source="Zápas v dešti vyhrál Zběhov.",
             source_lang="cs",
@@ -58,7 +62,7 @@ class LowerCaseName(DocumentRule):
             word = name.span.of(text)
             if name.times:
                 where = f"is written “{name.right}” {how_often(name.times)} in this article"
-                kind = "in the article"
+                kind = "introduced in the article" if name.introduced else "in the article"
             else:
                 where = f"is a name: the source has “{name.in_source}”"
                 kind = "in the source"

@@ -46,6 +46,11 @@ def test_base_forms(inflected: str, lang: str, base: str) -> None:
     assert base in bases(inflected, lang)
 
 
+def test_no_genitive_ends_in_a_double_s() -> None:
+    assert "poythres" not in bases("poythress", "de")
+    assert "nis" not in bases("niss", "sv")
+
+
 def test_the_form_itself_comes_first() -> None:
     found = bases("nováka", "cs")
     assert found["nováka"] == SAME

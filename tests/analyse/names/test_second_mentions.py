@@ -146,3 +146,10 @@ def test_a_name_that_english_writes_without_its_signs_is_no_slip() -> None:
     text = "The guest was {}. “That is all,” {} said."
     assert found(text.format("Recep Tayyip Erdoğan", "Erdogan")) == {}
     assert found(text.format("Henrik Stöllbarg", "Stollbarg")) == {"Stollbarg": "Stöllbarg"}
+
+
+def test_a_day_is_no_first_name() -> None:
+    introduced = mentions(
+        read_plain("On Friday Omiljun was hurt. On Sunday Eva Omiljun left.", "en")
+    )
+    assert introduced.introduced["omiljun"].full == "Eva Omiljun"

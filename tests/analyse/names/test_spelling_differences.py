@@ -12,6 +12,7 @@ from qa.analyse.names.spelling_differences import (
     is_inhabitants,
     is_other_word,
     is_prefixed,
+    plainly_apart,
 )
 
 
@@ -80,3 +81,17 @@ def test_a_name_may_have_something_before_it() -> None:
     assert is_prefixed("ciscaucasus", "caucaso")
     assert is_prefixed("transcaucasus", "caucasus")
     assert not is_prefixed("caucasus", "caucaso")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("yildrim", "yıldırım", 1),
+        ("gonzles", "gonzáles", 1),
+        ("gonzález", "gonzálaz", 1),  # both have accents, which are letters then
+        ("álvarez", "alvárez", 2),
+        ("stolberg", "stollberg", 1),
+    ],
+)
+def test_accents_are_left_out_where_one_form_has_none(one: str, other: str, apart: int) -> None:
+    assert plainly_apart(one, other, 2) == plainly_apart(other, one, 2) == apart

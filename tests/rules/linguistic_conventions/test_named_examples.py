@@ -61,6 +61,12 @@ def found(text: str, source: str = "", source_lang: str = "", lang: str = "en") 
             ),
             "Yildrim",
         ),
+        (
+            "Minister Binali Yıldırım came to Ankara. He met the mayor. “We agree,” Yildrim said.",
+            "Yildrim",
+        ),
+        ("The show was led by Felix Slováček. The crowd loved slováček.", "slováček"),
+        ("The fair was opened by Lenka Kabrhel. The mayor thanked Lenka kabrhel.", "kabrhel"),
     ],
 )
 def test_one_person_has_one_name(text: str, form: str) -> None:
