@@ -159,14 +159,14 @@ def _share_half(one: Span, other: Span) -> bool:
 
 
 def _with_parts(finding: Finding, parts: list[Finding]) -> Finding:
+    if not parts:
+        return finding
     known = {(related.rule, related.span) for related in finding.related}
     new = [
         Related(part.rule, part.span, part.message)
         for part in parts
         if (part.rule, part.span) not in known
     ]
-    if not parts:
-        return finding
     related = sorted((*finding.related, *new), key=lambda r: (r.span, r.rule))
     # A smaller part that has a safe fix keeps it, although the whole has none. Not so on much the same words:
     # "20 000" for 200,000 must not become "20,000".

@@ -58,10 +58,8 @@ def edits_of(finding: PlacedFinding, *, unsafe: bool) -> tuple[Edit, ...]:
     """
     safe = tuple(edit for edit in finding.suggestions if edit.safe)
     candidates = safe or (finding.suggestions if unsafe else ())
-    if len(candidates) > 1:
-        bounds = [edit.bounds for edit in candidates]
-        if len(set(bounds)) < len(bounds) or not finding.bounds.issuperset(bounds):
-            return ()
+    if len(candidates) > 1 and not finding.has_places_of(candidates):
+        return ()
     return candidates
 
 
@@ -73,6 +71,8 @@ def places_of(report: Report) -> int:
 def _fixable(finding: PlacedFinding) -> int:
     if len(finding.suggestions) < 2:
         return 1
+    if finding.has_places_of(finding.suggestions):
+        return len(finding.suggestions)
     bounds = {edit.bounds for edit in finding.suggestions}
     return len(bounds) if bounds <= finding.bounds else 1
 

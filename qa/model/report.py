@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from itertools import starmap
 from struct import Struct
@@ -159,6 +160,11 @@ class Edit:
         return self.place.span
 
     @property
+    def is_at_place(self) -> bool:
+        """Whether it replaces exactly what stands at its place."""
+        return self._span is None
+
+    @property
     def bounds(self) -> tuple[int, int]:
         """Where the code points to replace begin and end."""
         if self._span is not None:
@@ -273,11 +279,21 @@ class PlacedFinding:
         Each is a single edit; but a habit of the text has one fix, with an edit for each place.
         """
         own = self.own_suggestions
-        if len(own) > 1:
-            bounds = [edit.bounds for edit in own]
-            if len(set(bounds)) == len(bounds) and self.bounds.issuperset(bounds):
-                return (own,)
+        if len(own) > 1 and self.has_places_of(own):
+            return (own,)
         return tuple((edit,) for edit in own)
+
+    def has_places_of(self, edits: Sequence[Edit]) -> bool:
+        """Whether each of the edits is at a place of the finding, and no two are at the same."""
+        # Where there are hundreds of thousands, their places are objects that are there already.
+        at = {edit.place for edit in edits if edit.is_at_place}
+        if len(at) == len(edits):
+            known = {w.place for w in self.related if w.rule == self.rule}
+            known.add(self.place)
+            if at <= known:
+                return True
+        bounds = [edit.bounds for edit in edits]
+        return len(set(bounds)) == len(bounds) and self.bounds.issuperset(bounds)
 
 
 @dataclass(frozen=True, slots=True)

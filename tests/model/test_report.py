@@ -83,3 +83,21 @@ def test_a_place_knows_its_bounds_however_it_is_packed(end: int, byte_column: in
     assert not place.is_at(Span(3, end + 1))
     assert Edit(span, "", safe=True, place=place).bounds == (3, end)
     assert Edit(Span(2, end), "", safe=True, place=place).bounds == (2, end)
+
+
+@pytest.mark.parametrize("is_placed", [True, False])
+def test_each_edit_is_at_a_place_of_its_own_whatever_it_is_made_of(*, is_placed: bool) -> None:
+    """The places themselves are compared where edits have them, and where they begin and end otherwise."""
+    here, there, elsewhere = place(0, 10), place(15, 17), place(19, 21)
+    found = finding((), (Witness("whole", there, "", ""), Witness("other", elsewhere, "", "")))
+    first, second, third = (
+        Edit.on(at, " ", safe=True) if is_placed else Edit(at.span, " ", safe=True)
+        for at in (here, there, elsewhere)
+    )
+    again = Edit(here.span, "", safe=True)
+    assert found.has_places_of([first, second])
+    assert found.has_places_of([second])
+    assert found.has_places_of([second, again])
+    for wrong in ([first, first], [first, third], [first, again]):
+        assert not found.has_places_of(wrong)
+    assert Edit.on(here, " ", safe=True) == Edit(here.span, " ", safe=True, place=here)

@@ -115,8 +115,10 @@ def _part_fixes(
     finding: PlacedFinding, own: Sequence[Edit], related: Sequence[Witness]
 ) -> Iterator[Edit | None]:
     """For each of the first related places the edit that fixes it alone."""
-    known = frozenset(own)
-    others = [edit for edit in finding.suggestions if edit not in known]
+    others: list[Edit] = []
+    if own is not finding.suggestions:  # else, as mostly, none fixes a part
+        known = frozenset(own)
+        others = [edit for edit in finding.suggestions if edit not in known]
     for witness in related[:MOST_WITNESSES]:
         yield next((edit for edit in others if witness.place.span.contains(edit.span)), None)
 
