@@ -114,7 +114,10 @@ def _dropped(target: Prose, here: Span, source: Prose, there: Span) -> list[Numb
         figure
         for figure in plain
         if not may_be_from_now(source, figure.span, target, here)
-        and figure.readings[0] not in rests
+        and not (
+            figure.readings[0] in rests
+            and PER_CENT_BEHIND.match(source.text, figure.span.end) is not None
+        )
         and not stands_there[figure.span.of(source.text)]
         and not _is_named(figure, source.text)
         and (

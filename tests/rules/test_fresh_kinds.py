@@ -1426,3 +1426,35 @@ def test_the_title_of_a_page_that_a_link_leads_to(tmp_path: Path, shown: str, to
 def test_greek_in_a_code_is_no_language() -> None:
     sentence = "The mayor built the dial called pro{0}s ta{0} istopoumena for the town of Bonn."
     assert found(sentence.format("\\"), "untranslated-sentence") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "told"),
+    [
+        ("Rates rose by 3.5 per cent.", "Die Zinsen stiegen um 3 Prozent.", True),
+        ("Rates rose by 3.5 per cent.", "Die Zinsen stiegen um 3½ Prozent.", False),
+        ("They waited for 3.5 hours.", "Sie warteten 3 und eine halbe Stunde.", False),
+        ("It was -15 degrees there.", "Dort waren es -5 Grad.", True),
+        ("See the deeds 9,117 and 9,133.", "Siehe die Urkunden 9.117/133.", False),
+        ("The firm built 2,500 mills.", "Die Firma baute 2 Mühlen.", True),
+        ("Of the members, 65 per cent agreed.", "Von den 35 Mitgliedern stimmten 65 Prozent zu.", True),
+        ("Only 65 per cent agreed.", "Nur 65 Prozent stimmten zu, 35 Prozent nicht.", False),
+    ],
+)  # fmt: skip
+def test_what_excuses_a_figure_excuses_no_other(text: str, source: str, told: bool) -> None:
+    assert bool(found(text, "number-mismatch", source, "de")) is told
+
+
+@pytest.mark.parametrize(
+    ("lang", "source"),
+    [
+        ("cs", "Čekali 3 a půl hodiny."),
+        ("pl", "Czekali 3 i pół godziny."),
+        ("ru", "Они ждали 3 с половиной часа."),
+        ("uk", "Вони чекали 3 з половиною години."),
+        ("tr", "3 buçuk saat beklediler."),
+    ],
+)
+def test_a_half_in_words_is_half_of_one(lang: str, source: str) -> None:
+    assert found("They waited for 3.5 hours.", "number-mismatch", source, lang) == []
+    assert found("They waited for 3.7 hours.", "number-mismatch", source, lang) == ["3.7"]

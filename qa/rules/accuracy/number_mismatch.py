@@ -46,6 +46,11 @@ METERS = expression(rf"\s?(?:m|{worded('wording.meters')})\b")
 UNIT = expression(r"\s?[^\W\d_]{1,12}")
 # So many teams, or players, are left in the rounds of a cup.
 ROUNDS = frozenset((4, 8, 16, 32, 64, 128))
+HALF = expression(r"\s?½|[ -]1/2(?!\d)")
+# The sign behind one figure and before another: "9.117/133"; in "-5" the sign is of the figure.
+SHORTENED = expression(r"\d[/–-]\Z")
+# Years with commas between, and no spaces: "1956,2000".
+YEARS = expression(r"\d{4}(?:,\d{4})+")
 # Minutes or seconds of an angle: "58'10".
 ARC = expression(r"\d['’\"]\d")
 HAS_DIGIT = expression(r"\d")
@@ -345,7 +350,7 @@ def _may_agree(document: Document, change: Change) -> bool:
         or _is_in_meters(text, change)
         or _is_shortened(document, here, there)
         or _is_written_otherwise(text, source, here, there)
-        or _is_half_more(change)
+        or _is_half_more(document, change)
         or _has_a_lone_thousand(document, change)
         or (
             are_beside(here.of(text), there.of(source))
@@ -361,7 +366,7 @@ def _is_shortened(document: Document, here: Span, there: Span) -> bool:
     source = document.source.text
     short, whole = there.of(source), here.of(document.target.text)
     return (
-        source[max(0, there.start - 1) : there.start] in {"/", "-", "–"}
+        SHORTENED.search(source, max(0, there.start - 2), there.start) is not None
         and len(short) < len(whole)
         and whole.endswith(short)
     )
@@ -373,7 +378,9 @@ def _is_written_otherwise(text: str, source: str, here: Span, there: Span) -> bo
     "1956,2000" for 1956 and 2000, "58'10", "0530" for 5 h 30, "3,527" for "3،527".
     """
     written, other = here.of(text), there.of(source)
-    if written.partition(",")[0] == other or ARC.search(written) is not None:
+    if YEARS.fullmatch(written) is not None and written.startswith(other):
+        return True
+    if ARC.search(written) is not None:
         return True
     if len(written) == 4 and written.startswith("0") and written.endswith(other):
         return True
@@ -381,10 +388,16 @@ def _is_written_otherwise(text: str, source: str, here: Span, there: Span) -> bo
     return "،" in around and written.replace(",", "") in _in_latin_digits(around.replace("،", ""))
 
 
-def _is_half_more(change: Change) -> bool:
-    """Whether the source may say the half in a word: "56 and a half", in a language whose words nobody knows here."""
+def _is_half_more(document: Document, change: Change) -> bool:
+    """Whether the source has the half as a sign, "3½", or may say it in a word of a language whose words nobody knows here."""
     if not isinstance(change.target, Number) or not isinstance(change.source, Number):
         return False
+    lang = primary(document.source_lang or "")
+    assert document.source is not None
+    if (writing(lang).half or numerals(lang) is not None) and not HALF.match(
+        document.source.text, change.source.span.end
+    ):
+        return False  # such words would have been read: "3 Prozent" is no 3.5
     return 2 * change.target.readings[0] == 2 * change.source.readings[0] + 1
 
 
