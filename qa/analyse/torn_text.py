@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from qa.analyse.begun_sentences import begun_sentences
 from qa.analyse.spelling.compounds import is_of_two_words
+from qa.analyse.spelling.near_words import ended_with
 from qa.analyse.triggers import characters
 from qa.analyse.word_order import has_verse
 from qa.analyse.words import occurrences
@@ -426,14 +427,12 @@ def small_heads(prose: Prose) -> frozenset[int]:
 @remembered
 def _ends_a_word(rest: str, lang: str) -> bool:
     """Whether the letters are no word of the language, but what remains of a common one behind its beginning."""
-    return (
-        _is_unknown(rest, lang, RARE_REST)
-        and not listed(rest, lang)
-        and any(
-            word.endswith(rest) and 0 < len(word) - len(rest) <= MOST_LOST
-            for word, frequency in frequent_words(lang).items()
-            if frequency >= WHOLE
-        )
+    if not _is_unknown(rest, lang, RARE_REST) or listed(rest, lang):
+        return False
+    common = frequent_words(lang)
+    return any(
+        0 < len(word) - len(rest) <= MOST_LOST and common[word] >= WHOLE
+        for word in ended_with(rest, lang)
     )
 
 

@@ -6,6 +6,7 @@ Links and bold names that were taken out of a page leave them. Brands are writte
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container
 from itertools import filterfalse
 
@@ -27,6 +28,11 @@ FORM = expression(rf"(?P<one>[{CAPITAL}]?[{SMALL}]{{2,20}})(?P<two>[{CAPITAL}][{
 # Capitals before a small word: "BSPthe", "NATOThe"; a name before a short one: "CampoHe".
 CAPITALS = expression(rf"[{CAPITAL}]{{2,7}}[{SMALL}]{{2,8}}")
 SHORT = expression(rf"(?P<one>[{CAPITAL}][{SMALL}]{{2,20}})(?P<two>[{CAPITAL}][{SMALL}])")
+# Two words with capitals between spaces, of which the second may begin the next pair; an account or a tag.
+APART = expression(
+    rf"(?<= )(?P<one>[{CAPITAL}][{SMALL}]{{2,20}})(?= (?P<two>[{CAPITAL}][{SMALL}]{{2,20}}) )"
+)
+HANDLE = expression(r"[@#](?P<name>\w{1,60})")
 # How common the word before the name must be (Zipf), and the name or word behind it.
 BEFORE: float = TUNED["BEFORE"]
 BEHIND: float = TUNED["BEHIND"]
@@ -91,15 +97,27 @@ def _behind_name(prose: Prose, form: str, known: Lexicon, tongue: Language) -> s
 def _standing_apart(prose: Prose, form: str, known: Lexicon, tongue: Language) -> str | None:
     """Two words that the text has apart as well: "SocialistParty" beside "Socialist Party"; no account or tag."""
     match = FORM.fullmatch(form)
-    if match is None or not match["one"][0].isupper() or f"@{form}" in prose.text:
+    if match is None or not match["one"][0].isupper():
         return None
     one, two = match["one"], match["two"]
     is_brand = bool(known.zipf(form.lower())) or one.lower() in tongue.name_beginnings
     is_known = known.zipf(one.lower()) >= BEHIND and known.zipf(two.lower()) >= BEHIND
     apart = f"{one} {two}"
-    if is_brand or not is_known or f"#{form}" in prose.text or f" {apart} " not in prose.text:
+    if is_brand or not is_known or apart not in prose.need(_pairs_of_capitals):
         return None
-    return apart
+    handles = prose.need(_handles)
+    place = bisect_left(handles, form)
+    return None if place < len(handles) and handles[place].startswith(form) else apart
+
+
+def _pairs_of_capitals(prose: Prose) -> frozenset[str]:
+    """Two words with capitals between spaces: "Socialist Party". Gathered once, since a text may have thousands of glued forms."""
+    return frozenset(f"{match['one']} {match['two']}" for match in APART.finditer(prose.text))
+
+
+def _handles(prose: Prose) -> tuple[str, ...]:
+    """The names of accounts and the tags of a text, in order."""
+    return tuple(sorted(match["name"] for match in HANDLE.finditer(prose.text)))
 
 
 def _are_two(one: str, two: str, known: Lexicon, tongue: Language, places: Container[str]) -> bool:

@@ -144,6 +144,14 @@ def begun_with(beginning: str, lang: str) -> Iterator[str]:
     return takewhile(lambda word: word.startswith(beginning), heads.since(beginning))
 
 
+def ended_with(end: str, lang: str) -> Iterator[str]:
+    """The frequent words that end so."""
+    _, tails = edges(lang)
+    back = end[::-1]
+    found = takewhile(lambda word: word.startswith(back), tails.since(back))
+    return (word[::-1] for word in found)
+
+
 @remembered
 def joins_of(one: str, two: str, lang: str) -> tuple[int, int]:
     """How many frequent words are `one` and a common word, and a common word and `two`."""

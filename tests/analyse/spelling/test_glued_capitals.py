@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from qa.analyse.spelling.glued_capitals import glued_capitals
 from qa.read.plain import read_plain
 
@@ -22,3 +24,16 @@ def test_brands_names_and_programs() -> None:
 
 def test_other_languages() -> None:
     assert glued_capitals(read_plain("Der mitarbeiterInnen Rat kam.", "de")) == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("The New Socialist Party won.", ["Socialist Party"]),
+        ("The Socialist Party won; @SocialistPartyUK said so.", []),
+        ("See #SocialistParty. The Socialist Party won.", []),
+        ("The Socialist, Party man, won.", []),
+    ],
+)
+def test_two_words_that_stand_apart_elsewhere(before: str, told: list[str]) -> None:
+    assert found(f"{before} The SocialistParty won again.") == told

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.spelling.near_words import joins_of
+from qa.analyse.spelling.near_words import ended_with, joins_of
 from qa.checker import Checker
+from qa.lexicon.frequency import frequent_words
 
 
 def test_what_is_joined_to_others_is_counted() -> None:
     """Prefixes and halves of compounds begin and end many words, pronouns none."""
     assert sum(joins_of("über", "arbeit", "de")) >= 4
     assert joins_of("они", "мере", "ru")[0] == 0
+
+
+def test_words_by_their_end() -> None:
+    found = sorted(ended_with("ority", "en"))
+    assert "authority" in found
+    assert found == sorted(word for word in frequent_words("en") if word.endswith("ority"))
 
 
 @pytest.mark.parametrize(
