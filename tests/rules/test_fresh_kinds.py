@@ -1431,18 +1431,18 @@ def test_greek_in_a_code_is_no_language() -> None:
 @pytest.mark.parametrize(
     ("text", "source", "told"),
     [
-        ("Rates rose by 3.5 per cent.", "Die Zinsen stiegen um 3 Prozent.", True),
-        ("Rates rose by 3.5 per cent.", "Die Zinsen stiegen um 3½ Prozent.", False),
-        ("They waited for 3.5 hours.", "Sie warteten 3 und eine halbe Stunde.", False),
-        ("It was -15 degrees there.", "Dort waren es -5 Grad.", True),
-        ("See the deeds 9,117 and 9,133.", "Siehe die Urkunden 9.117/133.", False),
-        ("The firm built 2,500 mills.", "Die Firma baute 2 Mühlen.", True),
-        ("Of the members, 65 per cent agreed.", "Von den 35 Mitgliedern stimmten 65 Prozent zu.", True),
-        ("Only 65 per cent agreed.", "Nur 65 Prozent stimmten zu, 35 Prozent nicht.", False),
+        ("Rates rose by 3.5 per cent.", "Die Zinsen stiegen um 3 Prozent.", ["3.5"]),
+        ("Rates rose by 3.5 per cent.", "Die Zinsen stiegen um 3½ Prozent.", []),
+        ("They waited for 3.5 hours.", "Sie warteten 3 und eine halbe Stunde.", []),
+        ("It was -15 degrees there.", "Dort waren es -5 Grad.", ["15"]),
+        ("See the deeds 9,117 and 9,133.", "Siehe die Urkunden 9.117/133.", []),
+        ("The firm built 2,500 mills.", "Die Firma baute 2 Mühlen.", ["2,500"]),
+        ("Of the members, 65 per cent agreed.", "Von den 35 Mitgliedern stimmten 65 Prozent zu.", ["Of the members, 65 per cent agreed."]),
+        ("Only 65 per cent agreed.", "Nur 65 Prozent stimmten zu, 35 Prozent nicht.", []),
     ],
 )  # fmt: skip
-def test_what_excuses_a_figure_excuses_no_other(text: str, source: str, told: bool) -> None:
-    assert bool(found(text, "number-mismatch", source, "de")) is told
+def test_what_excuses_a_figure_excuses_no_other(text: str, source: str, told: list[str]) -> None:
+    assert found(text, "number-mismatch", source, "de") == told
 
 
 @pytest.mark.parametrize(
