@@ -29,7 +29,7 @@ from qa.languages.measured import measured as measured_languages
 from qa.languages.measured import unit_of
 from qa.model.mqm import Category
 from qa.rules.base import CorpusRule, Example, Rule
-from qa.rules.calibration import measured, only_own, told
+from qa.rules.calibration import measured, only_own, runs_by_default, told
 from qa.rules.catalogue import catalogue
 
 ROOT = Path(__file__).parents[1]
@@ -653,14 +653,14 @@ def _runs(rule: type[Rule]) -> str:
     asked = f"when asked for: `--select {rule.id}`"
     if only_own(rule):
         return f"with a list of your own; else {asked}"
-    return "always" if rule.default else asked
+    return "always" if runs_by_default(rule) else asked
 
 
 def _conditions(rule: type[Rule]) -> Iterator[str]:
-    if not rule.default:
-        yield "when asked for"
-    elif only_own(rule):
+    if only_own(rule):
         yield "only with a list of your own, else when asked for"
+    elif not runs_by_default(rule):
+        yield "when asked for"
     if rule.needs_source:
         yield "needs the source"
     if rule.known_languages() is not None:

@@ -18,7 +18,7 @@ from qa.model.visible import visible
 from qa.plugins import PluginError
 from qa.report.display import width
 from qa.rules.base import CLOSE, OPEN, Example, Rule
-from qa.rules.calibration import only_own, told
+from qa.rules.calibration import only_own, runs_by_default, told
 
 LIKELIHOOD = "machine-likelihood"
 BOLD, REVERSE, RESET = "\x1b[1m", "\x1b[7m", "\x1b[0m"
@@ -99,7 +99,7 @@ def _runs(rule: type[Rule]) -> str:
     asked = f"with --extend-select {rule.id}"
     if only_own(rule):
         return f"with a list of your own, else {asked}"
-    return "by default" if rule.default else asked
+    return "by default" if runs_by_default(rule) else asked
 
 
 def _options(rule: type[Rule]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from qa.cli.trouble import Trouble
 from qa.detect.selection import known_rules
 from qa.plugins import PluginError
 from qa.rules.base import Rule
-from qa.rules.calibration import only_own
+from qa.rules.calibration import only_own, runs_by_default
 
 
 @click.command()
@@ -50,9 +50,9 @@ def command(*, format: str) -> int:
 
 def _star(rule: type[Rule]) -> str:
     """What stands before a rule that runs by default."""
-    if not rule.default:
-        return " "
-    return "+" if only_own(rule) else "*"
+    if only_own(rule):
+        return "+"
+    return "*" if runs_by_default(rule) else " "
 
 
 def rule_fields(rule: type[Rule]) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def rule_fields(rule: type[Rule]) -> dict[str, Any]:
         "category": rule.category.value,
         "severity": rule.severity.value,
         "confidence": rule.confidence,
-        "default": rule.default and not only_own(rule),
+        "default": runs_by_default(rule),
         "needs_source": rule.needs_source,
         "languages": None if (languages := rule.known_languages()) is None else sorted(languages),
         "summary": rule.summary(),

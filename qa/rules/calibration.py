@@ -298,5 +298,22 @@ def only_own(rule: type[Rule]) -> bool:
     return not any(is_default(rule.id, HUB, kind) for kind in rule.kinds)
 
 
+def only_asked(rule: type[Rule]) -> bool:
+    """Whether too many of a default rule's findings were wrong for it to report any where nobody asked for it.
+
+    Of rules with kinds of findings this is not told: there may always be one that nobody has read.
+    """
+    if not rule.default or rule.kinds or _has_kinds(rule.id):
+        return False
+    strata = measurements().get(rule.id)
+    languages = (HUB, *strata.langs) if strata is not None else (HUB,)
+    return not any(is_default(rule.id, lang) for lang in languages)
+
+
+def runs_by_default(rule: type[Rule]) -> bool:
+    """Whether a rule may report something where nobody asked for it and no list of the user's own is at hand."""
+    return rule.default and not only_own(rule) and not only_asked(rule)
+
+
 def _is_right_enough(found: Measured) -> bool:
     return found.wrong <= SPARED or found.right >= DEFAULT_FROM * found.read

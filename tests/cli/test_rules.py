@@ -4,7 +4,10 @@ import json
 import subprocess
 from collections.abc import Callable
 
+from qa.detect.run import detect
 from qa.detect.selection import known_rules
+from qa.rules.catalogue import catalogue, default_rules
+from qa.testing import as_document
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -22,6 +25,23 @@ def test_rules_as_json(qa: Run) -> None:
     assert rules.keys() == known_rules().keys()
     assert rules["unused-suppression"]["category"] == "design-and-markup/markup-tag"
     assert rules["doubled-space"]["default"] is True
+
+
+def test_default_is_said_only_of_what_reports_without_being_asked(qa: Run) -> None:
+    """Rules of which every finding is off are not called default, whatever they were written to be."""
+    told = {
+        rule["id"]: rule["default"] for rule in json.loads(qa("rules", "--format", "json").stdout)
+    }
+    silent = {
+        name
+        for name, rule in catalogue().items()
+        if rule.default and not told[name] and any(example.flagged for example in rule.examples)
+    }
+    assert silent  # else nothing is tested
+    for rule in default_rules():
+        if rule.id in silent:
+            for example in rule.examples:
+                assert not detect(as_document(example), [rule]).findings, example
 
 
 def test_a_page_shows_the_findings_of_its_examples(qa: Run) -> None:
