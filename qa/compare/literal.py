@@ -22,7 +22,7 @@ from qa.lexicon.literal.bundled import (
 )
 from qa.lexicon.literal.index import Match
 from qa.lexicon.literal.inflection import forms_of
-from qa.lexicon.literal.patterns import folded, source_expression
+from qa.lexicon.literal.patterns import as_written, folded, source_expression
 from qa.lexicon.literal.subjects import subjects_of
 from qa.lexicon.ngrams import sequences
 from qa.model.document import Document
@@ -127,7 +127,7 @@ def _with_source(document: Document, lang: str, target: str) -> Iterator[Literal
             if match.entry.subjects.isdisjoint(about):
                 continue
         if _is_in_place(match.entry, prose, span) and not _is_right(match.entry, prose, span):
-            yield Literal(span, match.entry, word)
+            yield Literal(span, match.entry, as_written(word, place.of(source.text)))
 
 
 def _tells_by_itself(match: Match, prose: Prose, target: str) -> bool:

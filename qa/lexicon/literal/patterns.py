@@ -42,6 +42,26 @@ def folded(text: str) -> str:
     return VOWEL_SIGNS.sub("", text).translate(ALIKE)
 
 
+def as_written(found: str, text: str) -> str:
+    """What a source has where a pattern was found: “Pleite” for “pleite”.
+
+    Args:
+        found: what stands in the folded text.
+        text: the text before it was folded.
+    """
+    letters = [(letter, folded(letter)) for letter in text]
+    whole = "".join(low for _, low in letters)
+    at = whole.find(found)
+    if at < 0:
+        return found  # letters that were written in two parts
+    written, place = "", 0
+    for letter, low in letters:
+        if at <= place < at + len(found):
+            written += letter
+        place += len(low)
+    return " ".join(written.split())
+
+
 @remembered
 def source_expression(pattern: str, lang: str) -> re.Pattern[str]:
     """What finds `pattern` in a folded source text of that language."""

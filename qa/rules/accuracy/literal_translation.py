@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from qa.analyse.joined_pieces import is_joined
 from qa.compare.literal import Literal, all_of
@@ -17,6 +18,10 @@ from qa.rules.calibration import OWN
 from qa.rules.literal_wording import is_own, may_say, message_of, suggestions_of
 
 TUNED = thresholds(__name__)
+
+# Kinds of findings without the source.
+ON_TORN_PAGE: Final = "on a torn page"
+ALONE: Final = ("word alone", "phrase alone", "long phrase alone")
 
 # An entry with so many words of the source has words of one kind, any of which its renderings may stand for.
 GROUP: int = TUNED["GROUP"]
@@ -51,7 +56,7 @@ class LiteralTranslation(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.9
     kinds = (
-        "on a torn page", "word alone", "phrase alone", "long phrase alone",
+        ON_TORN_PAGE, *ALONE,
         "name", "word", "phrase", "grouped word", "grouped phrase",
     )  # fmt: skip
     fits_catalogues = False
@@ -73,9 +78,8 @@ class LiteralTranslation(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         if document.source is None:
-            torn, *alone = self.kinds[:4]
             joined = document.target.need(is_joined)
-            if not may_say(self, document, (torn,) if joined else alone):
+            if not may_say(self, document, (ON_TORN_PAGE,) if joined else ALONE):
                 return
         for literal in all_of(document, idioms=False):
             if _is_in_a_compound(document, literal) or _has_what_is_meant(document, literal):
@@ -113,7 +117,7 @@ def _kind(document: Document, literal: Literal) -> str:
     if literal.source:
         return kind_of(literal.entry, written)
     if document.target.need(is_joined):
-        return "on a torn page"
+        return ON_TORN_PAGE
     kind = "word" if written.isalpha() else "phrase"
     return f"long {kind} alone" if len(written.split()) >= LONG else f"{kind} alone"
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.lexicon.literal.patterns import folded, source_expression
+from qa.lexicon.literal.patterns import as_written, folded, source_expression
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,20 @@ def test_a_pattern_finds_the_source_word(lang: str, pattern: str, text: str) -> 
 )
 def test_a_pattern_does_not_find_another_word(lang: str, pattern: str, text: str) -> None:
     assert not source_expression(pattern, lang).search(folded(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "sought", "written"),
+    [
+        ("Eine Pleite war es.", "Pleite", "Pleite"),
+        ("Die kleine\u00a0\nAnfrage kam.", "kleine\u00a0\nAnfrage", "kleine Anfrage"),
+        ("İstanbul'da kaldı.", "İstanbul", "İstanbul"),
+        ("שָׁלוֹם עולם", "שָׁלוֹם", "שָׁלוֹם"),
+        ("في القَاهِرَة اليوم", "القَاهِرَة", "القَاهِرَة"),
+        ("Le cafe\u0301 noir", "cafe\u0301 noir", "café noir"),
+    ],
+)
+def test_what_was_found_is_shown_as_it_stands_in_the_text(
+    text: str, sought: str, written: str
+) -> None:
+    assert as_written(folded(sought), text) == written
