@@ -88,6 +88,10 @@ AROUND = expression(rf"(?<=[{SMALL}]{{4}})\.”\.(?=\s|\Z)")
 ONE = expression(r"(?<!\d)65438 ?\+ ?\d{0,2}")
 # "in health. , administrative and social": a comma right behind a full stop, where a list went on.
 MARKS = expression(rf"(?<=[{SMALL}]{{4}})\. ,(?= ?[{SMALL}]{{2}})")
+# "a great help.”, said the mayor": a full stop and a comma around the end of a quotation.
+CLOSED = expression(rf"(?<=[{SMALL}]{{4}})\.[”\"],(?= [{SMALL}])")
+# "• - Peat pots": an item of a list with two marks.
+LISTED = expression(r"(?<![^\n ])[•●▪] ?[-–—](?= [^\W_])")
 # "said the coach - ; the place": a dash closed what the engine put elsewhere.
 DASHED = expression(rf"(?<=[{SMALL}]{{2}}) [-–] ;(?= [^\W_])")
 # What an engine makes of a full stop in front of a quotation: "the talk show HLF8† “He may".
@@ -165,6 +169,9 @@ SIGNED = (
     (".”.", AROUND, Hole.TWICE),
     ("65438", ONE, Hole.FIGURE),
     (". ,", MARKS, Hole.MARKS),
+    (".”,", CLOSED, Hole.MARKS),
+    ('.",', CLOSED, Hole.MARKS),
+    ("• -", LISTED, Hole.MARKS),
     (" ;", DASHED, Hole.MARKS),
     ("†", DAGGER, Hole.STOP),
     ("NUMX", FIGURE, Hole.FIGURE),

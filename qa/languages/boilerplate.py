@@ -53,6 +53,9 @@ class Boilerplate:
         service: what sentences to the reader of a page are about: newsletter, app, comments.
         addressing: by which words the page speaks of itself and of its reader: "we", "us", "our".
         asking: how a sentence begins that asks the reader to do something, or offers it: "follow", "if you".
+        biography: regular expressions for how the writer of a page presents himself below it: "I have been a
+            journalist for". They meet casefolded text.
+        speaker: the word for the writer: "i".
         reader: words for the reader: "you", "your".
         steps: how a sentence begins that tells a user what to do with a program: "tap", "select".
         statements: regular expressions for what a page says of its own text, wherever that stands in a
@@ -84,6 +87,8 @@ class Boilerplate:
     addressing: frozenset[str] = frozenset()
     asking: tuple[str, ...] = ()
     statements: tuple[str, ...] = ()
+    biography: tuple[str, ...] = ()
+    speaker: str = ""
     reader: frozenset[str] = frozenset()
     steps: frozenset[str] = frozenset()
 

@@ -35,6 +35,10 @@ def test_pieces_that_were_joined(text: str, first: str) -> None:
         "She said to the town. It has been kept.",
         "The film As You Like It and later plays.",
         "They met the band, The wheels of the town.",
+        "The series It is late in Dover ended in May.",
+        "The band played We are the mills and went home.",
+        "They staged Where the river goes in one evening.",
+        "Her talk What we know of rivers drew a crowd.",
     ],
 )
 def test_titles_and_speech_are_left_alone(text: str) -> None:

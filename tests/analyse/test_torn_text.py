@@ -23,6 +23,8 @@ def found(text: str) -> list[tuple[str, Hole]]:
         ("Presidents of the, and the House.", "the,", Hole.NOUN),
         ("He gave their ; and left.", "their ;", Hole.NOUN),
         ("He said • that it was late.", "•", Hole.BULLET),
+        ("“It was a great help.”, said the mayor.", ".”,", Hole.MARKS),
+        ("Take a pot.\n\n• - Peat of the moor", "• -", Hole.MARKS),
         ("It cost 126 thousand. . It rained.", ". .", Hole.TWICE),
         ("It took more than XNUMX years.", "XNUMX", Hole.FIGURE),
         ("[Report] The\n\ndam broke.", "The", Hole.CUT),

@@ -26,7 +26,10 @@ INTRODUCTION = expression(worded("page_lines.introduction"))
 # "Reporter Ann Roe." as a paragraph, whatever stands around it.
 INTRODUCED = expression(worded("page_lines.introduced"))
 # "[Ann Roe/Mayor of Dover: We will mend it.]": who speaks, in the subtitles of a broadcast.
-SPEAKER = expression(rf"\[[{CAPITAL}][^\[\]\n:/]{{1,40}} ?/ ?[^\[\]\n:]{{2,90}}:(?= |\Z)")
+SPEAKER = expression(
+    rf"\[[{CAPITAL}][^\[\]\n:/]{{1,40}} ?/ ?[^\[\]\n:]{{2,90}}:(?= |\Z)"
+    rf"|<[{CAPITAL}][^<>\n:/=]{{1,40}} ?/ ?[^<>\n:/=]{{2,60}}>(?= [“\"‘])"
+)
 # "[Resident: “It rained.”]", beside other labels only.
 SAYS = expression(rf"\[[{CAPITAL}][^\[\]\n:]{{2,60}}: ?(?=[\"“‘'])")
 # "[Pkg]" as a paragraph, and "Ann Roe (Mayor):" at the head of one, beside other labels only.

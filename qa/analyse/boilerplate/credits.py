@@ -18,7 +18,7 @@ from qa.model.language_tag import primary
 from qa.model.letters import CAPITAL, SMALL
 from qa.model.memory import loaded
 from qa.model.named_tuples import NamedTuple
-from qa.model.prose import Role
+from qa.model.prose import Prose, Role
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 
@@ -37,7 +37,7 @@ WHO = rf"(?:{AGENCY}(?: ?/ ?(?:{AGENCY}|{PERSON})){{1,3}}|{PERSON}(?: ?/ ?{PERSO
 FILED = worded("page_lines.filed")
 # These take milliseconds to compile, and most articles need none of them.
 CREDIT = (
-    rf"(?<=[(\[]){WHO}(?:, {FILED})?(?=[)\]]\.?\Z)"
+    rf"(?<=[(\[]){worded('page_lines.file_photo')}(?: ?[/:] ?[^\n()\[\]]{{2,40}})?(?=[)\]]\.?\Z)|(?<=[(\[]){WHO}(?:, {FILED})?(?=[)\]]\.?\Z)"
     rf"|(?:\A|(?<=[.!?…”\"’)\d] )){WHO}(?:, {FILED})?(?=\.?\Z)"
     rf"|(?<=[.!?…”\"’)] ){AGENCY}(?=\Z)"
     r"|(?:\A|(?<=\s))[(\[]?©\s?[^\n!?©]{2,60}(?=\Z)"
@@ -45,7 +45,7 @@ CREDIT = (
 LONE = AGENCY
 LONGEST_LONE: int = TUNED["LONGEST_LONE"]
 # A label with an agency behind it needs no caption before it, nor does the sign of rights.
-SURE = rf"[(\[]?©|[^:]{{2,20}}:\s?(?:{AGENCY}\b|[^\n]{{1,60}}/ ?{AGENCY}\b)"
+SURE = rf"[(\[]?©|{worded('page_lines.file_photo')}\b|[^:]{{2,20}}:\s?(?:{AGENCY}\b|[^\n]{{1,60}}/ ?{AGENCY}\b)"
 # So far from the end of a paragraph a credit begins at most.
 REACH: int = TUNED["REACH"]
 STAMP_TIME = (
@@ -60,6 +60,8 @@ OTHERWISE = frozenset((Role.CAPTION, Role.CELL, Role.ITEM, Role.HEADING))
 # So many paragraphs at the head of a page, and at its end, may be its stamp.
 HEAD: int = TUNED["HEAD"]
 TAIL: int = TUNED["TAIL"]
+# So many lines stand above an article at most.
+MOST_LINES: int = TUNED["MOST_LINES"]
 # What is longer, or has more than one sentence before the credit, is no caption.
 LONGEST_CAPTION: int = TUNED["LONGEST_CAPTION"]
 SENTENCE_END = expression(r"(?<!\b\w)[.!?…][\"”’)]{0,2}\s")
@@ -97,7 +99,7 @@ def credits_and_stamps(document: Document) -> tuple[CreditLine, ...]:
         span = _credit_at_end(text, segment.span, langs, short=short)
         if span is not None:
             found.append(CreditLine(span, is_stamp=False))
-    if _are_of_page(stamps, len(prose.segments)):
+    if _are_of_page(stamps, len(prose.segments), _lines_at_head(prose) if stamps else 0):
         found.extend(CreditLine(prose.segments[place].span, is_stamp=True) for place in stamps)
         found.sort()
     return tuple(found)
@@ -157,14 +159,22 @@ def _is_lone_credit(document: Document, place: int) -> bool:
     return prose.text.count(name) == 1 and not before.endswith(("?", ":"))
 
 
-def _are_of_page(places: list[int], size: int) -> bool:
+def _are_of_page(places: list[int], size: int, lines: int) -> bool:
     """Whether stamps in these of `size` paragraphs are the page's: side by side at its head or end.
 
-    Others are a listing, of concerts or of releases.
+    Others are a listing, of concerts or of releases. `lines` are the paragraphs above the first sentence.
     """
     if not places or size == 1 or places[-1] - places[0] >= len(places):
         return False
-    return places[-1] < HEAD or places[0] >= size - TAIL
+    return places[-1] < max(HEAD, lines) or places[0] >= size - TAIL
+
+
+def _lines_at_head(prose: Prose) -> int:
+    """How many paragraphs stand above the first one that ends like a sentence, as far as a page has lines there."""
+    for place, segment in enumerate(prose.segments[:MOST_LINES]):
+        if prose.text[segment.span.end - 1] in '.!?…”"’':
+            return place
+    return 0
 
 
 @loaded
@@ -224,6 +234,6 @@ def _stamp(own: str, source: str) -> re.Pattern[str]:
     hour = r"\d{1,2}[:.][0-5]\d"
     return compiled(
         rf"(?:{ISO}|{FIGURES}|{day}){STAMP_TIME}|{hour},? (?:[|·–—-] )?(?:{ISO}|{FIGURES}|{day})"
-        rf"|[0-3]?\d\.? [^\W\d_]{{3,12}} (?:19|20)\d\d ?[|,·–-] ?{hour}(?: [{CAPITAL}]{{2,5}})?"
+        rf"|[0-3]?\d\.? [^\W\d_]{{3,12}} (?:19|20)\d\d ?[|,·–-] ?{hour}(?: [{CAPITAL}]{{2,5}})?(?: ?\|)?"
         rf"|{worded('page_lines.days')}(?:, |,? {worded('page_lines.at')}){hour}|{ISO}(?:T[\d:+Z.]{{4,20}})?"
     )

@@ -51,6 +51,8 @@ class LineKind(Enum):
     SENTENCE = "sentence below"
     BESIDE_ONE = "beside one line of the page"
     SHARED = "line of several articles"
+    BIOGRAPHY = "about the writer"
+    SAME = "as another line of the page"
 
 
 # Lines by themselves, that an article might have as well.

@@ -63,7 +63,8 @@ REST = expression(
     rf"(?i:{worded('page_lines.dated')})\s?:?\s?\d{{4}}[-./]\d\d[-./]\d\d(?: \d\d:\d\d(?::\d\d)?)?|"
     rf"(?:\d{{1,4}}[-./]\d\d?[-./]\d{{2,4}} )?\d{{1,7}} ?{COUNTED}(?: \d{{1,7}} ?{COUNTED}){{0,4}}|"
     r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?Z?|"
-    rf"{worded('page_lines.today')},? \d{{1,2}}:\d{{2}}"
+    rf"{worded('page_lines.today')},? \d{{1,2}}:\d{{2}}|"
+    rf"(?:\d{{4}}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{{4}}) \d{{1,5}} (?i:{worded('page_lines.by')})(?: [\w.-]{{2,20}}){{0,3}}"
 )
 # "Home » News » World", at the head of a page.
 HOME = expression(

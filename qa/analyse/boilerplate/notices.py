@@ -7,6 +7,7 @@ them all: they are told by how many of their words are those of a page's service
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from qa.analyse.boilerplate.alternation import alternation
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
@@ -14,6 +15,7 @@ from qa.analyse.words import words
 from qa.languages.boilerplate import Boilerplate, boilerplate
 from qa.model.language_tag import by_language
 from qa.model.prose import Prose, Role
+from qa.model.span import Span
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -56,6 +58,8 @@ def reader_notices(prose: Prose) -> tuple[PageLine, ...]:
         speaks = _speaks_to_reader(known, low) and not prose.need(_addresses_its_reader)
         if speaks or _speaks_of_itself(prose, known, low, place):
             found.append(PageLine(span, LineKind.NOTICE))
+        elif place >= size - TAIL and _presents_its_writer(prose, known, low, place):
+            found.append(PageLine(span, LineKind.BIOGRAPHY))
     return tuple(found)
 
 
@@ -93,6 +97,31 @@ def _speaks_of_itself(prose: Prose, known: Boilerplate, low: list[str], place: i
     bare = prose.segments[place].span.of(prose.text).casefold().strip("()[] ")
     said = _statements(known.code)
     return said is not None and said.search(bare) is not None
+
+
+def _presents_its_writer(prose: Prose, known: Boilerplate, low: list[str], place: int) -> bool:
+    """Whether the writer of the page says below it who he is, and nowhere else speaks of himself."""
+    if not _names(known.speaker, low):
+        return False
+    segments = prose.segments
+    said = _biographies(known.code)
+    own = segments[place].span.of(prose.text).casefold()
+    if said is None or said.match(own) is None:
+        return False
+    column = prose.need(words)
+    above = column.within(Span(segments[0].span.start, segments[place - 1].span.end))
+    return not _names(known.speaker, (column.texts[number].casefold() for number in above))
+
+
+def _names(speaker: str, low: Iterable[str]) -> bool:
+    """Whether one of the words is that for the writer: "i", "i'm"."""
+    return any(word.replace("’", "'").partition("'")[0] == speaker for word in low)
+
+
+@by_language
+def _biographies(lang: str) -> re.Pattern[str] | None:
+    known = boilerplate(lang)
+    return alternation(known.biography) if known is not None and known.biography else None
 
 
 @by_language

@@ -26,6 +26,12 @@ BOILERPLATE = Boilerplate(
         use uses using verify view visit vote want watch write
         """
     ),
+    biography=(
+        r"i(?:['’]m| am|['’]ve been| have been) (?:an?|the) (?:[\w-]+ ){0,4}(?:author|writer|journalist|reporter|editor|blogger|freelancer|correspondent|contributor|columnist|copywriter)\b",
+        r"i(?:['’]ve| have) (?:worked|been working|been writing|written) (?:in|for|as|about|on|at) ",
+        r"my name is [\w’'. -]{2,40}(?:,| and) (?:and )?i(?:['’]m| am|['’]ve| have) ",
+    ),
+    speaker="i",
     reader=words_of("you your yours yourself"),
     steps=words_of(
         "tap click select choose press open enter type swipe drag scroll go turn tick check clear double-click right-click restart sign log enable disable hold plug connect navigate"
@@ -99,6 +105,10 @@ BOILERPLATE = Boilerplate(
     | frozenset(
         (
             "split",
+            "press split",
+            "print split",
+            "close links of interest",
+            "links of interest",
             "please enter your comment",
             "please enter your name here",
             "enter your name here",
@@ -429,7 +439,8 @@ BOILERPLATE = Boilerplate(
         )
     ),
     notices=(
-        r"conforms to the (?:criteria of )?the trust project\b[^.\n]{0,20}",
+        r"(?:conforms to|in accordance with|according to) the (?:criteria of )?the trust project\b[^.\n]{0,20}",
+        r"(?:proudly )?powered by [\w.-]{3,20} ?[|·–—-] ?(?:theme|template|design|hosted|developed)\b[^\n]{0,60}$",
         (
             r"(?:photo|image|picture|photograph|video|illustration|graphic|infographic|screenshot)s?"
             r"(?: credits?| source| courtesy(?: of)?| by)?\s?[:©/]\s?\S+(?: \S+){0,4}(?<![.!?])$"

@@ -28,6 +28,9 @@ OPENINGS = Openings(
         named titled entitled sang sings song slogan reads read wrote writes than but words tagline line lines headline
         message question phrase motto added adding which whom title theme quote states stated book film magazine
         song motto mantra slogan proclamation missed
+        album anthem article ballad blog books campaign carol chapter column comedy documentary drama episode essay exhibition
+        films hymn lecture musical novel opera painting piece play podcast poem poems program record review section series show
+        single songs story talk track tune heard hearing performed performing play played playing recited singing staged watched watching
         """.split()
     ),
     small_naming=frozenset(

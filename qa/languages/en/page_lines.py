@@ -23,7 +23,9 @@ PAGE_LINES = PageLines(
         rf"|I(?:['’]m| am) (?:[{CAPITAL}]{{2,5}}['’]s )?(?:{WHO} )?{SPOKEN_NAME}(?:, [\w’' -]{{1,60}})?\."
         rf"|(?:[\w’' -]{{3,50}}, )?(?:{WHO} )?{SPOKEN_NAME} (?:reports?|has (?:the|this|more on the) (?:story|details|report))(?: from [\w’', -]{{2,40}})?\."
         rf"|(?:[\w’' -]{{3,40}}, )?(?:reporter|correspondent) {SPOKEN_NAME}(?: of [\w’' -]{{3,30}})? (?:covered|covers|continues|reports|looked|looks|went|met) [\w’', -]{{3,60}}\."
-        rf"|(?:This is )?[{CAPITAL}]{{2,5}} [Nn]ews(?:['’]s?)?,? (?:this is |I am |I['’]m |is |reporter )?{SPOKEN_NAME}\.?"
+        rf"|(?:This (?:is|has been) )?[{CAPITAL}]{{2,5}} [Nn]ews(?:['’]s?)?,? (?:this is |I am |I['’]m |is |reporter )?{SPOKEN_NAME}"
+        rf"(?:,? (?:reporting )?(?:from|at|in) [\w’', -]{{3,60}})?\.?"
+        rf"|This has been (?:{WHO} )?{SPOKEN_NAME}(?:,? (?:reporting )?(?:from|at|in) [\w’', -]{{3,60}})?\."
     ),
     introduced=(
         rf"(?:Reporter|Correspondent) {SPOKEN_NAME}(?:(?: (?:on|at|in|from|of|for) [\w’' -]{{2,40}})?\.|, [\w’', -]{{3,90}}\?)?"

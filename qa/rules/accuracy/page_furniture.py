@@ -64,13 +64,22 @@ LINES = {
     LineKind.CUT: "ends a truncated sentence, as in a teaser of a web page",
     LineKind.NOTICE: WHAT[FurnitureKind.NOTICE],
     LineKind.SHARED: "is a line of the website: other articles have it in the same place",
+    LineKind.BIOGRAPHY: "presents the writer of the web page, and is no part of the article",
+    LineKind.SAME: "is a line of the web page, which has it again",
     LineKind.PLACEHOLDER: "is a blank that was never filled in",
     **dict.fromkeys(
         REGIONS, "is next to lines of the web page, and probably not part of the article"
     ),
 }
 DATES = frozenset((LineKind.STAMP, LineKind.DAY))
-HINTS = frozenset((*LONE, *REGIONS, LineKind.CUT, LineKind.NOTICE, LineKind.SHARED))
+HINTS = frozenset(
+    (
+        *LONE, *REGIONS, LineKind.CUT, LineKind.NOTICE, LineKind.SHARED, LineKind.BIOGRAPHY, LineKind.SAME,
+    )
+)  # fmt: skip
+# Whose words are the page's wherever they stand as a line, of so many code points at most.
+AGAIN = frozenset((*REGIONS, LineKind.PART, LineKind.SHARED))
+LONGEST_AGAIN: int = TUNED["LONGEST_AGAIN"]
 
 ASKING = frozenset((FurnitureKind.BUTTON, FurnitureKind.NOTICE))
 ARROW = "→"
@@ -261,6 +270,8 @@ class PageFurniture(CorpusRule[SharedLines]):
         lines.extend(
             PageLine(span, LineKind.SHARED) for span in shared if not of_told.overlaps(span)
         )
+        told.extend(line.span for line in lines)
+        lines.extend(_again(document.target, lines, [*told, *sure]))
         for line in lines:
             shown = _short(line.span.of(text).strip(" -–—|"))
             yield self.finding(
@@ -295,6 +306,23 @@ class PageFurniture(CorpusRule[SharedLines]):
                 related=related,
                 kind=f"{piece.kind.value} alone" if alone else piece.kind.value,
             )
+
+
+def _again(prose: Prose, lines: Sequence[PageLine], told: Sequence[Span]) -> Iterator[PageLine]:
+    """The paragraphs that say what a line of the page does, and were not told by themselves."""
+    said = {
+        line.span.of(prose.text).casefold()
+        for line in lines
+        if line.kind in AGAIN and len(line.span) <= LONGEST_AGAIN
+    }
+    if not said:
+        return
+    of_told = SpanSet(list(told))
+    for segment in prose.segments:
+        if len(segment.span) <= LONGEST_AGAIN and segment.role not in {Role.CELL, Role.HEADING}:
+            shown = segment.span.of(prose.text)
+            if shown.casefold() in said and not of_told.overlaps(segment.span):
+                yield PageLine(segment.span, LineKind.SAME)
 
 
 def _pieces(document: Document, every_line: tuple[PageLine, ...]) -> tuple[Furniture, ...]:

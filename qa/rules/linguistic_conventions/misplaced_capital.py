@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.analyse.calendar_capitals import calendar_capitals
+from qa.analyse.doubled_capitals import doubled_capitals
 from qa.analyse.word_order import misplaced_capitals
 from qa.analyse.words import occurrences, words
 from qa.model.data_classes import dataclass
@@ -70,6 +71,10 @@ class MisplacedCapital(DocumentRule):
             source_lang="la",
         ),
         Example("May God receive her in His vast garden, and may He console us."),
+        Example(
+            "⟦DOver⟧ won. The fans of Dover sang for hours. They saw no PMs, no YMca and no HRs.",
+            fixed="Dover won. The fans of Dover sang for hours. They saw no PMs, no YMca and no HRs.",
+        ),
         Example("She said: In our town it rains. They asked “Where is it?” and left."),
     )
 
@@ -84,6 +89,14 @@ class MisplacedCapital(DocumentRule):
                 yield self._found(span.of(prose.text), span, "word")
         for span in prose.need(calendar_capitals):
             yield self._found(span.of(prose.text), span, "calendar")
+        for span in prose.need(doubled_capitals):
+            word = span.of(prose.text)
+            yield self.finding(
+                span,
+                f"“{word}” begins with two capitals; elsewhere it is “{word.capitalize()}”.",
+                fix=word.capitalize(),
+                kind="two capitals",
+            )
 
     def _found(self, word: str, span: Span, kind: str) -> Finding:
         return self.finding(

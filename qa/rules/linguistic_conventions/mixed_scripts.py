@@ -20,6 +20,8 @@ from qa.read.placeholders import accelerator_of
 from qa.rules.base import DocumentRule, Example
 
 WORD = expression(r"\w+")
+# A Cyrillic letter behind the sign of degrees, that looks like Celsius: "14 °С".
+DEGREES = expression("°[ \u00a0]?(?P<letter>\u0421)(?!\\w)")
 
 
 class MixedScripts(DocumentRule):
@@ -42,11 +44,19 @@ class MixedScripts(DocumentRule):
         Example("A ⟦wοrd⟧ with a Greek letter."),
         Example("Это ⟦cлово⟧.", fixed="Это слово.", lang="ru"),
         Example("Пять ⟦oт⟧ десяти.", fixed="Пять от десяти.", lang="ru"),
+        Example("At 10 °⟦\u0421⟧ it stops to grow.", fixed="At 10 °C it stops to grow."),
         Example("A resistor of 5 kΩ, 3 μm wide; Δt and βHCG; Москва and Kyiv; α-Helix; λx."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
+        for match in DEGREES.finditer(text) if "°" in text and is_latin(document.lang) else ():
+            yield self.finding(
+                Span(*match.span("letter")),
+                "The unit of temperature is a Cyrillic letter that looks like “C”.",
+                fix="C",
+                kind="degrees",
+            )
         beginnings = _Beginnings(document)
         for span, right, strange in document.target.need(mixed_words):
             word = span.of(text)

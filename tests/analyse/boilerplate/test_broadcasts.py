@@ -24,6 +24,8 @@ def found(text: str) -> list[str]:
         "This is KBS News, Ann Roe.",
         "This is Ann Roe reporting.",
         "First, we have reporter Ann Roe.",
+        "This has been KBS News' Ann Roe from the Town Hall.",
+        "This has been Ann Roe from the harbor of Dover.",
         "Let's first hear from reporter Ann Roe about the rain.",
     ],
 )
@@ -37,6 +39,8 @@ def test_labels_in_other_scripts_and_speakers() -> None:
     speakers = "[Ann Roe / Mayor of Dover: We mend it.]\n\n[Ben Roe/Baker: It rains.]"
     assert found(speakers + REST) == ["[Ann Roe / Mayor of Dover:", "[Ben Roe/Baker:"]
     assert found("[Ann Roe / Mayor of Dover: We mend it.]" + REST) == []
+    fielders = "<Ann Roe / fielder of Dover> “We won.”\n\n<Ben Roe/coach> “It rains.”"
+    assert found(fielders + REST) == ["<Ann Roe / fielder of Dover>", "<Ben Roe/coach>"]
     resident = '[Resident: "It rains."]'
     assert "[Resident: " in found(f"[Anchor]\n\n{resident}{REST}")
     assert found(resident + REST) == []

@@ -25,6 +25,11 @@ def found(text: str, lang: str = "en", source_lang: str | None = None) -> list[s
         ("A tram (photo by Tomas Berg)", "photo by Tomas Berg"),
         ("A tram passes by (archive photo)", "archive photo"),
         ("A tram © Tomas Berg", "© Tomas Berg"),
+        ("A tram (Symbolbild/Herald)", "Symbolbild/Herald"),
+        (
+            "It came late. It left at once, and nobody saw it. (Archivfoto/Herald)",
+            "Archivfoto/Herald",
+        ),
     ],
 )
 def test_credit(text: str, credit: str) -> None:
@@ -33,7 +38,13 @@ def test_credit(text: str, credit: str) -> None:
 
 @pytest.mark.parametrize(
     "stamp",
-    ["2021-05-03", "3 May 2021, 07:15", "May 3, 2021 at 7:15 p.m.", "07:15, 3 May 2021"],
+    [
+        "2021-05-03",
+        "3 May 2021, 07:15",
+        "25 Ago 2023 | 10:52 |",
+        "May 3, 2021 at 7:15 p.m.",
+        "07:15, 3 May 2021",
+    ],
 )
 @pytest.mark.parametrize("place", ["{}\n\nA tram.", "Trams\n\n{}\n\nA tram.", "A tram.\n\n{}"])
 def test_stamp_at_the_head_or_the_end(stamp: str, place: str) -> None:
@@ -42,6 +53,11 @@ def test_stamp_at_the_head_or_the_end(stamp: str, place: str) -> None:
     (line,) = credits_and_stamps(document)
     assert line.span.of(text) == stamp
     assert line.is_stamp
+
+
+def test_a_stamp_below_several_lines_that_are_no_sentences() -> None:
+    head = "Trams of the town\n\nStraßenbahnen der Stadt\n\nTomas Berg\n\n"
+    assert found(f"{head}3 May 2021, 19:00\n\nA tram passes by.") == ["3 May 2021, 19:00"]
 
 
 @pytest.mark.parametrize(

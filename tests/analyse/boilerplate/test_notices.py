@@ -52,3 +52,24 @@ def test_only_short_paragraphs_at_the_edges_are_looked_at() -> None:
     assert found(line) == []
     assert found(*BODY * 4, line, *BODY * 4) == []
     assert found(*BODY, f"{line} " + "It rained all day. " * (LONGEST // 19)) == []
+
+
+WRITER = "I have worked in the news industry for ten years. I mostly cover politics."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        WRITER,
+        "I am an experienced editor at the Herald.",
+        "My name is Ann Roe and I’m the editor of the Herald.",
+    ],
+)
+def test_a_writer_who_presents_himself_below_the_article(line: str) -> None:
+    assert found(*BODY, line) == [line]
+    assert found(line, *BODY) == []
+
+
+def test_a_writer_who_speaks_of_himself_throughout_writes_of_himself() -> None:
+    assert found("I was in town on Monday, and met the mayor there.", *BODY, WRITER) == []
+    assert found(*BODY, f"“{WRITER}”") == []
