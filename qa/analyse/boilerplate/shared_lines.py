@@ -25,6 +25,7 @@ ARTICLES: int = TUNED["ARTICLES"]
 # A paragraph of the article has so many code points, and ends in a mark.
 SHORTEST_BODY: int = TUNED["SHORTEST_BODY"]
 FULL = (".", "!", "?", "”", '"', "…", "’", ")", ":", "»", "“", "。", "！", "？")
+ASKING = ("?", "？", "؟", "?”", '?"')
 # Of those of so many, which are no headlines either, what other articles have as well is at most so many times as long as
 # what they have not.
 LONG: int = TUNED["LONG"]
@@ -75,10 +76,18 @@ def _of_site(prose: Prose, is_shared: list[bool]) -> Iterator[Span]:
     for shared, run in groupby(range(last), is_shared.__getitem__):
         places = list(run)
         spans = [prose.segments[n].span for n in places]
+        # A series of interviews asks the same: the answer is the article's, and so is its question.
+        while shared and spans and places[-1] < last - 1 and _asks(prose, spans[-1]):
+            spans.pop()
         at_edge = places[0] == 0 or places[-1] == last - 1
         if shared and (begun or at_edge or len(spans) >= LONG_RUN):
             yield from spans
         begun = begun or (not shared and any(_is_body(prose, span) for span in spans))
+
+
+def _asks(prose: Prose, span: Span) -> bool:
+    """Whether the paragraph ends in a question mark."""
+    return prose.text.endswith(ASKING, span.start, span.end)
 
 
 def _pairs(prose: Prose) -> tuple[int, ...]:

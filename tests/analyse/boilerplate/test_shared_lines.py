@@ -112,3 +112,9 @@ def test_the_rule_reports_them_as_hints_and_only_where_a_run_taught_them() -> No
     assert by_line["Mills for sale"].kind == "line of several articles"
     assert by_line["Mills for sale"].severity is Severity.NEUTRAL
     assert "Mills for sale" not in {f.span.of(text) for f in rule.ask(run[0], {})}
+
+
+def test_the_first_question_of_a_series_is_the_articles() -> None:
+    asked = ("Ten questions for our neighbors", "Where did you grow up?")
+    run = [document(*HEAD, *asked, *article(number), *TAIL) for number in range(ARTICLES)]
+    assert found(run[0], run) == [*HEAD, asked[0], *TAIL]
