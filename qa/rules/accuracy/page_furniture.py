@@ -93,6 +93,7 @@ MOST_UNMARKED: int = TUNED["MOST_UNMARKED"]
 # So many lines of the page that are certain tell that it was kept whole.
 LINES_OF_PAGE: int = TUNED["LINES_OF_PAGE"]
 MARKS = (".", "!", "?", "…", '"', "”", "’", ")", ":")
+FULL_STOPS = (".", "!", "?", "…")
 # What a sentence ends with that leads to a list.
 LEADING = (":", "?", "：")
 # The bullet between a headline and the next, or before the teaser.
@@ -309,11 +310,13 @@ class PageFurniture(CorpusRule[SharedLines]):
 
 
 def _again(prose: Prose, lines: Sequence[PageLine], told: Sequence[Span]) -> Iterator[PageLine]:
-    """The paragraphs that say what a line of the page does, and were not told by themselves."""
+    """The paragraphs that say what a line of the page does, and were not told by themselves; none that are sentences."""
     said = {
         line.span.of(prose.text).casefold()
         for line in lines
-        if line.kind in AGAIN and len(line.span) <= LONGEST_AGAIN
+        if line.kind in AGAIN
+        and len(line.span) <= LONGEST_AGAIN
+        and not prose.text.endswith(FULL_STOPS, line.span.start, line.span.end)
     }
     if not said:
         return
