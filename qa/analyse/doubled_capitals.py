@@ -7,8 +7,10 @@ from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 
+TUNED = thresholds(__name__)
+
 # Shorter words are short forms: "PMs".
-SHORTEST: int = thresholds(__name__)["SHORTEST"]
+SHORTEST: int = TUNED["SHORTEST"]
 
 
 def doubled_capitals(prose: Prose) -> tuple[Span, ...]:
