@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from qa.analyse.joined_pieces import is_joined
 from qa.compare.literal import Literal, all_of
@@ -18,10 +17,6 @@ from qa.rules.calibration import OWN
 from qa.rules.literal_wording import is_own, may_say, message_of, suggestions_of
 
 TUNED = thresholds(__name__)
-
-# Kinds of findings without the source.
-ON_TORN_PAGE: Final = "on a torn page"
-ALONE: Final = ("word alone", "phrase alone", "long phrase alone")
 
 # An entry with so many words of the source has words of one kind, any of which its renderings may stand for.
 GROUP: int = TUNED["GROUP"]
@@ -56,7 +51,7 @@ class LiteralTranslation(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.9
     kinds = (
-        ON_TORN_PAGE, *ALONE,
+        "on a torn page", "word alone", "phrase alone", "long phrase alone",
         "name", "word", "phrase", "grouped word", "grouped phrase",
     )  # fmt: skip
     fits_catalogues = False
@@ -79,7 +74,8 @@ class LiteralTranslation(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         if document.source is None:
             joined = document.target.need(is_joined)
-            if not may_say(self, document, (ON_TORN_PAGE,) if joined else ALONE):
+            alone = [kind for kind in self.kinds if kind.endswith(" alone")]
+            if not may_say(self, document, ("on a torn page",) if joined else alone):
                 return
         for literal in all_of(document, idioms=False):
             if _is_in_a_compound(document, literal) or _has_what_is_meant(document, literal):
@@ -117,7 +113,7 @@ def _kind(document: Document, literal: Literal) -> str:
     if literal.source:
         return kind_of(literal.entry, written)
     if document.target.need(is_joined):
-        return ON_TORN_PAGE
+        return "on a torn page"
     kind = "word" if written.isalpha() else "phrase"
     return f"long {kind} alone" if len(written.split()) >= LONG else f"{kind} alone"
 
