@@ -118,19 +118,32 @@ def reliability() -> list[tuple[float, float, int, int]]:
         for kind in {"", row.get("evidence", "")}:
             counts[row["rule"], kind, row["corpus"], row["verdict"]] += 1
             counts[row["rule"], kind, "", row["verdict"]] += 1
+    kinds: defaultdict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        kinds[row["rule"]].add(row.get("evidence", ""))
+
+    def left(rule: str, kind: str, corpus: str) -> Counter[str]:
+        """What was read of a kind elsewhere; of no kind, without what was read of the others."""
+        found = Counter(
+            {
+                verdict: counts[rule, kind, "", verdict] - counts[rule, kind, corpus, verdict]
+                for verdict in ("right", "wrong")
+            }
+        )
+        for other in kinds[rule] - {""} if not kind else ():
+            found.subtract(left(rule, other, corpus))
+        return found
+
     bins: dict[int, Counter[str]] = defaultdict(Counter)
     for row in rows:
-        expected = rules[row["rule"]].confidence
-        share = expected
-        for kind in (row.get("evidence", ""), ""):
-            right, wrong = (
-                counts[row["rule"], kind, "", verdict]
-                - counts[row["rule"], kind, row["corpus"], verdict]
-                for verdict in ("right", "wrong")
-            )
-            if right + wrong >= FEWEST:
-                share = Measured(right, wrong).share(expected)
-                break
+        rule, kind = row["rule"], row.get("evidence", "")
+        expected = rules[rule].confidence
+        found = left(rule, kind, row["corpus"])
+        share = (
+            Measured(found["right"], found["wrong"]).share(expected)
+            if found.total() >= FEWEST
+            else expected
+        )
         bins[next(n for n, upper in enumerate(BINS[1:]) if share < upper)][row["verdict"]] += 1
     return [
         (BINS[n], BINS[n + 1], found["right"], found["wrong"]) for n, found in sorted(bins.items())

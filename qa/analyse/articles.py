@@ -23,6 +23,7 @@ from qa.languages.en.first_sounds import (
 )
 from qa.languages.language import language
 from qa.lexicon.frequency import Lexicon, lexicon
+from qa.lexicon.word_list import Listed, listed
 from qa.model.data_classes import dataclass
 from qa.model.expression import expression
 from qa.model.language_tag import HUB
@@ -202,4 +203,13 @@ def _is_word(word: str, known: Lexicon | None) -> bool:
     first = HEAD.split(word, maxsplit=1)[0]
     if len(first) == 1 or first.isupper() or first[:-1].isupper():
         return True
-    return known is not None and known.zipf(first.lower()) >= KNOWN
+    return (
+        known is not None
+        and known.zipf(first.lower()) >= KNOWN
+        and (first[:1].lower() in VOWEL_SIGNS or _begins_a_word(first.lower()))
+    )
+
+
+def _begins_a_word(word: str) -> bool:
+    """Whether a word that begins with two consonants is one of a dictionary: "nginx" is said "engine x"."""
+    return word[1:2] in VOWEL_SIGNS or listed(word, HUB) is not Listed.NOWHERE

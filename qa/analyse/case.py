@@ -221,7 +221,8 @@ def _begins_anew(prose: Prose, number: int) -> bool:
     before = prose.segments[number - 1].span
     if ENUMERATOR.fullmatch(prose.text, before.start, before.end):
         return False  # "2." in a line of its own, above the item
-    return bool(ENDS.search(_end_of(prose, number - 1)))
+    above = _end_of(prose, number - 1)
+    return ENDS.search(above) is not None and not above.endswith("…")  # "the ear …", "the nose …"
 
 
 def _end_of(prose: Prose, number: int) -> str:

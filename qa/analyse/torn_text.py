@@ -8,6 +8,7 @@ from enum import Enum
 from itertools import pairwise
 
 from qa.analyse.begun_sentences import begun_sentences
+from qa.analyse.set_apart_lines import first_set_apart
 from qa.analyse.spelling.compounds import is_of_two_words
 from qa.analyse.spelling.near_words import ended_with
 from qa.analyse.triggers import characters
@@ -147,6 +148,7 @@ class Hole(Enum):
     REST = "rest"
     CUT = "cut"
     OPEN = "open"
+    LINES = "lines"
     TWICE = "twice"
     TWO = "two stops"
     APART = "noun apart"
@@ -206,7 +208,8 @@ def torn_text(prose: Prose) -> tuple[Torn, ...]:
             found.extend(_without_subject(prose, told.subjectless))
         if told.led is not None:
             found.extend(_led(prose, told.led))
-        found.extend(_cuts(prose, known, told))
+        first = first_set_apart(prose)
+        found.extend(_cuts(prose, known, told) if first is None else (Torn(first, Hole.LINES),))
     return tuple(sorted(found, key=_start))
 
 

@@ -41,8 +41,8 @@ ENGLISH = '"“”'
 FREE_BEFORE = " \t\n\u00a0\u202f\u3000([{—–-/‘‚'…￼"
 FREE_AFTER = " \t\n\u00a0\u202f\u3000)]}—–-/,.;:!?…’'。，、！？；："
 # Signs that marks are something else here: inches and seconds, two apostrophes for a quotation mark,
-# signs for "the same as above", code.
-OTHER_USE = expression(r"\d(?:[\"”]|'')|''|``|’’|,,|\\|=\"|\"\"|\s\"\s")
+# signs for "the same as above" („ alone, or several of them), code.
+OTHER_USE = expression(r"\d(?:[\"”]|'')|''|``|’’|,,|\\|=\"|\"\"|\s\"\s|(?<!\S)„(?:\s„|[.,]?$)")
 BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】"}
 BRACKET = expression(r"[()\[\]{}（）［］【】]")
 # "a)", "12)", "iv)", "4b)" at the beginning or behind a space, "3 )" at the beginning; ")))" is a smile. Ideographs and kana stand beside a

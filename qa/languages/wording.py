@@ -49,6 +49,7 @@ class Wording:
         about_text: phrases for a text and its translation that no beginning of a word tells.
         translated_by: what stands before the translator of a thing that an article shows.
         note: what tells that a remark takes the whole of a paragraph.
+        maker: what stands before the name of who made a work: "by".
         of, the: what joins a day or a month to what makes a name of it, or to its year, each with its space: "de ".
         detached: what was parted from the word before it, as a verbose expression: "n't".
         family_article: articles that stand before the names of families ("the Lovings"), as words.
@@ -96,6 +97,7 @@ class Wording:
     about_text: str = ""
     translated_by: str = ""
     note: str = ""
+    maker: str = ""
     of: str = ""
     the: str = ""
     detached: str = ""

@@ -157,9 +157,14 @@ def level(rule: str, lang: str, expected: float, kind: str = "") -> float:
 def calibrated(confidence: float, rule: str, lang: str, expected: float, kind: str = "") -> float:
     """The confidence of a finding, moved as far as the rule's own is from what was measured.
 
-    A kind of findings that was measured by itself is as sure as it was measured.
+    A kind of findings that was measured by itself is as sure as it was measured, and findings without a kind are as sure as
+    those without one were.
     """
-    found = None if _is_unread(rule, kind) else measured(rule, lang, kind)
+    if not kind and _has_kinds(rule):
+        alone = _without_kind(rule)
+        found = alone if alone.read >= FEW else None
+    else:
+        found = None if _is_unread(rule, kind) else measured(rule, lang, kind)
     if expected <= 0.0 or found is None:
         return confidence
     share = found.share(expected)

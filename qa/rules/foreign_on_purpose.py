@@ -66,8 +66,10 @@ NAME_OF_CODE = expression(r"[\w.:*!?()/{}+-]{1,40}")
 INNER_MARK = expression(r"[^\W\d_]_[^\W\d_]|\(\)|\w[.:*]\w")
 # An option, a path, an assignment, a variable, or what joins commands.
 ARGUMENT = expression(r"--?\w|&&|\||[\w.~-]{0,60}[/:=`%$&]\S")
-# Other letters in a code: "pro\\s ta\\ i(stou/mena".
-BACKSLASH = "\\"
+# Greek letters and their accents in Latin ones (Beta Code): "pro\\s ta\\ i(stou/mena". Each third word at least has such a sign.
+BETA_CODED = expression(r"(?<![\\/=()])\b[a-z()'*|]{1,20}[\\/=][a-z()'*|+\\/=]{0,20}(?![\w\\/=])")
+GRAVE = "\\"
+SHARE_CODED = 3
 
 
 def is_meant(document: Document, passage: ForeignPassage) -> bool:
@@ -82,7 +84,7 @@ def is_meant(document: Document, passage: ForeignPassage) -> bool:
         or (document.catalogue and _is_command(span.of(document.target.text)))
         or _are_values(document, span)
         or _are_names_of_code(span.of(document.target.text))
-        or BACKSLASH in span.of(document.target.text)
+        or _is_in_beta_code(span.of(document.target.text))
         or _shows_usage(document, span)
         or _is_announced(document, span)
         or stands_in_entry(document.target.text, span)
@@ -159,6 +161,13 @@ def _are_names_of_code(text: str) -> bool:
 def _has_hump(name: str) -> bool:
     """Whether a capital stands behind a small letter: "trimLeft"."""
     return any(one.islower() and other.isupper() for one, other in pairwise(name))
+
+
+def _is_in_beta_code(text: str) -> bool:
+    """Whether the passage is Greek in Latin letters, with signs for its accents; a path or a command of LaTeX makes none so."""
+    return GRAVE in text and sum(1 for _ in BETA_CODED.finditer(text)) * SHARE_CODED >= len(
+        text.split()
+    )
 
 
 def _shows_usage(document: Document, span: Span) -> bool:

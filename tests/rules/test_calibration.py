@@ -107,6 +107,14 @@ def test_a_kind_that_was_measured_is_as_sure_as_it_was_measured() -> None:
     assert calibrated(0.8, "doubled-word", "en", 0.97, "nobody has read this") == 0.8
 
 
+def test_a_finding_without_a_kind_is_as_sure_as_those_without_one_were() -> None:
+    # 80 were read in all, 53 of them of a kind: 27 were of none, none of them right in fewer than 40 - 41 + 1 cases.
+    assert calibration.measurements()["doubled-word"].kinds
+    alone = Measured(40 - 40 - 1, 40 - 4 - 8)
+    assert calibrated(0.97, "doubled-word", "en", 0.97) == round(alone.share(0.97), 4)
+    assert calibrated(0.97, "doubled-word", "en", 0.97) < 0.2  # with the others it would be half
+
+
 def test_a_finding_is_no_more_severe_than_its_kind_allows() -> None:
     prose = read_plain("They went to the the house. It is a web web of old lies.", "en")
     found = detect(Document(id="a", uri="a", raw=prose.text, target=prose), [DoubledWord()])

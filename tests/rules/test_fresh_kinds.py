@@ -1458,3 +1458,170 @@ def test_what_excuses_a_figure_excuses_no_other(text: str, source: str, told: li
 def test_a_half_in_words_is_half_of_one(lang: str, source: str) -> None:
     assert found("They waited for 3.5 hours.", "number-mismatch", source, lang) == []
     assert found("They waited for 3.7 hours.", "number-mismatch", source, lang) == ["3.7"]
+
+
+def kinds_of(text: str, rule: str, source: str | None = None, lang: str = "de") -> list[str]:
+    """The kinds of what the rule reports of the text."""
+    document = Document(
+        id="a",
+        uri="a.txt",
+        raw=text,
+        target=read_plain(text, "en"),
+        source=read_plain(source, lang) if source else None,
+        source_lang=lang if source else None,
+        source_raw=source,
+        lang="en",
+    )
+    return [finding.kind for finding in detect(document, [catalogue()[rule]()]).findings]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "source", "lang"),
+    [
+        (
+            "untranslated-sentence",
+            "I am well.\n\nJan van Beers",
+            "Het gaat goed.\n\nJan van Beers",
+            "nl",
+        ),
+        ("untranslated-sentence", "See the list.\n\nTheo", "Zie de lijst.\n\nTheo", "nl"),
+        (
+            "untranslated-sentence",
+            "These were added:\n\nAIX 7.1 / powerpc;",
+            "Были добавлены:\n\nAIX 7.1 / powerpc;",
+            "ru",
+        ),
+        (
+            "misplaced-capital",
+            "I have seen a print of The sewing school at Zell by Brandt in the town.",
+            "Ik zag een prent naar de naaischool te Zell van Brandt in de stad.",
+            "nl",
+        ),
+        (
+            "untranslated-word",
+            "He wrote of an honnête man and of his old house.",
+            "Hij schreef van een honnête man en van zijn oude huis.",
+            "nl",
+        ),
+        (
+            "misspelled-name",
+            "He came back from Princenhage in May.",
+            "Hij kwam in mei uit Prinsenhage terug.",
+            "nl",
+        ),
+        (
+            "space-before-punctuation",
+            "Ann and Bet ’s Graeuwen came to the house.",
+            "Ann en Bet s’Graeuwen kwamen in het huis.",
+            "nl",
+        ),
+        (
+            "lower-case-start",
+            "He sang it so. and so we can do all things. They left.",
+            "Hij zong het. He sang it so. and so we can do all things. Zij gingen.",
+            "nl",
+        ),
+        (
+            "unpaired-quotation-mark",
+            "Oak Hall „ „ „.\n\nIt is late.",
+            "Oak Hall „ „ „.\n\nEs ist spät.",
+            "de",
+        ),
+        (
+            "link-mismatch",
+            "See the [page of the guild](https://example.org/guild.html).",
+            "Siehe [die Seite](https://example.com/de/zunft) der Zunft.",
+            "de",
+        ),
+    ],
+)
+def test_what_translators_of_letters_and_manuals_do_is_no_fault(
+    rule: str, text: str, source: str, lang: str
+) -> None:
+    assert kinds_of(text, rule, source, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("misspelled-word", "Thou preparest a table, and thou removest the cups, for all of us."),
+        ("lower-case-start", "The mill runs nginx. nginx is fast, and the town likes it."),
+        ("wrong-article", "It is an nginx module of the mill, and all of the town use it."),
+        (
+            "page-furniture",
+            "These are off by default:\n\n--with-http_perl_module --without-http_perl_module\n\nIt is old.",
+        ),
+        ("page-furniture", "Choose one of them:\n\nmode=strict | lax | none\n\nIt is old."),
+        (
+            "page-furniture",
+            "He asked:\n\n“Were you there? »\n\nNobody spoke, and nobody had been there.",
+        ),
+        ("lower-case-start", "Though the ear …\n\nthe nose …\n\nmind is sound, they do not come."),
+        (
+            "page-furniture",
+            "6 March 1875\n\nMy dear Ann,\n\nThank you for the letter of last week.",
+        ),
+    ],
+)
+def test_what_old_texts_and_programs_write_is_left_alone(rule: str, text: str) -> None:
+    assert kinds_of(text, rule) == []
+
+
+def test_a_denominator_is_told_of_where_the_numerator_is_not() -> None:
+    """What stands behind "version" is not compared: the figure behind its stroke tells of its own fault."""
+    rule = catalogue()["number-mismatch"]()
+    text, source = "See version 3/45 of the old plan.", "Siehe Version 8/54 des alten Plans."
+    document = Document(
+        id="a",
+        uri="a.txt",
+        raw=text,
+        target=read_plain(text, "en"),
+        source=read_plain(source, "de"),
+        source_lang="de",
+        lang="en",
+    )
+    (finding,) = detect(document, [rule]).findings
+    assert finding.span.of(text) == "45"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("He said pro\\s ta\\ i(stou/mena kai\\ tau=ta and left.", False),
+        (
+            "The file is C:\\mill. Der Bürgermeister hat das Haus der Stadt gestern verkauft \\o/ und ging.",
+            True,
+        ),
+    ],
+)
+def test_a_backslash_alone_excuses_no_passage(text: str, told: bool) -> None:  # noqa: FBT001
+    assert bool(kinds_of(f"It rained in the town.\n\n{text}", "untranslated-sentence")) == told
+
+
+def test_a_text_with_a_blank_line_behind_each_line_is_one_finding() -> None:
+    lines = (
+        "The council of the old town met on Monday to",
+        "speak of the mill, which nobody had used for as",
+        "long as the oldest of its members could tell,",
+        "and of the bridge behind it. Ann Roe said that",
+        "the mill was a house of the town, and that it",
+        "had to be kept. The others, who had wanted to",
+        "sell it, left the room before the end, and so",
+        "there was no vote on it.",
+    )
+    text = "\n\n".join(lines)
+    assert kinds_of(text, "torn-text") == ["lines"]
+    assert kinds_of("\n".join(lines), "torn-text") == []
+    # The source was wrapped in the same way: nothing was lost.
+    assert kinds_of(text, "torn-text", "\n\n".join(lines), "de") == []
+    cut = "The council of the old town met on Monday to\n\nspeak of the mill.\n\nAnn Roe spoke of the\n\nMill first."
+    assert "lines" not in kinds_of(cut, "torn-text")
+
+
+def test_what_the_source_says_again_and_again_is_no_copy() -> None:
+    english = ["This too we keep in mind as a wonder of the old mill."] * 5
+    german = ["Auch das gilt uns für ein Wunder."] * 5
+    text = " ".join(f"{line} The {n} came." for line, n in zip(english, "abcde", strict=True))
+    source = " ".join(f"{line} {n}." for line, n in zip(german, "abcde", strict=True))
+    assert kinds_of(text, "duplicated-segment", source) == []
+    assert kinds_of(text, "duplicated-segment", "Es war einmal eine alte Mühle. Sie steht noch.")

@@ -538,12 +538,17 @@ def _dated_name(text: str, span: Span, classify: Classifier) -> bool:
     )
 
 
+# How a letter begins: a short line that ends in a comma, "My dear Theo,".
+SALUTATION = expression(rf"\n+[{CAPITAL}][^\n,;:.]{{2,40}},\n")
+
+
 def _date(text: str, span: Span, classify: Classifier, *, is_first: bool) -> PageLine | None:
     """A line of nothing but a day and its year: the page's if the hour stands there, else likely.
 
     The first line of a text may lack the year: "Sunday, March 26".
     """
-    if not is_first and YEAR.search(text, span.start, span.end) is None:
+    is_of_a_letter = SALUTATION.match(text, span.end) is not None
+    if is_of_a_letter or (not is_first and YEAR.search(text, span.start, span.end) is None):
         return None
     tokens = TOKEN.findall(text, span.start, span.end)
     classes = set(map(classify, tokens))

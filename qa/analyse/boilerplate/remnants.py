@@ -39,6 +39,8 @@ CUT_OFF = expression(rf"(?<=[\w.,]) ?\[(?:{worded('page_lines.more')} ?)?(?:…|
 BROKEN_OFF = expression(r"(?<=\w) (?:…|\.{3})\Z")
 # Who speaks so hesitates: "Well ... you see ... the dam".
 HESITATES = expression(r"(?<=\w) (?:…|\.{3}) \w[\w ’'-]{0,30} (?:…|\.{3}) (?=\w)")
+# What a text leaves out amid its sentences, as editions of old texts do: "the ear … the nose".
+LEFT_OUT = expression(r"(?<=\w) (?:…|\.{3}) (?=[^\W\d_])")
 # A teaser that breaks off behind a small word: "according to the...".
 BROKEN_AT = expression(rf"(?<= )(?P<word>[{SMALL}]{{1,12}}) ?(?P<mark>\.{{3}}|…)\Z")
 SHORTEST_TEASER: int = TUNED["SHORTEST_TEASER"]
@@ -91,7 +93,9 @@ def remnants(prose: Prose) -> tuple[PageLine, ...]:
             cut = BROKEN_OFF.search(text, segment.span.end - 5, segment.span.end)
             if cut is not None:
                 broken_off.append(PageLine(Span(*cut.span()), LineKind.PART))
-    if len(broken_off) >= FEWEST_CUT and not HESITATES.search(text):
+    if len(broken_off) >= FEWEST_CUT and not (
+        HESITATES.search(text) or 2 * len(LEFT_OUT.findall(text)) >= len(broken_off)
+    ):
         found.extend(broken_off)
     found.extend(_copies(prose))
     for mark, sought, kind in ANYWHERE:

@@ -330,10 +330,15 @@ def _furniture_of(segment: _SegmentText, known: Grammar, target: str) -> Furnitu
         known.is_notice(bare, segment.text)
         and not (foreign and not _foreign(segment.tokens, target))
         and not SIGNED.match(segment.text)
+        and not (segment.text[0].islower() and segment.text.endswith(ITEM_ENDS))
     ):
         sure = foreign or not segment.text.rstrip(CLOSING).endswith((".", "!"))
         return Furniture(segment.span, FurnitureKind.NOTICE, known.lang, sure=sure)
     return None
+
+
+# What an item of a list ends in, which began small: "an error occurred while reading;".
+ITEM_ENDS = (";", ",", ":")
 
 
 def _is_sure_button(segment: _SegmentText, known: Grammar) -> bool:

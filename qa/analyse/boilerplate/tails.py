@@ -14,7 +14,7 @@ from qa.languages.page_lines import BEFORE_PAPER, DOMAINS
 from qa.languages.united import worded
 from qa.lexicon.frequency import lexicon
 from qa.model.expression import expression
-from qa.model.letters import CAPITAL
+from qa.model.letters import CAPITAL, SMALL
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 
@@ -44,6 +44,8 @@ BARS = expression(r"(?<=\w)(?: ?\| ?[^|\n.!?]{2,40}){2,4}\Z")
 CONSTANT = expression(rf"[{CAPITAL}]_[{CAPITAL}]")
 # Chinese sites part headline, section and keywords so: "a team victory._Game_Harbor Basketball_Ann Roe".
 STROKES = expression(r"(?<=[\w.!?”\"])(?:_[^_\n]{2,40}){2,6}\Z")
+# What programs call things, and not what a page does: "with-http_perl_module", "$upstream_cookie_ name".
+NAME_OF_CODE = expression(rf"[{SMALL}\d]_[{SMALL}\d ]")
 # The initials of who wrote behind the last sentence: "(nkr)", "(jk/dpa)".
 INITIALS = expression(
     r"(?<=[.!?”\"] )\((?P<first>[^\W\d_]{2,4})(?:[/, ]{1,2}(?P<other>[^\W\d_]{2,5})){0,2}\)\Z"
@@ -63,6 +65,7 @@ ARROW = expression(r"(?<=[.!?…]) ?[›»→▶►]\Z")
 ARROWS = "›»→▶►"
 # Two of them close quotations as well.
 CLOSES = {"»": "«", "›": "‹"}
+OPENS, ENTITY = frozenset('“„"'), "&quot;"
 
 
 def is_page_name(line: str) -> bool:
@@ -84,7 +87,10 @@ def tail_of(
     """
     last = text[span.end - 1]
     if last in ARROWS:
-        closes = CLOSES.get(last, "") and CLOSES[last] in span.of(text)  # «Who is there?»
+        before = span.of(text)
+        closes = last in CLOSES and (  # «Who is there?», or “Who is there? » of a system
+            CLOSES[last] in before or not OPENS.isdisjoint(before) or ENTITY in before
+        )
         match = None if closes else ARROW.search(text, max(span.start, span.end - 3), span.end)
         return PageLine(Span(*match.span()), LineKind.PAGE) if match is not None else None
     if last in ")]）":
@@ -92,13 +98,7 @@ def tail_of(
     if len(span) > LONGEST_TITLE or not last.isalnum():
         return None
     begin = max(span.start + 1, span.end - REACH)
-    bars = BARS.search(text, begin, span.end) if text.count("|", begin, span.end) > 1 else None
-    if bars is None and text.count("_", span.start, span.end) > 1:
-        bars = STROKES.search(text, span.start + 1, span.end)
-        if bars is not None and (
-            " " not in bars.group() or CONSTANT.search(text, bars.start() - 1, bars.start() + 2)
-        ):
-            bars = None  # the name of a file or a constant: "CODE_OF_CONDUCT", "talk_of_may_1.mp3"
+    bars = _behind_bars(text, span, begin)
     if bars is not None:
         return PageLine(Span(*bars.span()), LineKind.PAGE)
     if not at_edge:
@@ -110,6 +110,26 @@ def tail_of(
             match = None
         match = match or _behind_bar(text, span, begin)
     return PageLine(Span(match.start(), span.end), LineKind.PAGE) if match is not None else None
+
+
+def _behind_bars(text: str, span: Span, begin: int) -> re.Match[str] | None:
+    """What two bars or strokes part from a headline; no values of an option, and no name of a file or a constant."""
+    if text.count("|", begin, span.end) > 1:
+        bars = BARS.search(text, begin, span.end)
+        if bars is not None:
+            return None if _are_values(bars.group()) else bars
+    if text.count("_", span.start, span.end) <= 1:
+        return None
+    strokes = STROKES.search(text, span.start + 1, span.end)
+    if strokes is None or " " not in strokes.group():
+        return None  # "CODE_OF_CONDUCT", "talk_of_may_1.mp3"
+    before = strokes.start() - 1
+    return None if CONSTANT.match(text, before) or NAME_OF_CODE.match(text, before) else strokes
+
+
+def _are_values(bars: str) -> bool:
+    """Whether what bars part has only small letters and figures: what an option may be, "lax | none", "90|180"."""
+    return not any(c.isalpha() and not c.islower() for c in bars)
 
 
 def _behind_bar(text: str, span: Span, begin: int) -> re.Match[str] | None:

@@ -15,16 +15,19 @@ from qa.analyse.language.mark_places import CLOSING, OPENING, mark_places
 from qa.analyse.language.odds import Stretch, foreign_stretches, spoken_odds
 from qa.analyse.language.other_scripts import has_other_scripts, other_script, weights_of
 from qa.analyse.language.scripts import scripts_of
+from qa.analyse.language.word_judge import is_latin
 from qa.analyse.rare_words import frequencies
 from qa.analyse.sentences import sentences
 from qa.analyse.words import occurrences, words
 from qa.languages.language import language
 from qa.languages.writing import is_unspaced
+from qa.lexicon.common_words import common_words
 from qa.lexicon.frequency import lexicon, macrolanguage
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
+from qa.model.letters import LATIN
 from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -73,6 +76,14 @@ class ForeignPassage(NamedTuple):
     span: Span
     lang: str | None
     copied: bool
+
+
+# So much more common (Zipf) a word is in the language that it is of.
+MORE_COMMON = 1.0
+# A name has so many words at most, and words in small letters between them so many letters: "van", "von der".
+LONGEST_NAME, LONGEST_PARTICLE = 5, 3
+# A word without letters of other scripts.
+LATIN_WORD = expression(rf"(?:[{LATIN}]|[\W\d_])+")
 
 
 def copied_lines(document: Document) -> frozenset[str]:
@@ -307,15 +318,21 @@ def _is_copied_text(document: Document, sentence: Span, numbers: range) -> bool:
     if HANDLE.search(document.target.text, sentence.start, sentence.end):
         return False  # names of accounts are in no language
     # Of hardly any sentence need the lines of the source be known.
-    if not forms or not all(map(source.need(occurrences).__contains__, forms)):
-        return False
-    if not _is_copied(document, sentence):
+    if (
+        not forms
+        or not all(map(source.need(occurrences).__contains__, forms))
+        or not _is_copied(document, sentence)
+    ):
         return False
     known = language(document.lang)
     if known is not None and _says_it_here(forms, known.function_words):
         return False  # "How do I …?", "Oh, no.": words of the translation's language
     own = lexicon(document.lang)
     small = [form for form in forms if form.islower() and len(form) > 1 and form.isalpha()]
+    if _is_of_any_language(forms, small, source_lang) or _is_said_elsewhere(
+        small, document.lang, source_lang
+    ):
+        return False
     if len(small) < len(forms) and all(len(form) <= SHORT_UNIT for form in forms):
         return False  # "+ 4 mil.": a figure and its unit
     speaking, odds = spoken_odds(
@@ -330,6 +347,38 @@ def _is_copied_text(document: Document, sentence: Span, numbers: range) -> bool:
     if len(forms) == 1 and listed(forms[0], document.lang) is Listed.WIDELY:
         return False  # "Usage", "Introduction"
     return odds > 0 and speaking * 2 > len(forms)  # all capitals, or German nouns
+
+
+def _is_said_elsewhere(small: list[str], lang: str, source_lang: str) -> bool:
+    """Whether the translation's language knows all of the words, or a third one most of them: English verse in a Dutch letter, a French title."""
+    own, there = lexicon(lang), lexicon(source_lang)
+    if own is None or there is None or len(small) < 2:
+        return False
+    if all(own.zipf(form) > 0.0 for form in small) and sum(
+        there.zipf(form) == 0.0 for form in small
+    ):
+        return True
+    elsewhere = sum(
+        (common_words().highest(form, source_lang) or 0.0) > there.zipf(form) + MORE_COMMON
+        for form in small
+    )
+    return 2 * elsewhere > len(small)
+
+
+def _is_of_any_language(forms: list[str], small: list[str], source_lang: str) -> bool:
+    """Whether a line that both texts have is no more than a name: "Theo", "Jan van Beers"; or code, beside a source in other letters."""
+    if not is_latin(source_lang) and all(map(LATIN_WORD.fullmatch, forms)):
+        return True  # Latin letters are no Russian
+    known = language(source_lang)
+    return (
+        len(forms) <= LONGEST_NAME
+        and forms[0].istitle() | forms[0].isupper()
+        and forms[-1].istitle()
+        and known is not None
+        and (len(forms) > 1 if known.capitalizes_nouns else True)
+        and (bool(small) or not known.capitalizes_nouns)
+        and all(len(form) <= LONGEST_PARTICLE for form in small)
+    )
 
 
 def _says_it_here(forms: list[str], function_words: frozenset[str]) -> bool:

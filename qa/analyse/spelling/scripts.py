@@ -25,8 +25,8 @@ IS_CYRILLIC = expression(f"[{CYRILLIC}]")
 # Letters that look the same, Cyrillic and Greek to Latin.
 LOOKS_LIKE = dict(
     zip(
-        "аеорсхуіјѕһԁԛԝАВЕКМНОРСТХУІЈЅЗ" + "ονραικυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
-        "aeopcxyijshdqwABEKMHOPCTXYIJS3" + "ovpaikuxABEZHIKMNOPTYX",
+        "аеорсхуіїёјѕһԁԛԝАВЕКМНОРСТХУІЇЁЈЅЗ" + "ονραικυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+        "aeopcxyiïëjshdqwABEKMHOPCTXYIÏËJS3" + "ovpaikuxABEZHIKMNOPTYX",
         strict=True,
     )
 )

@@ -196,7 +196,7 @@ class _Judge:
 
     def _meant(self, key: str, word: str) -> str:
         """The name that the form is a slip for, if the source has it as `word`; empty if it is none."""
-        if self._is_slip(key, word):
+        if self._is_slip(key, word) and not self._is_case_of_known(word):
             return word
         stem = self._of_a_man(word)
         if stem and key not in counterparts(word, self.lang) and self._is_slip(key, stem):
@@ -206,6 +206,15 @@ class _Judge:
         known = [base for base in bases(word, self.lang) if self.known.zipf(base) >= KNOWN]
         slips = [base for base in known if self._is_slip(key, base)]
         return slips[0] if len(slips) == 1 else ""
+
+    def _is_case_of_known(self, word: str) -> bool:
+        """Whether the source's word is hardly known, and may be a case of one that is: “Rio Grandessa”, in Rio Grande."""
+        zipf = self.known.zipf
+        return (
+            self.is_cased
+            and zipf(word) < KNOWN
+            and any(zipf(base) >= KNOWN for base in bases(word, self.lang) if base != word)
+        )
 
     def _in_base_form(self, key: str, right: str, word: str, step: int) -> str:
         """The source's word, where the one beside it tells that it stands in its base form; empty if it does not.

@@ -48,6 +48,7 @@ DEARER: float = TUNED["DEARER"]
 CLEARLY: float = TUNED["CLEARLY"]
 # A name has the consonants of a word if they are so alike.
 SAME_CONSONANTS: float = TUNED["SAME_CONSONANTS"]
+NEARLY_ITS: float = TUNED["NEARLY_ITS"]
 # So like a spelling of reference works, by letters, no name is called another.
 NEARLY: float = TUNED["NEARLY"]
 # A name that English knows so well (Zipf) renders a word that is no name there in its own way.
@@ -234,15 +235,27 @@ class _Places:
         """The word of the source that stands beside the one that is rendered, with nothing between."""
         if anchor.fit.mean > ANCHOR or len(anchor.key) < SHORTEST:
             return None
-        for n, token in enumerate(tokens):
-            if anchor.stem in stems(token.text, self.code) and 0 <= n + step < len(tokens):
-                other = tokens[n + step]
-                first, second = (token, other) if step > 0 else (other, token)
-                return other if self.names.meet(first, second) else None
-        return None
+        places = [
+            n for n, token in enumerate(tokens) if anchor.stem in stems(token.text, self.code)
+        ]
+        # Of two people called Marie nobody knows which one stands here.
+        if len(places) != 1 or not 0 <= places[0] + step < len(tokens):
+            return None
+        token, other = tokens[places[0]], tokens[places[0] + step]
+        first, second = (token, other) if step > 0 else (other, token)
+        return other if self.names.meet(first, second) else None
+
+    def _is_well_known_here(self, key: str, word: str) -> bool:
+        """Whether English knows the name well, and the word has about its consonants: “Buenos”, “Delhi”."""
+        return (
+            self.names.zipf(key) >= WELL_KNOWN
+            and likeness(key, word, self.names.source_lang) >= NEARLY_ITS
+        )
 
     def _weigh(self, number: int, token: ScriptWord, stretch: ScriptStretch) -> Variant | None:
         key = self.names.key(number)
+        if self.names.is_joined(number) or self._is_well_known_here(key, token.text):
+            return None  # "Byung-soo": a part of what the word renders
         here, known = fit(key, token.text, self.code), spellings(token.text, self.code)
         if (
             here.mean > UNLIKE
@@ -349,9 +362,12 @@ class _Places:
             return False  # Satders is no other spelling of Sanders
         if known:
             return any(Indel.normalized_similarity(key, each) > NEARLY for each in known)
+        alike = likeness(key, word, self.names.source_lang)
         return (
-            len(consonants(key)) >= FEWEST
-            and likeness(key, word, self.names.source_lang) > SAME_CONSONANTS
+            alike == 1.0
+            or (len(consonants(key)) >= FEWEST and alike > SAME_CONSONANTS)
+            # A name that English has: "Rybczynski", which Japanese hears as "Ripuchinsuki".
+            or (self.names.zipf(key) > 0.0 and alike >= NEARLY_ITS)
         )
 
     def _is_dearer(self, here: Fit, known: Sequence[str], word: str) -> bool:

@@ -255,6 +255,11 @@ class ScriptNames:
         first, second = sorted((one, other))
         return self._text[self._column.end(first) : self._column.starts[second]] in BETWEEN
 
+    def is_joined(self, number: int) -> bool:
+        """Whether a hyphen joins the word to the next one or the one before."""
+        start, end = self._column.starts[number], self._column.end(number)
+        return "-" in self._text[max(0, start - 1) : start] + self._text[end : end + 1]
+
     def meet(self, first: ScriptWord, second: ScriptWord) -> bool:
         """Whether nothing but what stands inside names parts two words of the source."""
         return self.source.text[first.end : second.start] in (DOTS if self.is_unspaced else BETWEEN)

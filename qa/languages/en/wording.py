@@ -79,6 +79,7 @@ WORDING = Wording(
     about_text="language model|article|original|english version|version of",
     translated_by=r"translation\b.*\bby",
     note="note",
+    maker="by|after",
     detached=r"n['’]t|['’]\ ?(?:s|re|ve|ll|d|m)",
     family_article="the",
     open_phrase="to and ",

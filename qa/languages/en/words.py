@@ -324,7 +324,7 @@ LANGUAGE = Language(
         so no very super many much more really long far never ever always again now there here
         yes yeah yep nope oh ah ha he heh ho hey hi hello bye bla blah la na da dee doo dum
         tut tsk well wow ooh uh um er hmm please come go run stop wait hear hush knock
-        ding dong tick tock bang boom beep chop hip night thank sorry fine old big
+        bling ditto ding dong tick tock bang boom beep chop hip night thank sorry fine old big
         little deep poor dear quick pretty too whatever aye wink huh jingle jangle ya hoo
         """.split()
     ),

@@ -204,34 +204,18 @@ class NumberMismatch(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         if document.source is None:
             return
-        told = {change.target.span.end for change in document.need(changed_figures)}
-        for change in document.need(changed_figures):
-            if (
-                _is_round(document, change)
-                or _is_told_otherwise(document, change)
-                or _is_stamped(document, change)
-            ):
+        changed = [each for each in document.need(changed_figures) if self._is_told(document, each)]
+        ends = {change.target.span.end for change in changed}
+        for change in changed:
+            if _is_over(document, change.target.span, ends):
                 continue
-            if change.likeness >= self.likeness and not _may_agree(document, change):
-                here = change.target.span.of(document.target.text)
-                there = change.source.span.of(document.source.text)
-                if same_digits(change.target, change.source):  # 30 million and 30万
-                    here += _unit(document.target.text, change.target.span)
-                    there += _unit(document.source.text, change.source.span)
-                if not (HAS_DIGIT.search(here) and HAS_DIGIT.search(there)):
-                    continue  # words for numbers are built in too many ways: "tři desítky" is thirty
-                if (
-                    _is_of_a_name(document.target.text, change.target.span)
-                    or _in_latin_digits(here) == _in_latin_digits(there)
-                    or _is_told_over(document, change.target.span, told)
-                ):
-                    continue
-                yield self.finding(
-                    change.target.span,
-                    f"“{here}” does not match the source, which has “{there}”.",
-                    confidence=0.9 if change.likeness >= ALIKE else 0.7,
-                    kind="alike" if change.likeness >= ALIKE else "unlike",
-                )
+            here, there = _written(document, change)
+            yield self.finding(
+                change.target.span,
+                f"“{here}” does not match the source, which has “{there}”.",
+                confidence=0.9 if change.likeness >= ALIKE else 0.7,
+                kind="alike" if change.likeness >= ALIKE else "unlike",
+            )
         for dropped in document.need(dropped_figures):
             figure = dropped.figure.of(document.source.text)
             yield self.finding(
@@ -239,6 +223,35 @@ class NumberMismatch(DocumentRule):
                 f"The figure “{figure}” from the source is missing.",
                 kind="dropped" if document.units else "dropped from running text",
             )
+
+    def _is_told(self, document: Document, change: Change) -> bool:
+        """Whether a changed figure is reported, unless the one before it tells of the same fault."""
+        if (
+            change.likeness < self.likeness
+            or _is_round(document, change)
+            or _is_told_otherwise(document, change)
+            or _is_stamped(document, change)
+            or _may_agree(document, change)
+        ):
+            return False
+        here, there = _written(document, change)
+        return (
+            # words for numbers are built in too many ways: "tři desítky" is thirty
+            HAS_DIGIT.search(here) is not None
+            and HAS_DIGIT.search(there) is not None
+            and not _is_of_a_name(document.target.text, change.target.span)
+            and _in_latin_digits(here) != _in_latin_digits(there)
+        )
+
+
+def _written(document: Document, change: Change) -> tuple[str, str]:
+    """The two figures as they stand there, with their units where only these differ: 30 million and 30万."""
+    assert document.source is not None
+    text, source = document.target.text, document.source.text
+    here, there = change.target.span, change.source.span
+    if same_digits(change.target, change.source):
+        return here.of(text) + _unit(text, here), there.of(source) + _unit(source, there)
+    return here.of(text), there.of(source)
 
 
 def _is_told_otherwise(document: Document, change: Change) -> bool:
@@ -250,9 +263,9 @@ def _is_told_otherwise(document: Document, change: Change) -> bool:
     )
 
 
-def _is_told_over(document: Document, span: Span, told: AbstractSet[int]) -> bool:
-    """Whether a figure is a denominator, and the one before it is among those that changed, which end at `told`."""
-    return document.target.text[span.start - 1 : span.start] in OVER and span.start - 1 in told
+def _is_over(document: Document, span: Span, ends: AbstractSet[int]) -> bool:
+    """Whether a figure is a denominator, and the one before it is told of: one of those that end at `ends`."""
+    return document.target.text[span.start - 1 : span.start] in OVER and span.start - 1 in ends
 
 
 def _has_a_lone_thousand(document: Document, change: Change) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qa.analyse.boilerplate.crumbs import is_of_crumbs
 from qa.analyse.documentation import is_documentation
+from qa.analyse.titles_as_sentences import begins_a_title
 from qa.analyse.torn_text import Hole, torn_text
 from qa.languages.language import language
 from qa.model.document import Document
@@ -20,6 +21,8 @@ from qa.rules.base import DocumentRule, Example
 
 # How functions are named: "slug()".
 CALL = expression(r"\w\(\)")
+# The end of a letter, or a line of verse, below a place.
+SHORT_LINE = expression(r"\n+[^\W\d_][^\n]{1,45},(?=\n)")
 # Between two paragraphs there are so many characters.
 NEAR = 2
 MESSAGES = {
@@ -46,6 +49,7 @@ MESSAGES = {
     Hole.SUBJECT: "The subject is missing after “{}”.",
     Hole.OPEN: "A paragraph break cuts the sentence at “{}”.",
     Hole.CUT: "A paragraph break cuts the sentence at “{}”.",
+    Hole.LINES: "A blank line stands behind each line of the text: they cut its sentences, first at “{}”.",
 }
 
 
@@ -57,6 +61,8 @@ class TornText(DocumentRule):
     bullet between two words, or "s after building collapse" at the start of a paragraph.
 
     Pieces that were translated separately run into one another: "the value of the houses It has been kept".
+
+    A text that was wrapped into lines, each with a blank line behind it, is one finding.
 
     Whatever is the same in the source was not lost in translation and is left alone.
     """
@@ -77,6 +83,12 @@ class TornText(DocumentRule):
             "The fine is the first of its kind.\n\n⟦uthority⟧ said the mill had been told in May."
         ),
         Example("The town said with some delay ⟦that⟧\n\nhe would stay for a year."),
+        Example(
+            "The council of the old town met on Monday ⟦to⟧\n\nspeak of the mill, which nobody had used for as\n\n"
+            "long as the oldest of its members could tell,\n\nand of the bridge behind it. Ann Roe said that\n\n"
+            "the mill was a house of the town, and that it\n\nhad to be kept. The others, who had wanted to\n\n"
+            "sell it, left the room before the end, and so\n\nthere was no vote on it."
+        ),
         Example("The town has announced the plan of ⟦the⟧\n\nMayor will stay."),
         Example("In addition, says the town\n\n⟦,⟧ the bridge stays closed until May."),
         Example(
@@ -142,6 +154,8 @@ class TornText(DocumentRule):
             # Beside a source a sentence of one word may lack its mark: "He is old. nationalist".
             if torn.hole is Hole.FRAGMENT and document.source is not None:
                 continue
+            if torn.hole is Hole.BEGUN and begins_a_title(document.target, torn.span):
+                continue
             # "The `the` of a query": a word that was code.
             if torn.hole is Hole.APART and document.need(is_documentation):
                 continue
@@ -151,7 +165,11 @@ class TornText(DocumentRule):
             # Manuals write "call main () first".
             if shown == "()" and document.need(names_functions):
                 continue
-            if torn.hole in {Hole.CUT, Hole.OPEN} and _ends_there(document, torn.span):
+            # "Regards and", above "Ever yours,"; lines of verse.
+            if torn.hole in {Hole.CUT, Hole.OPEN, Hole.LINES} and (
+                _ends_there(document, torn.span)
+                or (torn.hole is Hole.CUT and SHORT_LINE.match(text, torn.span.end))
+            ):
                 continue
             yield self.finding(torn.span, MESSAGES[torn.hole].format(shown), kind=torn.hole.value)
 

@@ -12,6 +12,7 @@ from qa.analyse.language.cited_works import stands_in_entry
 from qa.analyse.language.foreign_words import ForeignWord, foreign_words
 from qa.analyse.language.handles import is_declared, names_account
 from qa.analyse.language.letters_abroad import words_by_letters
+from qa.analyse.language.loans import is_borrowed
 from qa.analyse.language.messages import is_message
 from qa.analyse.language.passages import is_quoted
 from qa.analyse.language.word_judge import is_latin
@@ -19,10 +20,13 @@ from qa.analyse.names.capitalized_forms import key_of
 from qa.analyse.names.introductions import mentions
 from qa.analyse.names.romanization import plain
 from qa.analyse.names.spelling_differences import common_beginning
+from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import occurrences, spans_of, words
 from qa.compare.shared_with_source import counterpart
+from qa.languages.folders import codes_with
 from qa.languages.language import language
 from qa.languages.shared import shared_words
+from qa.lexicon.common_words import common_words
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.word_list import listed, word_list
 from qa.model.document import Document
@@ -160,6 +164,7 @@ class UntranslatedWord(DocumentRule):
                 or _is_in_a_title(document, word.span)
                 or _is_a_name(document, word.span)
                 or _is_a_term(document, word.span)
+                or _is_of_a_third_language(document, word)
             ):
                 continue
             if word.other_script and _is_ornament(word.span.of(document.target.text)):
@@ -195,6 +200,54 @@ def _is_introduced_here(document: Document, span: Span) -> bool:
     """Whether it is the surname of somebody whom the text introduces in full, and only lost its capital: “slováček”."""
     written = span.of(document.target.text)
     return written.islower() and key_of(written) in document.target.need(mentions).introduced
+
+
+# Phrases that languages borrow are told by so many words of theirs.
+PHRASE = 3
+BORROWED_PHRASES = "borrowed.txt"
+# So common (Zipf) a word is one of its language.
+KNOWN_ELSEWHERE = 2.5
+
+
+def _is_known_elsewhere(form: str, but: str) -> bool:
+    """Whether another language has the word: a common one, or one with letters that few languages have, “nouveautés”."""
+    if common_words().highest(form, but) is not None:
+        return True
+    return not form.isascii() and any(
+        (known := lexicon(code)) is not None and known.zipf(form) >= KNOWN_ELSEWHERE
+        for code in codes_with(BORROWED_PHRASES)
+        if code != but
+    )
+
+
+def _is_of_a_third_language(document: Document, word: ForeignWord) -> bool:
+    """Whether the source itself has the word from another language: French in a Dutch letter, “honnête”; “je ne sais quoi”."""
+    there = lexicon(document.source_lang or "")
+    text = word.span.of(document.target.text).lower()
+    source_lang = primary(document.source_lang or "")
+    sentence = sentence_at(document.target.need(sentences), word.span.start)
+    if (
+        document.source is not None
+        and sentence is not None
+        and len(sentence) > len(word.span)
+        and not sentence.of(document.target.text)[-1].isalnum()
+        and sentence.of(document.target.text) in document.source.text
+    ):
+        return True  # a line of verse that the source has in the translation's language
+    if there is not None and all(
+        there.zipf(form) == 0.0 and _is_known_elsewhere(form.rpartition("'")[2], source_lang)
+        for form in text.replace("’", "'").replace(",", " ").split()
+    ):
+        return True
+    column = document.target.need(words)
+    n = bisect_left(column.starts, word.span.start)
+    near = [[form.lower() for form in column.texts[max(0, at) : at + PHRASE]] for at in (n, n - 1)]
+    return any(
+        len(said) == PHRASE and is_borrowed(said, code)
+        for code in codes_with(BORROWED_PHRASES)
+        if code != source_lang
+        for said in near
+    )
 
 
 def _is_a_term(document: Document, span: Span) -> bool:

@@ -244,6 +244,7 @@ class LinkMismatch(DocumentRule):
             said = pair.target.of(document.target.text).casefold()
             near = _NearLinks(_beginning_in(pair.target, new), document)
             bare = set(said.split()) if len(of_pair) > MOST_SOUGHT else None
+            replaced = len(_beginning_in(pair.target, new)) >= len(of_pair)
             for number, link in enumerate(of_pair):
                 if link.key.casefold() in (said if bare is None else bare):
                     continue  # without its scheme: "example.org" for "https://example.org"
@@ -251,8 +252,14 @@ class LinkMismatch(DocumentRule):
                     continue
                 other = near.likest(link, number / len(of_pair))
                 if other is None:
+                    if _languages_of(link.key, document):
+                        continue  # a page that the readers of the translation cannot read
                     yield self.finding(
-                        pair.target, f"Missing link: “{link.shown}” (source).", confidence=0.9
+                        pair.target,
+                        f"Missing link: “{link.shown}” (source).",
+                        confidence=0.9,
+                        # As many others stand there: an edition links to what its readers can read.
+                        kind="leads elsewhere" if replaced else "",
                     )
                 else:
                     yield self.finding(

@@ -8,6 +8,7 @@ from qa.analyse.word_order import left_hanging
 from qa.analyse.words import WORD, words
 from qa.compare.beside import source_beside
 from qa.languages.language import language
+from qa.languages.negations import expression
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
@@ -50,6 +51,9 @@ class DanglingWord(DocumentRule):
         Example("Vio la casa ⟦del⟧. Luego se fue.", lang="es"),
         Example("Ha visto la casa ⟦della⟧. Poi è partito.", lang="it"),
         Example("Ele viu a casa ⟦do⟧. Depois foi embora.", lang="pt"),
+        Example(
+            "He said that the plan must be kept and not interfered with. The others left it so."
+        ),
         Example("Zij kocht brood ⟦en⟧. Daarna ging ze weg.", lang="nl"),
         Example("Kupiła nowy dom ⟦dla⟧. Potem wyjechała.", lang="pl"),
         Example("Она купила новый дом ⟦для⟧. Потом уехала.", lang="ru"),
@@ -68,12 +72,31 @@ class DanglingWord(DocumentRule):
                 continue
             # English ends sentences in prepositions, and no rule knows all of them.
             may_end = known is not None and text in known.seldom_last
+            if may_end and _is_denied(document, n):
+                continue
             yield self.finding(
                 column.span(n),
                 f"The sentence ends abruptly with “{text}”.",
                 severity=Severity.MINOR if may_end else Severity.MAJOR,
                 kind="preposition" if may_end else "other",
             )
+
+
+def _is_denied(document: Document, n: int) -> bool:
+    """Whether a word of negation stands close before the participle of word `n`: "not to be repented of", "and not interfered with"."""
+    texts = document.target.need(words).texts
+    known = language(document.lang)
+    denied = expression("gained", document.lang)
+    if n < 2 or known is None or denied is None or not texts[n - 1].endswith(known.participles[:1]):
+        return False
+    before = texts[max(0, n - 1 - NEAR) : n - 1]
+    return denied.search(" ".join(before)) is not None and not known.passives.isdisjoint(
+        texts[max(0, n - 1 - FAR) : n - 1]
+    )
+
+
+# How many words before a participle its "not" stands at most, and the verb that it hangs on.
+NEAR, FAR = 3, 8
 
 
 def _ends_so_too(document: Document, span: Span) -> bool:

@@ -148,7 +148,9 @@ class DuplicatedSegment(DocumentRule):
             and not _may_come_again(prose, copy)
             and not _are_headings(prose, copy)
         ]
-        if document.source is None and _are_answers(prose, copies):
+        if _are_answers(document, copies) or (
+            not self.in_source and _is_as_repetitive(document, len(copies), self.shortest)
+        ):
             return
         said = Counter(copy.later.of(prose.text) for copy in copies)
         for copy in copies:
@@ -175,11 +177,31 @@ class DuplicatedSegment(DocumentRule):
             )
 
 
-def _are_answers(prose: Prose, copies: list[Copy]) -> bool:
+# Of four copies, the source has one at least: its language may say it with a word more or less each time.
+SHARE_THERE = 4
+
+
+def _is_as_repetitive(document: Document, count: int, shortest: int) -> bool:
+    """Whether the source says as much again, though elsewhere: a litany, whose refrains no pairs of sentences tell apart."""
+    source = document.source
+    if source is None or count < REFRAIN:
+        return False
+    there = sum(
+        copy.words * 2 >= shortest
+        for copies in (copied_segments, copied_sentences)
+        for copy in copies(source)
+    )
+    return there * SHARE_THERE >= count
+
+
+def _are_answers(document: Document, copies: list[Copy]) -> bool:
     """Whether a page answers the same questions of several things, or shows what programs print.
 
     "Are prams allowed? Yes, if folded." of each line of buses.
     """
+    prose = document.target
+    if document.source is not None:
+        return False
     if PROMPT.search(prose.text) is not None:
         return True
     return sum(len(ANSWERED.findall(copy.later.of(prose.text))) for copy in copies) >= ANSWERS

@@ -46,6 +46,9 @@ TURNED = expression(
 # Two commas for a low mark, before a sentence: ,,It is late”, as Dutch typewriters had it.
 COMMAS = expression(rf"(?:(?<=\s)|\A),,(?=[{CAPITAL}])")
 
+# "The same as above", in lists.
+DITTO = expression(r"(?<!\S)„(?= „)|(?<=„ )„")
+
 
 class ForeignQuotationMarks(DocumentRule):
     """Quotation marks that the language does not use.
@@ -96,6 +99,7 @@ class ForeignQuotationMarks(DocumentRule):
             for m in _foreign(known).finditer(text)
             if m.start() not in trails
             and not ARROW.match(text, max(0, m.start() - 1))
+            and not DITTO.match(text, m.start())
             and not document.need(foreign_spans).overlaps(Span(m.start(), m.end()))
         ]
         yield from self._turned(document, known)

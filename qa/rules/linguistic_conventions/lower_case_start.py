@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from qa.analyse.case import case, small_headings
 from qa.analyse.script_lines import is_of_script
 from qa.analyse.torn_text import torn_heads
+from qa.analyse.words import occurrences
 from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
+from qa.lexicon.word_list import Listed, listed, word_list
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
@@ -18,6 +20,9 @@ from qa.rules.base import DocumentRule, Example
 
 # The letter of an item, and what programs write: "a. The mayor", "fc,550x550".
 SIGN = expression(r"[^\W\d_][.)]\s|\w{1,20}[,/%]\w")
+
+# So many characters on each side are no chance.
+AROUND = 15
 
 
 class LowerCaseStart(DocumentRule):
@@ -48,6 +53,7 @@ class LowerCaseStart(DocumentRule):
             "The report has been lost since then, and nobody has asked for it."
         ),
         Example("He went home,\n\nand she stayed behind with Tom."),
+        Example("The server runs nginx at night. nginx is fast, and no other server reads it."),
         Example("Bring these:\n\nbread from the baker\n\nmilk from the shop\n\neggs of our hens"),
         Example("Die Ministerin kam heute. ⟦ärzte⟧ waren da. Älter war sie nicht.", lang="de"),
         Example("Министр приехал вчера. ⟦врачи⟧ были рады. Ещё не вечер.", lang="ru"),
@@ -69,6 +75,8 @@ class LowerCaseStart(DocumentRule):
             for span in document.target.need(case).starts
             # Names of users and of programs begin small; no list has them.
             if (known is None or known.zipf(span.of(text)) > 0.0)
+            and not _is_a_small_name(document, span)
+            and not _stands_in_source(document, span)
             and not is_of_script(document.target, span)
             and not _is_no_word(document, span)
         ]
@@ -92,6 +100,24 @@ class LowerCaseStart(DocumentRule):
             )
         fix = word[0].upper() + word[1:]
         return self.finding(span, f"The sentence starts with a lowercase “{word[0]}”.", fix=fix)
+
+
+def _is_a_small_name(document: Document, span: Span) -> bool:
+    """Whether the word is of no dictionary, and stands small amid sentences as well: "nginx", as its makers write it."""
+    word = span.of(document.target.text)
+    if len(word) == 1 or word_list(document.lang) is None:
+        return False  # lists have no words of one letter: "a", "i"
+    if listed(word, document.lang) is not Listed.NOWHERE:
+        return False
+    begun = sum(each.of(document.target.text) == word for each in document.target.need(case).starts)
+    return len(document.target.need(occurrences).get(word, ())) > begun
+
+
+def _stands_in_source(document: Document, span: Span) -> bool:
+    """Whether the source has the same words around the place: it was in the text's language there, and nothing was translated."""
+    text, source = document.target.text, document.source
+    around = text[max(0, span.start - AROUND) : span.end + AROUND]
+    return source is not None and around in source.text
 
 
 def _is_no_word(document: Document, span: Span) -> bool:

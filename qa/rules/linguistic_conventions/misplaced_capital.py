@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qa.analyse.calendar_capitals import calendar_capitals
 from qa.analyse.doubled_capitals import doubled_capitals
+from qa.analyse.titles_as_sentences import begins_a_title, is_article
 from qa.analyse.word_order import misplaced_capitals
 from qa.analyse.words import occurrences, words
 from qa.model.data_classes import dataclass
@@ -43,6 +44,11 @@ class MisplacedCapital(DocumentRule):
         Example(
             "The fair in the town ⟦On⟧ the lake was opened by the mayor.",
             source="Das Fest in der Stadt am See wurde vom Bürgermeister eröffnet.",
+            source_lang="de",
+        ),
+        Example(
+            "I have a print of The sewing school by Brandt, and one of The old oaks by him.",
+            source="Ich habe die Nähschule von Brandt, und eines der alten Eichen von ihm.",
             source_lang="de",
         ),
         Example("See more Before and After pictures, and the page About this town."),
@@ -84,9 +90,10 @@ class MisplacedCapital(DocumentRule):
         prose = document.target
         if document.source is not None or self.alone:
             for span in prose.need(misplaced_capitals):
-                if _is_name_there(document, span.of(prose.text)):
+                if begins_a_title(prose, span) or _is_name_there(document, span.of(prose.text)):
                     continue
-                yield self._found(span.of(prose.text), span, "word")
+                kind = "article" if is_article(prose, span) else "word"
+                yield self._found(span.of(prose.text), span, kind)
         for span in prose.need(calendar_capitals):
             yield self._found(span.of(prose.text), span, "calendar")
         for span in prose.need(doubled_capitals):

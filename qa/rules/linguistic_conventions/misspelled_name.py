@@ -272,8 +272,12 @@ class MisspelledName(CorpusRule[GatheredNames]):
         respells = writing(primary(document.source_lang or "")).respells_names
         if variant.confidence < self.lowest or (respells and kind in SPELT_THERE):
             return False
-        if kind in HINTS and document.need(is_documentation):
-            return False  # products differ by a letter: Fibar Group sells Fibaro
+        # A family, or people like him: "if no Mourets come". Products differ by a letter: Fibar Group sells Fibaro.
+        is_plural = variant.form.key == f"{variant.right.casefold()}s"
+        if (kind in {INTRODUCED, *HINTS} and is_plural) or (
+            kind in HINTS and document.need(is_documentation)
+        ):
+            return False
         if kind == FROM_SOURCE:
             # "Sundarapandiyan" may spell what stands in Tamil, which has fewer letters.
             if not variant.right and not is_latin(document.source_lang or ""):
@@ -362,9 +366,19 @@ def _stands_in_source(document: Document, variant: Variant) -> bool:
 
 def _is_own(document: Document, variant: Variant) -> bool:
     """Whether each of the two languages knows its own form: Rhineland, Rheinland; or the source's sentence has a third."""
-    from qa.compare.names.held_there import is_known_by_each, is_nearer_to_another
+    from qa.compare.names.held_there import (
+        is_known_by_each,
+        is_nearer_to_another,
+        is_spelt_of_old,
+        is_written_of_old,
+    )
 
-    return evidence_kind(variant) in {INTRODUCED, FROM_SOURCE, *HINTS} and (
+    kind = evidence_kind(variant)
+    if kind in SPELT_THERE and (
+        is_spelt_of_old(document, variant) or document.need(is_written_of_old)
+    ):
+        return True
+    return kind in {INTRODUCED, FROM_SOURCE, *HINTS} and (
         is_known_by_each(document, variant) or is_nearer_to_another(document, variant)
     )
 

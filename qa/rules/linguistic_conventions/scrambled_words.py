@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from qa.analyse.repeats import doubled_words
 from qa.analyse.words import words
+from qa.languages.language import language
 from qa.languages.shared import shared_words
 from qa.lexicon.improbable import improbable
 from qa.model.data_classes import dataclass
@@ -70,6 +71,9 @@ class ScrambledWords(DocumentRule):
         Example(
             "He whom you wish to keep securely that he may not run away, with meat and with drink ought he to be chained."
         ),
+        Example(
+            "One can tell where his heart and thoughts always are and of what mind he is; one thinks of a saint."
+        ),
         Example("Norway 3, Sweden 2, Finland 1. 4 x 100 m: Ola Berg, Per Dahl, Nils Lie."),
     )
 
@@ -88,11 +92,24 @@ class ScrambledWords(DocumentRule):
                 stretch.weight >= self.least
                 and not twice
                 and not (ENDS | APART).intersection(sentence)
+                and 2 * sum(map(str.isalpha, sentence)) >= len(sentence)  # no list of figures
                 and not _is_old(prose, numbers)
+                and not _begins_a_clause(prose, numbers)
                 # "The `url` and the `format` of": nobody knows what the code says.
                 and sentence.count(OBJECT) < CODE
             ):
                 yield self.finding(stretch.span, "Unusual word order.")
+
+
+def _begins_a_clause(prose: Prose, numbers: range) -> bool:
+    """Whether a conjunction, a preposition and a word that asks stand in a row: "where he is and of what mind"."""
+    known, texts = language(prose.lang), prose.need(words).texts
+    return known is not None and any(
+        texts[n] in known.conjunctions
+        and texts[n + 1] in known.function_words
+        and texts[n + 2] in known.question_words
+        for n in numbers[:-2]
+    )
 
 
 def _is_old(prose: Prose, numbers: range) -> bool:

@@ -13,6 +13,7 @@ from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding, Related
+from qa.model.letters import CAPITAL
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -24,6 +25,8 @@ TUNED = thresholds(__name__)
 HABIT: int = TUNED["HABIT"]
 SHOWN: int = TUNED["SHOWN"]
 BRACKETS = {"(": ")", ")": "(", "[": "]", "]": "[", "{": "}", "}": "{"}
+# The name behind what looks like the end of a contraction.
+NAME_BEHIND = expression(rf" ([{CAPITAL}]\w+)")
 MESSAGES = {
     "before": "Space before “{}”.",
     "bracket": "Space inside the bracket “{}”.",
@@ -102,6 +105,7 @@ class SpaceBeforePunctuation(DocumentRule):
             )
             and not is_of_script(document.target, fault.span)
             and not _holds_markup(document, fault.span)
+            and not _is_of_a_name_there(document, fault)
         )
         if not self.in_source:
             faults = tuple(
@@ -145,6 +149,16 @@ def _is_named_there(document: Document, fault: Sign) -> bool:
     if other is not None:
         return sign in source and source.count(sign) != source.count(other)
     return any(f"{quote}{sign}{quote}" in source for quote in "'\"")
+
+
+def _is_of_a_name_there(document: Document, fault: Sign) -> bool:
+    """Whether the source has a name of the next word which begins so: "Fanny and Bet ’s Graeuwen", in Dutch."""
+    if document.source is None or fault.kind != "contraction":
+        return False
+    name = NAME_BEHIND.match(document.target.text, fault.span.end)
+    return name is not None and any(
+        f"{before}{name[1]}" in document.source.text for before in ("s’", "s'", "'s ", "’s ")
+    )
 
 
 def _holds_markup(document: Document, span: Span) -> bool:
