@@ -19,7 +19,7 @@ from qa.languages.shared import shared_words
 from qa.languages.united import worded
 from qa.model.document import Document
 from qa.model.expression import expression
-from qa.model.letters import CAPITAL, LATIN
+from qa.model.letters import CAPITAL, LATIN, SMALL
 from qa.model.memory import loaded
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -67,7 +67,9 @@ INNER_MARK = expression(r"[^\W\d_]_[^\W\d_]|\(\)|\w[.:*]\w")
 # An option, a path, an assignment, a variable, or what joins commands.
 ARGUMENT = expression(r"--?\w|&&|\||[\w.~-]{0,60}[/:=`%$&]\S")
 # Greek letters and their accents in Latin ones (Beta Code): "pro\\s ta\\ i(stou/mena". Each third word at least has such a sign.
-BETA_CODED = expression(r"(?<![\\/=()])\b[a-z()'*|]{1,20}[\\/=][a-z()'*|+\\/=]{0,20}(?![\w\\/=])")
+BETA_CODED = expression(
+    rf"(?<![\\/=()])\b[{SMALL}()'*|]{{1,20}}[\\/=][{SMALL}()'*|+\\/=]{{0,20}}(?![\w\\/=])"
+)
 GRAVE = "\\"
 SHARE_CODED = 3
 
