@@ -71,7 +71,7 @@ BETA_CODED = expression(
     rf"(?<![\\/=()])\b[{SMALL}()'*|]{{1,20}}[\\/=][{SMALL}()'*|+\\/=]{{0,20}}(?![\w\\/=])"
 )
 GRAVE = "\\"
-SHARE_CODED = 3
+SHARE_CODED: int = TUNED["SHARE_CODED"]
 
 
 def is_meant(document: Document, passage: ForeignPassage) -> bool:

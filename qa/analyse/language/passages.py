@@ -79,9 +79,10 @@ class ForeignPassage(NamedTuple):
 
 
 # So much more common (Zipf) a word is in the language that it is of.
-MORE_COMMON = 1.0
+MORE_COMMON: float = TUNED["MORE_COMMON"]
 # A name has so many words at most, and words in small letters between them so many letters: "van", "von der".
-LONGEST_NAME, LONGEST_PARTICLE = 5, 3
+LONGEST_NAME: int = TUNED["LONGEST_NAME"]
+LONGEST_PARTICLE: int = TUNED["LONGEST_PARTICLE"]
 # A word without letters of other scripts.
 LATIN_WORD = expression(rf"(?:[{LATIN}]|[\W\d_])+")
 

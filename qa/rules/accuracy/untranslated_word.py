@@ -203,10 +203,10 @@ def _is_introduced_here(document: Document, span: Span) -> bool:
 
 
 # Phrases that languages borrow are told by so many words of theirs.
-PHRASE = 3
+PHRASE: int = TUNED["PHRASE"]
 BORROWED_PHRASES = "borrowed.txt"
 # So common (Zipf) a word is one of its language.
-KNOWN_ELSEWHERE = 2.5
+KNOWN_ELSEWHERE: float = TUNED["KNOWN_ELSEWHERE"]
 
 
 def _is_known_elsewhere(form: str, but: str) -> bool:

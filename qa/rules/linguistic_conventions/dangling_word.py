@@ -13,7 +13,10 @@ from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 
 class DanglingWord(DocumentRule):
@@ -96,7 +99,8 @@ def _is_denied(document: Document, n: int) -> bool:
 
 
 # How many words before a participle its "not" stands at most, and the verb that it hangs on.
-NEAR, FAR = 3, 8
+NEAR: int = TUNED["NEAR"]
+FAR: int = TUNED["FAR"]
 
 
 def _ends_so_too(document: Document, span: Span) -> bool:

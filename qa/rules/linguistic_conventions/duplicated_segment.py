@@ -178,7 +178,7 @@ class DuplicatedSegment(DocumentRule):
 
 
 # Of four copies, the source has one at least: its language may say it with a word more or less each time.
-SHARE_THERE = 4
+SHARE_THERE: int = TUNED["SHARE_THERE"]
 
 
 def _is_as_repetitive(document: Document, count: int, shortest: int) -> bool:

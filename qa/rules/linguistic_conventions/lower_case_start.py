@@ -16,13 +16,16 @@ from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 # The letter of an item, and what programs write: "a. The mayor", "fc,550x550".
 SIGN = expression(r"[^\W\d_][.)]\s|\w{1,20}[,/%]\w")
 
 # So many characters on each side are no chance.
-AROUND = 15
+AROUND: int = TUNED["AROUND"]
 
 
 class LowerCaseStart(DocumentRule):
