@@ -139,6 +139,7 @@ OTHERS = {
         ],
         "rules/accuracy/length_mismatch.py": ["(TOO_SHORT, TOO_LONG, SEVERAL_TIMES)"],
         "rules/accuracy/negation_mismatch.py": ["_gained"],
+        "rules/linguistic_conventions/dangling_word.py": ["_is_denied"],
         "rules/accuracy/unrelated_translation.py": ["(ALONE, REPEATED, BY_ENCODER, BY_BOTH)"],
         "rules/accuracy/untranslated_sentence.py": ["FEW"],
         "rules/calibration.py": ["KINDS", "OWN"],
