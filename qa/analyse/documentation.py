@@ -46,7 +46,7 @@ def is_documentation(document: Document) -> bool:
         or kinds.count(PartKind.CODE) >= CODE
         or any(part.kind is PartKind.LINK and PAGES.match(part.key) for part in document.parts)
         or (
-            document.uri.lower().endswith(MARKDOWN)
+            is_markdown(document)
             and (_has(document.raw, OPTION, OPTIONS) or _has(document.raw, PICTURE, PICTURES))
         )
     )
@@ -56,9 +56,14 @@ def _has(text: str, what: re.Pattern[str], times: int) -> bool:
     return sum(1 for _ in islice(what.finditer(text), times)) == times
 
 
+def is_markdown(document: Document) -> bool:
+    """Whether the name of the file says that it is Markdown, in capitals as well: "README.MD"."""
+    return document.uri.lower().endswith(MARKDOWN)
+
+
 def is_technical(document: Document) -> bool:
     """Whether a text may have words of a trade: a manual, a page of a project in Markdown."""
-    return document.uri.endswith(MARKDOWN) or document.need(is_documentation)
+    return is_markdown(document) or document.need(is_documentation)
 
 
 def is_link_text(document: Document, span: Span) -> bool:

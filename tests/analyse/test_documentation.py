@@ -1,11 +1,15 @@
 """Pages that document a program are told by their code, and judged with it in mind."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from qa import Checker, check_file
+from qa.analyse.documentation import is_technical
 from qa.model.report import Report
+from qa.rules.base import Example
+from qa.testing import as_document
 
 FENCE = "\n```js\nf()\n```\n"
 
@@ -28,6 +32,22 @@ def rules(folder: Path, text: str, lang: str = "fr") -> list[str]:
 )
 def test_what_manuals_do_is_left_alone(tmp_path: Path, text: str) -> None:
     assert rules(tmp_path, text + FENCE) == []
+
+
+def test_capitals_in_the_name_of_a_file_change_nothing(tmp_path: Path) -> None:
+    """`README.MD` is Markdown to each rule that asks."""
+    text = "<details><summary>x</summary> **The** bridge was closed.\n\nIt rained.\n"
+    found = []
+    for name in ("README.md", "README.MD"):
+        path = tmp_path / name.split(".")[1] / name
+        path.parent.mkdir()
+        path.write_text(text, encoding="utf-8")
+        (report,) = check_file(path, lang="en")
+        found.append([one.rule for one in report.findings])
+    assert found[0] == found[1]
+    document = as_document(Example(text))
+    told = [is_technical(replace(document, uri=uri)) for uri in ("a.txt", "a.md", "a.MD")]
+    assert told == [False, True, True]
 
 
 def test_english_left_in_a_manual_is_found(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ def language_menus(prose: Prose) -> tuple[PageLine, ...]:
 
 
 def _may_be(prose: Prose, segment: Segment) -> bool:
-    """Whether the line is short and has no mark or figure, as its first letters tell: most are none."""
+    """Whether the line is short and has no full stop and no figure: most are none."""
     return len(segment.span) <= LONGEST and DIGIT_OR_STOP.isdisjoint(segment.span.of(prose.text))
 
 

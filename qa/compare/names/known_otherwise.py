@@ -64,7 +64,7 @@ def is_known_otherwise(document: Document, variant: Variant) -> bool:
         or _is_long_vowel(document, form.key, right)
         or _is_house_style(document, form, right)
         or _is_spelled_so_throughout(document, form, right)
-        or _is_of_french_sounds(form.key, right, there)
+        or _is_written_by_its_sounds(form.key, right, there)
         or _keeps_an_ending(form.key, right, there)
         or _is_another_romanization(document, form.key, right)
         or (
@@ -151,8 +151,8 @@ def _is_better_known(document: Document, key: str, right: str) -> bool:
     )
 
 
-def _is_of_french_sounds(key: str, right: str, lang: str) -> bool:
-    """Whether French writes a name of elsewhere by its own sounds: Hougly, for Hugly."""
+def _is_written_by_its_sounds(key: str, right: str, lang: str) -> bool:
+    """Whether the source's language writes a name of elsewhere by its own sounds: French Hougly, for Hugly."""
     return any(
         right.replace(spelling, english) == key
         for spelling, _, english in (way.partition("=") for way in writing(lang).cyrillic_names)

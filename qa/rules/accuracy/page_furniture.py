@@ -27,7 +27,7 @@ from qa.analyse.boilerplate.shared_lines import (
 )
 from qa.analyse.boilerplate.steps import has_steps, is_step
 from qa.analyse.boilerplate.titles import is_chapter
-from qa.analyse.documentation import MARKDOWN, is_technical
+from qa.analyse.documentation import is_markdown, is_technical
 from qa.analyse.front_matter import has_front_matter
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -463,9 +463,7 @@ def _is_of_markdown(document: Document, span: Span) -> bool:
     """Whether the author of a Markdown file made the line a heading or an item: no line of a page is left there."""
     segment = document.target.segment_at(span.start)
     return (
-        document.uri.endswith(MARKDOWN)
-        and segment is not None
-        and segment.role in {Role.HEADING, Role.ITEM}
+        is_markdown(document) and segment is not None and segment.role in {Role.HEADING, Role.ITEM}
     )
 
 
@@ -527,7 +525,7 @@ def _is_structure(document: Document, piece: Furniture) -> bool:
         return False
     if segment.role in {Role.HEADING, Role.CELL}:
         return True
-    return segment.role is Role.ITEM and document.uri.endswith(MARKDOWN)
+    return segment.role is Role.ITEM and is_markdown(document)
 
 
 def _is_link_of_source(document: Document, span: Span) -> bool:

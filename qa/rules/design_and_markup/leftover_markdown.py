@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qa.analyse.documentation import MARKDOWN
+from qa.analyse.documentation import is_markdown
 from qa.compare.beside import source_beside
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -111,7 +111,7 @@ def _is_beside_tags(document: Document, span: Span) -> bool:
 
     On its line, or in a file with elements that say so: `<div markdown="1">`.
     """
-    if not document.uri.endswith(MARKDOWN):
+    if not is_markdown(document):
         return False
     raw, place = document.raw, document.target.to_raw(span).start
     first = max(0, place - LONGEST_LINE)
