@@ -160,7 +160,7 @@ class Placer:
             text=same(raw_span.of(document.raw)),
             message=same(finding.message),
             suggestions=tuple(
-                Edit.on(place, same(suggestion.text), self._is_safe(suggestion, place.span))
+                Edit.on(place, same(suggestion.text), self._is_safe(suggestion))
                 for suggestion in finding.suggestions
                 for place in (placed(suggestion.span),)
             ),
@@ -181,13 +181,14 @@ class Placer:
             kind=finding.kind,
         )
 
-    def _is_safe(self, suggestion: Suggestion, raw_span: Span) -> bool:
+    def _is_safe(self, suggestion: Suggestion) -> bool:
         """Whether the suggestion may be applied without review: it is safe and removes no markup.
 
         Spaces that were typed as entities are intentional, too.
         """
         if not suggestion.safe:
             return False
+        raw_span = self._document.target.to_raw(suggestion.span)
         written = raw_span.of(self._document.raw)
         raw = unescape(written)  # "&lt;b&gt;" is a tag in a catalogue
         shown = suggestion.span.of(self._document.target.text)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from qa import check_rows
 from qa.analyse.sentences import sentences
 from qa.detect.placing import EXCERPT, Lines, Placer
 from qa.model.document import Document, Origin, Row
@@ -175,3 +176,25 @@ def test_what_is_said_of_comments_stands_where_they_are() -> None:
     placer = Placer(document, document.target.need(sentences))
     (found,) = placer.comments([(finding, Span(4, 7))])
     assert (found.place.span, found.text, found.before, found.after) == (Span(4, 7), "two", "", "")
+
+
+def test_whether_a_fix_is_safe_is_read_off_where_it_stands_not_off_the_first_row() -> None:
+    """Places of a row count from its start; what is written there does not."""
+    rows = [
+        {
+            "id": "1",
+            "doc": "a",
+            "lang": "en",
+            "text": "The " + "<" * 40 + " sign hangs on the wall of the school.",
+        },
+        {
+            "id": "2",
+            "doc": "a",
+            "lang": "en",
+            "text": "The mayor opened the old bridge  on Monday.",
+        },
+    ]
+    (report,) = check_rows(rows)
+    (found,) = [one for one in report.findings if one.rule == "doubled-space"]
+    assert (found.row, found.place.span) == ("2", Span(31, 33))
+    assert [edit.safe for edit in found.suggestions] == [True]
