@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from qa.analyse.names.consonants import FEWEST, consonants, likeness, once
+from qa.analyse.names.consonants import FEWEST, consonants, likeness, once, readings
 from qa.analyse.names.evidence import (
     NameEvidence,
     Variant,
@@ -247,10 +247,10 @@ class _Places:
 
     def _is_well_known_here(self, key: str, word: str) -> bool:
         """Whether English knows the name well, and the word has about its consonants: “Buenos”, “Delhi”."""
-        return (
-            self.names.zipf(key) >= WELL_KNOWN
-            and likeness(key, word, self.names.source_lang) >= NEARLY_ITS
-        )
+        return self.names.zipf(key) >= WELL_KNOWN and self._has_all_of_its_consonants(key, word)
+
+    def _has_all_of_its_consonants(self, key: str, word: str) -> bool:
+        return consonants(key) in readings(word, self.names.source_lang)
 
     def _weigh(self, number: int, token: ScriptWord, stretch: ScriptStretch) -> Variant | None:
         key = self.names.key(number)
@@ -364,7 +364,7 @@ class _Places:
             return any(Indel.normalized_similarity(key, each) > NEARLY for each in known)
         alike = likeness(key, word, self.names.source_lang)
         return (
-            alike == 1.0
+            self._has_all_of_its_consonants(key, word)
             or (len(consonants(key)) >= FEWEST and alike > SAME_CONSONANTS)
             # A name that English has: "Rybczynski", which Japanese hears as "Ripuchinsuki".
             or (self.names.zipf(key) > 0.0 and alike >= NEARLY_ITS)

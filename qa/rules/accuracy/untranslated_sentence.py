@@ -9,7 +9,7 @@ from qa.analyse.boilerplate.segments import furniture
 from qa.analyse.documentation import is_documentation, is_link_text
 from qa.analyse.language.cited_works import stands_in_entry
 from qa.analyse.language.copied_clauses import copied_clauses
-from qa.analyse.language.loans import is_clause
+from qa.analyse.language.loans import is_borrowed, is_clause
 from qa.analyse.language.messages import is_message
 from qa.analyse.language.passages import ForeignPassage, foreign_passages
 from qa.analyse.language.word_judge import is_latin
@@ -164,7 +164,7 @@ class UntranslatedSentence(DocumentRule):
             if is_meant(document, passage) or _names_something(document, passage):
                 continue
             kind = _kind(document, passage)
-            if kind == FEW and _is_mixed(document, passage):
+            if kind == FEW and (_is_mixed(document, passage) or _is_cited(document, passage)):
                 continue
             known = language(passage.lang)
             what = f"in {known.name}" if known else "in another language"
@@ -320,6 +320,19 @@ def _is_mixed(document: Document, passage: ForeignPassage) -> bool:
     return any(
         there.zipf(form) < RARE_THERE and own.zipf(form) > there.zipf(form) for form in small
     )
+
+
+def _is_cited(document: Document, passage: ForeignPassage) -> bool:
+    """Whether the words go on with a title that the source has as well, “Voyage autour de mon jardin”, or are a phrase that others borrow."""
+    text = document.target.text
+    said = passage.span.of(text)
+    if passage.lang is not None and is_borrowed(said.lower().split(), passage.lang):
+        return True
+    column = document.target.need(words)
+    n = column.within(passage.span).start
+    if document.source is None or not n or not column.texts[n - 1][0].isupper():
+        return False
+    return text[column.starts[n - 1] : passage.span.end] in document.source.text
 
 
 def _is_left_whole(document: Document) -> bool:

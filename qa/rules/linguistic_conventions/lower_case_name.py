@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from qa.analyse.names.evidence import how_often
 from qa.analyse.names.lower_case_names import lower_case_names
+from qa.analyse.words import words
+from qa.languages.folders import codes_with
+from qa.languages.language import language
 from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 
@@ -63,6 +68,8 @@ class LowerCaseName(DocumentRule):
             if name.times:
                 where = f"is written “{name.right}” {how_often(name.times)} in this article"
                 kind = "introduced in the article" if name.introduced else "in the article"
+            elif _is_cited(document, name.span, name.in_source):
+                continue
             else:
                 where = f"is a name: the source has “{name.in_source}”"
                 kind = "in the source"
@@ -72,3 +79,20 @@ class LowerCaseName(DocumentRule):
                 fix=name.right,
                 kind=kind,
             )
+
+
+def _is_cited(document: Document, span: Span, there: str) -> bool:
+    """Whether a title of the source goes on with the word, and is kept: "Histoire des croisades", "Le conscrit"; "Lenka kabrhel" is a name.
+
+    The word before it is one in small letters or an article, and the source has both.
+    """
+    column = document.target.need(words)
+    n = bisect_left(column.starts, span.start)
+    if document.source is None or not n:
+        return False
+    before = column.texts[n - 1]
+    is_article = any(
+        known is not None and before.lower() in known.function_words
+        for known in map(language, (document.source_lang or "", *codes_with("borrowed.txt")))
+    )
+    return (before.islower() or is_article) and f"{before} {there}" in document.source.text
