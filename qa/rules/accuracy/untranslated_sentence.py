@@ -323,14 +323,20 @@ def _is_mixed(document: Document, passage: ForeignPassage) -> bool:
 
 
 def _is_cited(document: Document, passage: ForeignPassage) -> bool:
-    """Whether the words go on with a title that the source has as well, “Voyage autour de mon jardin”, or are a phrase that others borrow."""
+    """Whether the words go on with a title that the source has from a third language, “Voyage autour de mon jardin”, or are a phrase that others borrow."""
     text = document.target.text
     said = passage.span.of(text)
     if passage.lang is not None and is_borrowed(said.lower().split(), passage.lang):
         return True
     column = document.target.need(words)
     n = column.within(passage.span).start
-    if document.source is None or not n or not column.texts[n - 1][0].isupper():
+    is_of_a_third = passage.lang != primary(document.source_lang or "")
+    if (
+        document.source is None
+        or not n
+        or not is_of_a_third
+        or not column.texts[n - 1][0].isupper()
+    ):
         return False
     return text[column.starts[n - 1] : passage.span.end] in document.source.text
 
