@@ -21,7 +21,7 @@ def found(text: str) -> list[tuple[str, LineKind]]:
         ("1 minutes, 52 seconds Read", LineKind.COUNTER),
         ("01 MIN 40 SEG", LineKind.COUNTER),
         ("3,410 views · 12 shares", LineKind.COUNTER),
-        ("2021-05-12 0 By", LineKind.STAMP),
+        ("2021-05-12 0 By", LineKind.PART),
         ("Updated: May 2, 2021 at 14:05", LineKind.STAMP),
         ("From: Nina Aydin", LineKind.BYLINE),
         ("By: José Pérez and Ann Roe", LineKind.BYLINE),

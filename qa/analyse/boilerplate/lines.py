@@ -206,7 +206,7 @@ def _kind_of_names(words: list[int], tokens: list[str]) -> LineKind | None:
 
 
 def _kind_of_numbers(words: list[int], tokens: list[str]) -> LineKind | None:
-    """A counter or a stamp: "0 Comments", "01 MIN 40 SEG", "Updated: 2 May 2021, 14:05", "2021-05-12 0 By"."""
+    """A counter or a stamp: "0 Comments", "01 MIN 40 SEG", "Updated: 2 May 2021, 14:05"."""
     numbers = words.count(NUMBER)
     if not numbers:
         return None

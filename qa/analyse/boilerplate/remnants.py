@@ -94,7 +94,7 @@ def remnants(prose: Prose) -> tuple[PageLine, ...]:
             if cut is not None:
                 broken_off.append(PageLine(Span(*cut.span()), LineKind.PART))
     if len(broken_off) >= FEWEST_CUT and not (
-        HESITATES.search(text) or 2 * len(LEFT_OUT.findall(text)) >= len(broken_off)
+        HESITATES.search(text) or 2 * len(LEFT_OUT.findall(text)) > len(broken_off)
     ):
         found.extend(broken_off)
     found.extend(_copies(prose))
