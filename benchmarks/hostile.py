@@ -97,6 +97,13 @@ def _few_random_words(chance: random.Random) -> Iterator[str]:
         yield " ".join(chance.choices(words, k=12)).capitalize() + "."
 
 
+def _small_names(chance: random.Random) -> Iterator[str]:
+    """Sentences that begin with the name of a program, which other sentences have amid them."""
+    while True:
+        said = " ".join(chance.choices(PLAIN, k=6)).capitalize()
+        yield f"{said}. nginx is late. They saw nginx."
+
+
 def _slips(chance: random.Random) -> Iterator[str]:
     """Common words, every second with a letter lost or swapped."""
     while True:
@@ -370,6 +377,7 @@ FAMILIES: dict[str, Family] = {
     "random words": Family(_joined(_random_words)),
     "random words again": Family(_joined(_few_random_words)),
     "slips": Family(_joined(_slips)),
+    "names that begin sentences small": Family(_joined(_small_names)),
     "slips in one sentence": Family(_joined(_endless)),
     "glued words": Family(_joined(_glued)),
     "long words": Family(repeated("Donaudampfschiff" * 40 + " ")),

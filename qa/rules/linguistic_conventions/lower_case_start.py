@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from qa.analyse.case import case, small_headings
@@ -15,6 +16,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
@@ -26,6 +28,8 @@ SIGN = expression(r"[^\W\d_][.)]\s|\w{1,20}[,/%]\w")
 
 # So many characters on each side are no chance.
 AROUND: int = TUNED["AROUND"]
+# So many of the places are sought in the source, each in all of it.
+MOST_SOUGHT: int = TUNED["MOST_SOUGHT"]
 
 
 class LowerCaseStart(DocumentRule):
@@ -75,11 +79,11 @@ class LowerCaseStart(DocumentRule):
         torn = bool(document.target.need(torn_heads))
         found = [
             self._found(text, span, torn=torn)
-            for span in document.target.need(case).starts
+            for number, span in enumerate(document.target.need(case).starts)
             # Names of users and of programs begin small; no list has them.
             if (known is None or known.zipf(span.of(text)) > 0.0)
             and not _is_a_small_name(document, span)
-            and not _stands_in_source(document, span)
+            and not (number < MOST_SOUGHT and _stands_in_source(document, span))
             and not is_of_script(document.target, span)
             and not _is_no_word(document, span)
         ]
@@ -112,8 +116,13 @@ def _is_a_small_name(document: Document, span: Span) -> bool:
         return False  # lists have no words of one letter: "a", "i"
     if listed(word, document.lang) is not Listed.NOWHERE:
         return False
-    begun = sum(each.of(document.target.text) == word for each in document.target.need(case).starts)
+    begun = document.target.need(_begun)[word]
     return len(document.target.need(occurrences).get(word, ())) > begun
+
+
+def _begun(prose: Prose) -> Counter[str]:
+    """How many sentences begin with each of the words that are small there."""
+    return Counter(span.of(prose.text) for span in prose.need(case).starts)
 
 
 def _stands_in_source(document: Document, span: Span) -> bool:
