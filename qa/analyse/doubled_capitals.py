@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.analyse.words import occurrences, words
+from qa.analyse.words import capitalized, words
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -15,7 +15,7 @@ SHORTEST: int = TUNED["SHORTEST"]
 
 def doubled_capitals(prose: Prose) -> tuple[Span, ...]:
     """Such words, in order, that the text has with one capital as often, or more often."""
-    places = prose.need(occurrences)
+    places = prose.need(capitalized)
     column = prose.need(words)
     return tuple(
         sorted(

@@ -168,15 +168,14 @@ class Hole(Enum):
 
 # What has one of these signs, and what shows there.
 SIGNED = (
-    (".”.", AROUND, Hole.TWICE),
-    ("65438", ONE, Hole.FIGURE),
-    (". ,", MARKS, Hole.MARKS),
-    (".”,", CLOSED, Hole.MARKS),
-    ('.",', CLOSED, Hole.MARKS),
-    ("• -", LISTED, Hole.MARKS),
-    (" ;", DASHED, Hole.MARKS),
-    ("†", DAGGER, Hole.STOP),
-    ("NUMX", FIGURE, Hole.FIGURE),
+    ((".”.",), AROUND, Hole.TWICE),
+    (("65438",), ONE, Hole.FIGURE),
+    ((". ,",), MARKS, Hole.MARKS),
+    ((".”,", '.",'), CLOSED, Hole.MARKS),
+    (("• -",), LISTED, Hole.MARKS),
+    ((" ;",), DASHED, Hole.MARKS),
+    (("†",), DAGGER, Hole.STOP),
+    (("NUMX",), FIGURE, Hole.FIGURE),
 )
 
 
@@ -223,8 +222,8 @@ def _by_marks(text: str) -> Iterator[Torn]:
     yield from (Torn(span, Hole.STOPS) for span in _at(STOPS, "..", text))
     for bullet in () if text.isascii() else BULLETS:
         yield from (Torn(span, Hole.BULLET) for span in _at(BULLET, bullet, text))
-    for sign, sought, hole in SIGNED:
-        if sign in text:
+    for signs, sought, hole in SIGNED:
+        if any(sign in text for sign in signs):
             yield from (Torn(Span(*match.span()), hole) for match in sought.finditer(text))
 
 

@@ -142,32 +142,34 @@ class Placer:
         before, after = self._around(finding.span)
         # A fix shares the place of its finding, and equal texts are shared, to save memory. A fix has the very span of
         # its finding, and to look for that one is quicker than for an equal one.
-        places: dict[int, Place] = {}
+        own = self._place(raw_span, row)
+        places = {id(finding.span): (raw_span, own)}
         same = self._same
 
-        def placed(span: Span) -> Place:
-            place = places.get(id(span))
-            if place is None:
-                place = places[id(span)] = self._place(document.target.to_raw(span), row)
-            return place
+        def placed(span: Span) -> tuple[Span, Place]:
+            known = places.get(id(span))
+            if known is None:
+                raw = document.target.to_raw(span)
+                known = places[id(span)] = raw, self._place(raw, row)
+            return known
 
         return PlacedFinding(
             rule=finding.rule,
             category=finding.category,
             severity=finding.severity,
             confidence=finding.confidence,
-            place=placed(finding.span),
+            place=own,
             text=same(raw_span.of(document.raw)),
             message=same(finding.message),
             suggestions=tuple(
-                Edit.on(place, same(suggestion.text), self._is_safe(suggestion))
+                Edit.on(place, same(suggestion.text), self._is_safe(suggestion, raw))
                 for suggestion in finding.suggestions
-                for place in (placed(suggestion.span),)
+                for raw, place in (placed(suggestion.span),)
             ),
             related=tuple(
                 Witness(
                     related.rule,
-                    placed(related.span),
+                    placed(related.span)[1],
                     same(related.span.of(document.target.text)),
                     same(related.message),
                 )
@@ -181,14 +183,14 @@ class Placer:
             kind=finding.kind,
         )
 
-    def _is_safe(self, suggestion: Suggestion) -> bool:
+    def _is_safe(self, suggestion: Suggestion, raw_span: Span) -> bool:
         """Whether the suggestion may be applied without review: it is safe and removes no markup.
 
-        Spaces that were typed as entities are intentional, too.
+        Spaces that were typed as entities are intentional, too. `raw_span` is its place in the document's raw text, not in
+        a row or in the file.
         """
         if not suggestion.safe:
             return False
-        raw_span = self._document.target.to_raw(suggestion.span)
         written = raw_span.of(self._document.raw)
         raw = unescape(written)  # "&lt;b&gt;" is a tag in a catalogue
         shown = suggestion.span.of(self._document.target.text)

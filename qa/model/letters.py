@@ -41,3 +41,6 @@ SMALL = _ranges([letter for letter in _CASED if letter.islower()])
 
 # Letters of the Latin script, with all diacritics.
 LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff\u2c60-\u2c7f\ua722-\ua7ff\uff21-\uff3a\uff41-\uff5a"
+
+# What binds a word to the next, the one that a keyboard has first.
+HYPHENS = "-\u2010\u2011"

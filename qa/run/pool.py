@@ -227,9 +227,7 @@ class Pool(Generic[T]):
     def _dismiss(self, worker: _Worker) -> None:
         """Let a process go that ends by itself, or is ended when it should have by now."""
         worker.pipe.close()
-        worker.process.join(5)
-        if worker.process.exitcode is None:
-            worker.process.kill()
+        _end(worker.process, 5)
         self._workers.remove(worker)
 
     def _bury(self, worker: _Worker) -> Died:
@@ -250,10 +248,7 @@ class Pool(Generic[T]):
             if worker.held:
                 worker.process.kill()
         for worker in self._workers:
-            worker.process.join(2)
-            if worker.process.exitcode is None:
-                worker.process.kill()
-                worker.process.join()
+            _end(worker.process, 2)
         self._workers.clear()
 
     def __enter__(self) -> Pool[T]:
@@ -300,6 +295,14 @@ def _starting() -> Iterator[None]:
     finally:
         if old is not None:
             signal.signal(signal.SIGINT, old)
+
+
+def _end(process: BaseProcess, seconds: float) -> None:
+    """Wait for a process that ends by itself, and kill it if it has not ended by then."""
+    process.join(seconds)
+    if process.exitcode is None:
+        process.kill()
+        process.join()
 
 
 def _reason(code: int | None) -> str:

@@ -39,6 +39,8 @@ from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
+# How a letter begins: a short line that ends in a comma, "My dear Theo,".
+SALUTATION = expression(rf"\n+[{CAPITAL}][^\n,;:.]{{2,40}},\n")
 # Longer paragraphs are no such lines.
 LONGEST: int = TUNED["LONGEST"]
 # So many paragraphs at the head and at the end of a page have bylines, dates and footers.
@@ -536,10 +538,6 @@ def _dated_name(text: str, span: Span, classify: Classifier) -> bool:
         and "".join(tokens[-3:-2]) in DASHES
         and set(classes[:-3]) <= {NAMED_WORD, MARK, GLUE}
     )
-
-
-# How a letter begins: a short line that ends in a comma, "My dear Theo,".
-SALUTATION = expression(rf"\n+[{CAPITAL}][^\n,;:.]{{2,40}},\n")
 
 
 def _date(text: str, span: Span, classify: Classifier, *, is_first: bool) -> PageLine | None:

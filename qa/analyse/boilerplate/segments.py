@@ -38,6 +38,8 @@ from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
+# What an item of a list ends in, which began small: "an error occurred while reading;".
+ITEM_ENDS = (";", ",", ":")
 # Who wrote the message that an article shows above: "— Ann Roe (@annroe) May 3, 2014".
 SIGNED = expression(r"[—–-]{1,2}\s?[^\n]{1,80}\(@\w")
 # Longer segments are looked at for a label at their head only; the longest notices of comment
@@ -335,10 +337,6 @@ def _furniture_of(segment: _SegmentText, known: Grammar, target: str) -> Furnitu
         sure = foreign or not segment.text.rstrip(CLOSING).endswith((".", "!"))
         return Furniture(segment.span, FurnitureKind.NOTICE, known.lang, sure=sure)
     return None
-
-
-# What an item of a list ends in, which began small: "an error occurred while reading;".
-ITEM_ENDS = (";", ",", ":")
 
 
 def _is_sure_button(segment: _SegmentText, known: Grammar) -> bool:

@@ -36,6 +36,13 @@ from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
+# So much more common (Zipf) a word is in the language that it is of.
+MORE_COMMON: float = TUNED["MORE_COMMON"]
+# A name has so many words at most, and words in small letters between them so many letters: "van", "von der".
+LONGEST_NAME: int = TUNED["LONGEST_NAME"]
+LONGEST_PARTICLE: int = TUNED["LONGEST_PARTICLE"]
+# A word without letters of other scripts.
+LATIN_WORD = expression(rf"(?:[{LATIN}]|[\W\d_])+")
 LIST_OF_NAMES = expression(r"\w [–—-] \w[^\n]{0,99}[,;]|[,;][^\n]{0,99}\w [–—-] \w")
 # Units and what abbreviates them have so few letters.
 SHORT_UNIT: int = TUNED["SHORT_UNIT"]
@@ -76,15 +83,6 @@ class ForeignPassage(NamedTuple):
     span: Span
     lang: str | None
     copied: bool
-
-
-# So much more common (Zipf) a word is in the language that it is of.
-MORE_COMMON: float = TUNED["MORE_COMMON"]
-# A name has so many words at most, and words in small letters between them so many letters: "van", "von der".
-LONGEST_NAME: int = TUNED["LONGEST_NAME"]
-LONGEST_PARTICLE: int = TUNED["LONGEST_PARTICLE"]
-# A word without letters of other scripts.
-LATIN_WORD = expression(rf"(?:[{LATIN}]|[\W\d_])+")
 
 
 def copied_lines(document: Document) -> frozenset[str]:
@@ -373,11 +371,10 @@ def _is_of_any_language(forms: list[str], small: list[str], source_lang: str) ->
     known = language(source_lang)
     return (
         len(forms) <= LONGEST_NAME
-        and forms[0].istitle() | forms[0].isupper()
+        and (forms[0].istitle() or forms[0].isupper())
         and forms[-1].istitle()
         and known is not None
-        and (len(forms) > 1 if known.capitalizes_nouns else True)
-        and (bool(small) or not known.capitalizes_nouns)
+        and (not known.capitalizes_nouns or bool(small))  # with nouns in capitals, only "van" tells
         and all(len(form) <= LONGEST_PARTICLE for form in small)
     )
 

@@ -58,14 +58,12 @@ from qa.lexicon.frequency import (
 )
 from qa.model.document import Document
 from qa.model.knowledge import NameKnowledge
+from qa.model.letters import HYPHENS
 from qa.model.letters_apart import letters_apart
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
-
-# What binds a word to the next.
-HYPHENS = ("-", "‐", "‑")
 
 # A form that is more common than this in the target language is taken for right (Zipf; 3 is
 # once in a million words).
@@ -249,7 +247,7 @@ class _Judge:
     def _is_prefix(self, form: Form) -> bool:
         """Whether a hyphen follows it each time: an article that another language binds to its noun, “Ix-xjentisti”."""
         text, column = self.facts.prose.text, self.facts.prose.need(words)
-        return all(text.startswith(HYPHENS, column.end(number)) for number in form.numbers)
+        return all(text.startswith(tuple(HYPHENS), column.end(number)) for number in form.numbers)
 
     def _fix(self, form: Form, right: NameCandidate) -> str:
         """What should stand there: the right form, as the target language writes it.

@@ -23,6 +23,7 @@ from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import by_language, primary
+from qa.model.letters import HYPHENS
 from qa.model.memory import remembered
 from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
@@ -60,7 +61,6 @@ OTHER_LENGTH: int = TUNED["OTHER_LENGTH"]
 ARTICLE = expression(r"\b(?:a[dlnrstz]|as[hs]|e[dlnrst])-(?=[^\W\d_])")
 NUMERAL = expression(r"\b[IVX]+s?\b")
 FOLDED = (("th", "t"), ("ck", "k"), ("q", "k"), ("kh", "h"), ("c", "k"))
-HYPHENS = "-\u2010\u2011"
 SPACES = frozenset(" \u00a0")
 
 

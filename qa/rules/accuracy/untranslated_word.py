@@ -42,6 +42,11 @@ from qa.rules.base import DocumentRule, Example
 
 TUNED = thresholds(__name__)
 
+# Phrases that languages borrow are told by so many words of theirs.
+PHRASE: int = TUNED["PHRASE"]
+BORROWED_PHRASES = "borrowed.txt"
+# So common (Zipf) a word is one of its language.
+KNOWN_ELSEWHERE: float = TUNED["KNOWN_ELSEWHERE"]
 # A word, and a comma between it and what is looked at.
 LISTED_BEFORE = expression(r"\w[\w.-]{0,30}, $")
 LISTED_AFTER = expression(r", \w[\w.-]{0,30}")
@@ -200,13 +205,6 @@ def _is_introduced_here(document: Document, span: Span) -> bool:
     """Whether it is the surname of somebody whom the text introduces in full, and only lost its capital: “slováček”."""
     written = span.of(document.target.text)
     return written.islower() and key_of(written) in document.target.need(mentions).introduced
-
-
-# Phrases that languages borrow are told by so many words of theirs.
-PHRASE: int = TUNED["PHRASE"]
-BORROWED_PHRASES = "borrowed.txt"
-# So common (Zipf) a word is one of its language.
-KNOWN_ELSEWHERE: float = TUNED["KNOWN_ELSEWHERE"]
 
 
 def _is_known_elsewhere(form: str, but: str) -> bool:

@@ -18,6 +18,10 @@ from qa.rules.base import DocumentRule, Example
 
 TUNED = thresholds(__name__)
 
+# How many words before a participle its "not" stands at most, and the verb that it hangs on.
+NEAR: int = TUNED["NEAR"]
+FAR: int = TUNED["FAR"]
+
 
 class DanglingWord(DocumentRule):
     """A sentence ends with an article, a conjunction or a preposition that needs an object.
@@ -96,11 +100,6 @@ def _is_denied(document: Document, n: int) -> bool:
     return denied.search(" ".join(before)) is not None and not known.passives.isdisjoint(
         texts[max(0, n - 1 - FAR) : n - 1]
     )
-
-
-# How many words before a participle its "not" stands at most, and the verb that it hangs on.
-NEAR: int = TUNED["NEAR"]
-FAR: int = TUNED["FAR"]
 
 
 def _ends_so_too(document: Document, span: Span) -> bool:

@@ -25,6 +25,8 @@ from qa.rules.base import DocumentRule, Example
 
 TUNED = thresholds(__name__)
 
+# Of four copies, the source has one at least: its language may say it with a word more or less each time.
+SHARE_THERE: int = TUNED["SHARE_THERE"]
 # Without the source, a passage that comes again so many characters later was mostly meant to: a notice, a refrain.
 FAR: int = TUNED["FAR"]
 # But for paragraphs of so many characters that end as sentences do, and stand twice, not again and again.
@@ -175,10 +177,6 @@ class DuplicatedSegment(DocumentRule):
                 kind=_kind(document, copy),
                 related=(Related(self.id, copy.earlier, "first occurrence"),),
             )
-
-
-# Of four copies, the source has one at least: its language may say it with a word more or less each time.
-SHARE_THERE: int = TUNED["SHARE_THERE"]
 
 
 def _is_as_repetitive(document: Document, count: int, shortest: int) -> bool:
