@@ -60,13 +60,14 @@ def main() -> None:
             if not counted.source[entry]:
                 continue
             trust = trust_in(counted.source[entry], human)
-            row = kinds[kind(entry), trust]
+            name = kind(entry, arguments.target)
+            row = kinds[name, trust]
             row["entries"] += 1
             row["human"] += human
             row["machine"] += round(100 * machine)
             if arguments.entries and (human or machine):
                 print(
-                    f"{lang}:{entry.line}\t{kind(entry)}\t{trust}\t{counted.source[entry]}\t{human}\t{machine:.1f}"
+                    f"{lang}:{entry.line}\t{name}\t{trust}\t{counted.source[entry]}\t{human}\t{machine:.1f}"
                     f"\t{'; '.join(entry.source)[:40]} > {'; '.join(entry.renderings)[:40]}"
                 )
     print("kind of entry    | trust    | entries | human | machine | expected wrong")
@@ -78,9 +79,9 @@ def main() -> None:
         )
 
 
-def kind(entry: LiteralEntry) -> str:
-    """The kind of the findings of an entry beside its source."""
-    return kind_of(entry, entry.renderings[0].replace("=", ""))
+def kind(entry: LiteralEntry, target: str) -> str:
+    """The kind of the findings of an entry beside its source, in translations into `target`."""
+    return kind_of(entry, entry.renderings[0].replace("=", ""), target)
 
 
 def trust_in(times: int, human: int) -> str:

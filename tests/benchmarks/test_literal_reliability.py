@@ -42,7 +42,7 @@ def test_findings_on_people_and_machines_are_counted_by_entry(
     assert sum(counted.human.values()) == 0
     (entry,) = counted.machine
     assert counted.source[entry] == 1
-    assert script.kind(entry) == "word"
+    assert script.kind(entry, "en") == "word"
 
 
 def test_a_language_without_texts_is_left_out(script: ModuleType, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qa.analyse.joined_pieces import is_joined
 from qa.compare.literal import Literal, all_of
+from qa.languages.language import language
 from qa.languages.writing import is_unspaced
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -67,6 +68,12 @@ class LiteralTranslation(DocumentRule):
             source="Die Bank stehe vor dem Konkurs, sagte der Torwart ihrer Fußballmannschaft.",
             source_lang="de",
         ),
+        Example(
+            "Die Firma hat ⟦Billionen⟧ verdient.",
+            source="The firm earned billions.",
+            lang="de",
+            source_lang="en",
+        ),
         Example("The court in Turku gave him an ⟦absolute prison sentence⟧ of two years."),
         Example("The court in Turku gave him a prison sentence of two years."),
     )
@@ -111,16 +118,21 @@ def _kind(document: Document, literal: Literal) -> str:
         return OWN
     written = literal.span.of(document.target.text)
     if literal.source:
-        return kind_of(literal.entry, written)
+        return kind_of(literal.entry, written, document.lang)
     if document.target.need(is_joined):
         return "on a torn page"
     kind = "word" if written.isalpha() else "phrase"
     return f"long {kind} alone" if len(written.split()) >= LONG else f"{kind} alone"
 
 
-def kind_of(entry: LiteralEntry, written: str) -> str:
-    """The kind of a finding beside its source: of a word or a phrase, and whether of an entry with several words."""
-    if all(map(_is_name, entry.right)):
+def kind_of(entry: LiteralEntry, written: str, lang: str) -> str:
+    """The kind of a finding beside its source: of a word or a phrase, and whether of an entry with several words.
+
+    In a translation into a language whose nouns have capitals, `lang`, these tell no name: “Koch”, “Milliarde”.
+    """
+    known = language(lang)
+    capitals_tell = known is None or not known.capitalizes_nouns
+    if capitals_tell and all(map(_is_name, entry.right)):
         return "name"
     kind = "word" if written.isalpha() else "phrase"
     return f"grouped {kind}" if _is_group(entry) else kind

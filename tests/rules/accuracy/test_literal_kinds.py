@@ -14,14 +14,17 @@ from qa.rules.accuracy.literal_translation import LiteralTranslation
 from qa.rules.base import DocumentRule
 
 
-def kinds(rule: DocumentRule, target: str, source: str = "", lang: str = "de") -> list[str]:
+def kinds(
+    rule: DocumentRule, target: str, source: str = "", lang: str = "de", into: str = "en"
+) -> list[str]:
     document = Document(
         id="d",
         uri="d",
         raw=target,
-        target=read_plain(target, "en"),
+        target=read_plain(target, into),
         source=read_plain(source, lang) if source else None,
         source_lang=lang if source else None,
+        lang=into,
     )
     return [finding.kind for finding in rule.check(document)]
 
@@ -38,6 +41,11 @@ def test_a_name_has_capitals_throughout() -> None:
     assert kinds(
         LiteralTranslation(), "The Rhine Post reports rain.", "Die Rheinische Post meldet Regen."
     ) == ["name"]
+    # German nouns have capitals, too, and are no names.
+    german = "Das Defizit beträgt acht Billionen Euro."
+    assert kinds(
+        LiteralTranslation(), german, "The deficit is eight billion euros.", "en", "de"
+    ) == ["word"]
     target = "He is a candidate of medical sciences in Omsk."
     assert kinds(LiteralTranslation(), target, "Он кандидат медицинских наук в Омске.", "ru") != [
         "name"
