@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from qa.analyse.case import case
 from qa.analyse.quote_spacing import quote_findings
 from qa.analyse.spacing import spacing
 from qa.analyse.unpaired_marks import Unpaired
@@ -95,6 +96,35 @@ def is_unpaired_too(
 
 def _place(mark: Unpaired) -> int:
     return mark.at
+
+
+def is_small_too(document: Document, span: Span) -> bool:
+    """Whether the source lacks its capitals as well where the target does at the beginning of `span`: its writer uses none."""
+    there = counterpart(document, span)
+    if document.source is None or there is None:
+        return False
+    small = document.source.need(case)
+    return (
+        _reaches(small.texts, there)
+        or _reaches(small.starts, there)
+        or _reaches(document.source.need(_small_heads), there)
+    )
+
+
+def _small_heads(prose: Prose) -> tuple[Span, ...]:
+    """The first letters of the segments that begin small, be they items of a list or names."""
+    heads = (Span(segment.span.start, segment.span.start + 1) for segment in prose.segments)
+    return tuple(head for head in heads if prose.text[head.start].islower())
+
+
+def _reaches(spans: Sequence[Span], there: Span) -> bool:
+    """Whether one of the spans, which are in order and do not overlap, overlaps `there`."""
+    n = bisect_right(spans, there.start, key=_end)
+    return n < len(spans) and spans[n].start < there.end
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def is_set_apart_too(document: Document, mark: str, span: Span) -> bool:

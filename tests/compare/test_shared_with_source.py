@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.analyse.unpaired_marks import unpaired_quotes
-from qa.compare.shared_with_source import counterpart, is_unpaired_too, repeats_too
+from qa.compare.shared_with_source import counterpart, is_small_too, is_unpaired_too, repeats_too
 from qa.model.document import Document
 from qa.model.span import Span
 from qa.read.plain import read_plain
@@ -86,3 +86,35 @@ def test_a_mark_that_the_source_lacks_a_partner_for_too() -> None:
     far = [*GERMAN[:3], f"„{GERMAN[3]}"]
     assert not is_unpaired_too(document(target, far), unpaired_quotes, at)
     assert not is_unpaired_too(document(target, None), unpaired_quotes, at)
+
+
+SMALL = ["we came up in a golden age.", "nobody was looking at us then. it was fine."]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (
+            ["wir kamen in einem goldenen zeitalter.", "niemand sah uns damals an. es war gut."],
+            True,
+        ),
+        (
+            ["Wir kamen in einem goldenen Zeitalter.", "Niemand sah uns damals an. Es war gut."],
+            False,
+        ),
+        (["wir kamen in einem Zeitalter.", "Niemand sah uns damals an. Es war gut."], True),
+        (None, False),
+    ],
+)
+def test_a_source_without_capitals_excuses_the_translation(
+    source: list[str] | None, *, expected: bool
+) -> None:
+    small = document(SMALL, source)
+    assert is_small_too(small, Span(0, len(SMALL[0]))) is expected
+
+
+def test_capitals_are_looked_for_beside_the_place_only() -> None:
+    source = [*GERMAN, *GERMAN, "niemand sah uns damals an. er kam am Freitag. dann ging er."]
+    small = document([*ENGLISH, *ENGLISH, "nobody looked at us. he came on Friday."], source)
+    assert not is_small_too(small, Span(0, 3))
+    assert is_small_too(small, Span(len(small.target.text) - 20, len(small.target.text)))

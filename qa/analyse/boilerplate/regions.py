@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.analyse.boilerplate.titles import is_chapter
 from qa.analyse.sentences import sentences
+from qa.languages.writing import is_unspaced
 from qa.model.prose import Prose, Role, Segment
 from qa.model.span import Span
 from qa.model.span_set import SpanSet
@@ -159,13 +160,13 @@ def _above(prose: Prose, of_page: list[bool], body: list[bool]) -> list[PageLine
     if found and not any(
         not page
         and segment.span.start not in starts
-        and _may_be_headline(segment.span.of(prose.text))
+        and _may_be_headline(segment.span.of(prose.text), prose.lang)
         for page, segment in zip(of_page, prose.segments[:head], strict=False)
     ):
         found.remove(max(found, key=len))  # which is the headline: nothing else can be
     return [PageLine(span, LineKind.ABOVE) for span in found]
 
 
-def _may_be_headline(text: str) -> bool:
-    """Whether a line above the article may be its headline: several words, and no hour or day."""
-    return " " in text and not any(map(str.isdigit, text))
+def _may_be_headline(text: str, lang: str | None) -> bool:
+    """Whether a line above the article may be its headline: several words, where spaces part them, and no hour or day."""
+    return (" " in text or is_unspaced(lang)) and not any(map(str.isdigit, text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from decimal import Decimal
 
 from qa.analyse.numbers.found import FoundNumbers, Label, Number, Other, Value, both_clocks
@@ -48,6 +49,9 @@ LONG_SCALE: int = TUNED["LONG_SCALE"]
 # As far before a figure the name that it belongs to may begin.
 LONGEST_LABEL: int = TUNED["LONGEST_LABEL"]
 FULL_WIDTH = {"．": ".", "・": ".", "，": ","}
+THOUSAND = frozenset("kK")
+# Tenths without a nought before them: ".5 percent".
+LEADING_POINT = expression(r"(?:^|[\s(\[$€£¥₹–—-])\.$")
 # Letters of the Cyrillic alphabet that look like Latin ones: a road is the A4 in both.
 LOOKALIKES = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 FRACTIONS = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.33", "⅔": "0.67"}
@@ -203,6 +207,9 @@ def _figure(
     if token in FRACTIONS:  # as 1½ is: the whole before it is a figure of its own
         return Number(span, (Decimal(FRACTIONS[token]),), aliases=(1, 2, 5), unit=unit)
     readings, parts = _readings(token, comma_first=comma_first)
+    if token.isdecimal() and LEADING_POINT.search(text, max(0, span.start - 2), span.start):
+        share = Decimal(f"0.{int(token):0{len(token)}}")
+        return Number(Span(span.start - 1, span.end), (share,), aliases=readings, unit=unit)
     first = readings[0]
     if LIST.fullmatch(token) and not comma_first and not unit:  # the ages (3,5)
         parts = tuple(map(int, token.split(",")))
@@ -212,7 +219,8 @@ def _figure(
     if factor != 1:
         aliases = readings
         readings = tuple(value * factor for value in readings)
-    elif parts:
+        return Number(span, readings, parts, aliases, times, unit)
+    if parts:
         if parts[-1] == 0 and parts[0] <= 24:  # the full hour
             aliases = (parts[0], abs(int(parts[0]) - 12) or 24)
     elif 1000 <= first <= 2100:  # a year by its last two digits
@@ -220,13 +228,21 @@ def _figure(
     elif first <= 24 and first == int(first) and _is_hour(text, span.end, table):
         times = both_clocks(int(first) * 60)
         aliases = (first - 12,) if first > 12 else ()
-    if factor == 1 and table is not None:
+    larger = (value * by for by in _may_multiply(text, span.end, table) for value in readings)
+    return Number(span, readings, parts, (*aliases, *larger), times, unit)
+
+
+def _may_multiply(text: str, end: int, table: Numerals | None) -> Iterator[int]:
+    """By what a figure may be multiplied that nothing beside it multiplies for sure."""
+    if table is not None:
         # "4 to 6 million": the scale at the end of a range is that of its beginning, as a rule.
-        to_end = RANGE_AFTER.match(text, span.end)
+        to_end = RANGE_AFTER.match(text, end)
         scale = scales(table.code)[to_end.group(1)] if to_end is not None else None
         if scale is not None:
-            aliases = (*aliases, *(value * scale for value in readings))
-    return Number(span, readings, parts, aliases, times, unit)
+            yield scale
+    # "100k"; it may be a unit as well: "4K".
+    if text[end : end + 1] in THOUSAND and not text[end + 1 : end + 2].isalnum():
+        yield 1000
 
 
 def _unit(text: str, end: int) -> str:

@@ -9,6 +9,7 @@ from qa.analyse.case import case, small_headings
 from qa.analyse.script_lines import is_of_script
 from qa.analyse.torn_text import torn_heads
 from qa.analyse.words import occurrences
+from qa.compare.shared_with_source import is_small_too
 from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.word_list import Listed, listed, word_list
@@ -36,7 +37,8 @@ class LowerCaseStart(DocumentRule):
     """A sentence starts with a lowercase letter.
 
     Lists, continued lines, captions, table cells and names such as "de Gaulle" or "iPhone" may begin like
-    this; they are left alone, and so are words after an abbreviation. A text without any capitals is one
+    this; they are left alone, and so are words after an abbreviation, and sentences that start small in the
+    source as well. A text without any capitals is one
     finding of `lower-case-text`. Four or more such sentences in a text are one finding, too: that is the
     writer's style.
     """
@@ -51,6 +53,11 @@ class LowerCaseStart(DocumentRule):
         Example("⟦the⟧ mayor of Bonn has resigned.", fixed="The mayor of Bonn has resigned."),
         Example("It rained all day in Bonn.\n\n“⟦nobody⟧ went out,” said Tom."),
         Example("The mayor of Bonn left the room. ⟦then⟧ he came back."),
+        Example(
+            "The mayor of Bonn left the room. then he came back.",
+            source="Der Bürgermeister von Bonn verließ das Zimmer. dann kam er zurück.",
+            source_lang="de",
+        ),
         Example(
             "de Gaulle spoke first.\n\niPhone sales rose in May.\n\nrus.err.ee wrote about it."
         ),
@@ -85,6 +92,7 @@ class LowerCaseStart(DocumentRule):
             and not _is_a_small_name(document, span)
             and not (number < MOST_SOUGHT and _stands_in_source(document, span))
             and not is_of_script(document.target, span)
+            and not is_small_too(document, span)
             and not _is_no_word(document, span)
         ]
         yield from self.together(found, "sentences that start with a lowercase letter")

@@ -186,10 +186,11 @@ class MisspelledWord(DocumentRule):
             if not accents and written[0].isupper() and any(right in own for right in rights):
                 continue  # "Madagaskar": the language's own form of a name of the source
             meant = " or ".join(f"“{right}”" for right in rights)
+            what = "is not in any dictionary" if asked else "is no common word"
             message = (
                 f"“{written}” is missing its accents: “{rights[0]}”."
                 if accents
-                else f"“{written}” is not in any dictionary; did you mean {meant}?"
+                else f"“{written}” {what}; did you mean {meant}?"
             )
             yield self.finding(
                 span,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from html import unescape
 
-from qa.analyse.unpaired_marks import unpaired_quotes
+from qa.analyse.unpaired_marks import MARK, unpaired_quotes
 from qa.compare.beside import is_whole_unit, source_beside
 from qa.compare.shared_with_source import counterpart, is_unpaired_too
 from qa.model.document import Document
@@ -58,6 +59,7 @@ class UnpairedQuotationMark(DocumentRule):
             source="Es war ein Geschenk“, sagte sie.",
             source_lang="de",
         ),
+        Example("The mayor spoke.\n\nShe called it ⟦&⟧quot;a gift for the town. Others disagreed."),
         Example("She said: “It was a gift."),
         Example(
             "„Es war ein Geschenk.",
@@ -85,7 +87,13 @@ class UnpairedQuotationMark(DocumentRule):
             if is_whole_unit(document, span):  # the sign itself, for "Quotation mark"
                 continue
             what = "Unclosed" if mark.opens else "Unopened"
-            yield self.finding(span, f"{what} quotation mark {span.of(document.target.text)}.")
+            yield self.finding(span, f"{what} quotation mark {_shown_as(document, span)}.")
+
+
+def _shown_as(document: Document, span: Span) -> str:
+    """The mark as a reader would see it, be it an entity that nobody resolved."""
+    written = MARK.match(document.target.text, span.start)
+    return unescape(written.group()) if written is not None else span.of(document.target.text)
 
 
 def _is_shown(text: str, span: Span) -> bool:

@@ -44,6 +44,9 @@ def in_words(text: str, lang: str) -> set[int | Decimal]:
         ("en", "6 billon dollars", "6000000000"),
         ("en", "2 bullions", "2"),
         ("en", "the year 2021", "2021"),
+        ("en", "a rise of .5 percent", "0.5"),
+        ("en", "He hit .350 in May", "0.350"),
+        ("en", "in Section 4.5", "4.5"),
     ],
 )
 def test_figure_is_read_by_value(lang: str, text: str, value: str) -> None:
@@ -111,6 +114,13 @@ def test_date_is_made_of_parts() -> None:
 
 def test_comma_and_space_part_two_figures() -> None:
     assert [number.readings[0] for number in figures("On July 25, 135 cases")] == [25, 135]
+
+
+def test_sign_for_a_thousand_may_be_a_unit() -> None:
+    (paid,) = figures("They paid 100k for it.")
+    assert paid.readings == (100,)
+    assert 100_000 in paid.aliases
+    assert 4_000 not in figures("4kg of it")[0].aliases
 
 
 def test_unit_is_the_word_after() -> None:
