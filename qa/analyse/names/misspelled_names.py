@@ -49,6 +49,7 @@ from qa.analyse.names.romanization import plain
 from qa.analyse.names.slip_doubts import Doubts
 from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.names.surname_gender import counterparts
+from qa.analyse.spelling.compounds import is_compound
 from qa.analyse.spelling.near_words import one_slip_away
 from qa.analyse.words import words
 from qa.languages.writing import is_unspaced
@@ -242,7 +243,13 @@ class _Judge:
             and (there is None or there.zipf(form.key) < SLIP)
             and is_absent(source, form.key)
             and not self._is_prefix(form)
+            and not self._may_be_noun(form)
         )
+
+    def _may_be_noun(self, form: Form) -> bool:
+        """Whether the form may be two nouns in one, where each noun has a capital: “Unfallraten”, beside “Unfalldaten”."""
+        grammar = self.facts.target
+        return grammar is not None and grammar.capitalizes_nouns and is_compound(form.key, grammar)
 
     def _is_prefix(self, form: Form) -> bool:
         """Whether a hyphen follows it each time: an article that another language binds to its noun, “Ix-xjentisti”."""
