@@ -340,12 +340,27 @@ def _is_copied_text(document: Document, sentence: Span, numbers: range) -> bool:
     unknown = sum(own.zipf(form) < UNKNOWN for form in small) if own else 0
     if small:
         most_unknown = unknown * 2 > len(small) and len(forms) >= UNKNOWN_WORDS
-        return (odds > 0 and speaking * 3 >= len(small)) or most_unknown
+        return (odds > 0 and speaking * 3 >= len(small)) or (
+            most_unknown and _knows_one(small, source_lang, document.lang)
+        )
     if LIST_OF_NAMES.search(document.target.text, sentence.start, sentence.end):
         return False  # "Linz: Roe – Berg, Hall – Klein": pairs of names, a line-up
     if len(forms) == 1 and listed(forms[0], document.lang) is Listed.WIDELY:
         return False  # "Usage", "Introduction"
     return odds > 0 and speaking * 2 > len(forms)  # all capitals, or German nouns
+
+
+def _knows_one(forms: list[str], lang: str, other: str) -> bool:
+    """Whether a language knows one of the words clearly better than another does: “waahoo x 2” is of none.
+
+    True if the language has no list.
+    """
+    known, elsewhere = lexicon(lang), lexicon(other)
+    return (
+        known is None
+        or elsewhere is None
+        or any(known.zipf(form) > elsewhere.zipf(form) + MORE_COMMON for form in forms)
+    )
 
 
 def _is_said_elsewhere(small: list[str], lang: str, source_lang: str) -> bool:

@@ -110,6 +110,11 @@ def test_a_copied_sentence_needs_few_words() -> None:
     assert passage.span.of(text) == "Niemand weiß mehr."
 
 
+@pytest.mark.parametrize("line", ["waahoo x 2", "tralalalo tralalala tralalalo!"])
+def test_what_no_language_knows_is_left_in_none(line: str) -> None:
+    assert found(f"{CLOSED['de']}\n\n{line}", "de", f"{CLOSED['en']}\n\n{line}", "en") == []
+
+
 @pytest.mark.parametrize("line", ["@user44", "#pilot #flying #training", "@anna @ben, #the_end"])
 def test_names_of_users_and_subjects_are_of_no_language(line: str) -> None:
     assert found(f"{CLOSED['de']}\n\n{line}", "de", f"{CLOSED['en']}\n\n{line}", "en") == []
