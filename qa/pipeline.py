@@ -18,7 +18,7 @@ from qa.detect.run import Detection, detect_together
 from qa.detect.suppress import silence
 from qa.lexicon.kept_expressions import kept_expressions
 from qa.model.document import Document
-from qa.model.finding import Finding, Suggestion
+from qa.model.finding import Finding, Suggestion, fixes_of, spans_of_related
 from qa.model.memory import LONG_TEXT, use_languages
 from qa.model.named_tuples import NamedTuple
 from qa.model.report import PlacedFinding, Report
@@ -149,19 +149,19 @@ def _counterparts(document: Document) -> tuple[Counterpart, ...]:
 def _mark(finding: Finding, fault: PlacedFinding) -> Mark:
     from qa.model.reading import Mark
 
-    chosen: Iterable[Suggestion] = finding.suggestions
+    chosen: Sequence[Suggestion] = finding.suggestions
     own = fault.own_suggestions
     if (
         own is not fault.suggestions
     ):  # as of hardly any; where a text has a habit there are very many
         known = frozenset(own)
         both = zip(finding.suggestions, fault.suggestions, strict=True)
-        chosen = (suggestion for suggestion, edit in both if edit in known)
+        chosen = [suggestion for suggestion, edit in both if edit in known]
     return Mark(
         fault,
         finding.span,
-        tuple((suggestion.span, suggestion.text) for suggestion in chosen),
-        tuple(related.span for related in finding.related),
+        fixes_of(chosen),
+        spans_of_related(finding.related),
     )
 
 

@@ -140,18 +140,23 @@ class Placer:
         raw_span = document.target.to_raw(finding.span)
         row = self._row_at(raw_span)
         before, after = self._around(finding.span)
-        # A fix shares the place of its finding, and equal texts are shared, to save memory. A fix has the very span of
-        # its finding, and to look for that one is quicker than for an equal one.
+        # A fix shares the place of its finding, and equal texts are shared, to save memory.
         own = self._place(raw_span, row)
-        places = {id(finding.span): (raw_span, own)}
         same = self._same
 
-        def placed(span: Span) -> tuple[Span, Place]:
-            known = places.get(id(span))
-            if known is None:
-                raw = document.target.to_raw(span)
-                known = places[id(span)] = raw, self._place(raw, row)
-            return known
+        def edit(suggestion: Suggestion) -> Edit:
+            is_whole = suggestion.span == finding.span
+            raw = raw_span if is_whole else document.target.to_raw(suggestion.span)
+            place = own if is_whole else self._place(raw, row)
+            return Edit.on(place, same(suggestion.text), self._is_safe(suggestion, raw))
+
+        edits = tuple(map(edit, finding.suggestions))
+        # Where a text has a habit, what is related and what is suggested are in one order, at the same places.
+        following = zip(finding.suggestions, edits, strict=True)
+
+        def place_of(span: Span) -> Place:
+            shared = next((edit.place for other, edit in following if other.span == span), None)
+            return shared or self._place(document.target.to_raw(span), row)
 
         return PlacedFinding(
             rule=finding.rule,
@@ -161,15 +166,11 @@ class Placer:
             place=own,
             text=same(raw_span.of(document.raw)),
             message=same(finding.message),
-            suggestions=tuple(
-                Edit.on(place, same(suggestion.text), self._is_safe(suggestion, raw))
-                for suggestion in finding.suggestions
-                for raw, place in (placed(suggestion.span),)
-            ),
+            suggestions=edits,
             related=tuple(
                 Witness(
                     related.rule,
-                    placed(related.span)[1],
+                    place_of(related.span),
                     same(related.span.of(document.target.text)),
                     same(related.message),
                 )

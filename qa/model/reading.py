@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qa.model.comparison import Difference
 from qa.model.data_classes import dataclass
 from qa.model.prose import Prose
@@ -25,8 +27,8 @@ class Mark:
         self,
         finding: PlacedFinding,
         span: Span,
-        fixes: tuple[tuple[Span, str], ...] = (),
-        witnesses: tuple[Span, ...] = (),
+        fixes: Sequence[tuple[Span, str]] = (),
+        witnesses: Sequence[Span] = (),
     ) -> None:
         self.finding, self.witnesses = finding, witnesses
         self._span = None if finding.place.is_at(span) else span
@@ -45,7 +47,7 @@ class Mark:
         )
 
     @property
-    def fixes(self) -> tuple[tuple[Span, str], ...]:
+    def fixes(self) -> Sequence[tuple[Span, str]]:
         """The suggested edits as (span, text), the best first."""
         return self._as_in_file() if self._fixes is None else self._fixes
 
@@ -72,7 +74,7 @@ class Mark:
     def __repr__(self) -> str:
         return f"Mark{self._fields()}"
 
-    def _fields(self) -> tuple[PlacedFinding, Span, tuple[tuple[Span, str], ...], tuple[Span, ...]]:
+    def _fields(self) -> tuple[PlacedFinding, Span, Sequence[tuple[Span, str]], Sequence[Span]]:
         return self.finding, self.span, self.fixes, self.witnesses
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from qa.model.expression import expression
@@ -15,6 +16,9 @@ from qa.model.report import Report
 ESCAPED = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
 # Those, and halves of surrogate pairs, which UTF-8 cannot say.
 UNSAFE = expression("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+# So many lists, and one, are written at once.
+TOGETHER = 500
 
 
 def as_json(fields: Any) -> str:  # noqa: ANN401  # whatever JSON has
@@ -39,7 +43,7 @@ def object_pieces(
     """An object of JSON, piece by piece.
 
     Args:
-        fields: its members; a value that is an iterator gives objects, which may hold iterators in turn.
+        fields: its members; a value that is an iterator gives objects, which may hold iterators in turn, or lists.
         dump: writes what is no iterator.
         comma: what stands between members.
         colon: what stands behind a name.
@@ -56,13 +60,15 @@ def object_pieces(
 
 
 def _list_pieces(
-    values: Iterator[dict[str, Any]], dump: Callable[[Any], str], comma: str, colon: str
+    values: Iterator[Any], dump: Callable[[Any], str], comma: str, colon: str
 ) -> Iterator[str]:
     mark = "["
     for one in values:
         yield mark
         mark = comma
-        if any(isinstance(part, Iterator) for part in one.values()):
+        if isinstance(one, list):
+            yield dump([one, *islice(values, TOGETHER)])[1:-1]
+        elif any(isinstance(part, Iterator) for part in one.values()):
             yield from object_pieces(one.items(), dump, comma, colon)
         else:
             yield dump(one)

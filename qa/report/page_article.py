@@ -267,10 +267,10 @@ def _data(article: Article, marks: Sequence[Mark]) -> dict[str, object]:
     text = reading.target.text
     return {
         "text": text,
-        "objects": [
+        "objects": (
             [place, reading.target.to_raw(Span(place, place + 1)).of(reading.raw)]
             for place in (index for index, c in enumerate(text) if c == OBJECT)
-        ]
+        )
         if OBJECT in text
         else [],
         "words": report.words,
@@ -290,22 +290,23 @@ def _data(article: Article, marks: Sequence[Mark]) -> dict[str, object]:
                 "context": " ".join(
                     (mark.finding.before + mark.finding.text + mark.finding.after).split()
                 ),
-                "edits": [[span.start, span.end, fix] for span, fix in _chosen(mark)],
+                "edits": _listed(([span.start, span.end, fix] for span, fix in fixes), len(fixes)),
                 "span": mark.bounds,
                 "place": mark.finding.place.bounds,
-                "file": [
-                    [*edit.bounds, edit.text] for edit in next(iter(mark.finding.alternatives), ())
-                ],
+                "file": _listed(([*edit.bounds, edit.text] for edit in way), len(way)),
             }
             for mark in marks
+            for way in (next(iter(mark.finding.alternatives), ()),)
+            for fixes in (mark.fixes[: len(way)],)
         ),
     }
 
 
-def _chosen(mark: Mark) -> Sequence[tuple[Span, str]]:
-    """What is put where if the finding is confirmed, in the prose."""
-    ways = mark.finding.alternatives
-    return mark.fixes[: len(ways[0]) if ways else 0]
+def _listed(
+    values: Iterator[list[object]], count: int
+) -> list[list[object]] | Iterator[list[object]]:
+    """A list, or, of very many, what is written as it is made."""
+    return list(values) if count <= MANY else values
 
 
 PENALTY = {severity: (0, 1, 5, 25)[severity.rank] for severity in Severity}

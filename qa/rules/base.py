@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, Self, TypeVar, cast
 
 from qa.languages.language import has_facts, languages_with
 from qa.model.data_classes import dataclass
-from qa.model.finding import Finding, Related, Suggestion
+from qa.model.finding import Finding, Gathered, Related, Suggestion
 from qa.model.language_tag import HUB, primary
 from qa.model.memory import WORDS_KEPT, loaded
 from qa.model.mqm import Severity
@@ -24,7 +24,7 @@ from qa.model.passage import passages
 from qa.model.thresholds import thresholds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from qa.model.document import Document
     from qa.model.judged import Claim
@@ -180,8 +180,8 @@ class Rule(_Unchanging, ABC):
         safe: bool = False,
         confidence: float | None = None,
         severity: Severity | None = None,
-        suggestions: tuple[Suggestion, ...] = (),
-        related: tuple[Related, ...] = (),
+        suggestions: Sequence[Suggestion] = (),
+        related: Sequence[Related] = (),
         kind: str = "",
     ) -> Finding:
         """Build a finding of this rule; `fix` replaces the whole span.
@@ -219,19 +219,19 @@ class Rule(_Unchanging, ABC):
             yield from findings
             return
         first = findings[0]
-        fixes: list[Suggestion] = []
-        others: list[Related] = []
+        gathered = Gathered()
         messages: dict[str, str] = {}
         findings.reverse()
         while findings:
             one = findings.pop()
-            fixes += one.suggestions
+            for fix in one.suggestions:
+                gathered.suggest(fix.span, fix.text, fix.safe)
             if one is not first:
                 message = messages.setdefault(one.message, one.message)
-                others.append(Related(one.rule, one.span, message))
+                gathered.relate(one.rule, one.span, message)
             if len(messages) >= WORDS_KEPT:
                 messages.clear()
-        yield _habit(first, what, fixes, others)
+        yield _habit(first, what, gathered)
 
     def fixed_together(
         self, places: Iterable[tuple[Span, str, str, bool]], what: str
@@ -248,15 +248,15 @@ class Rule(_Unchanging, ABC):
         if len(few) < HABIT:
             yield from findings
             return
-        fixes: list[Suggestion] = []
-        others: list[Related] = []
+        gathered = Gathered()
         messages: dict[str, str] = {}
-        for span, said, fix, safe in chain(few, rest):
-            fixes.append(Suggestion(span, fix, safe))
-            others.append(Related(self.id, span, messages.setdefault(said, said)))
+        for number, (span, said, fix, safe) in enumerate(chain(few, rest)):
+            gathered.suggest(span, fix, safe)
+            if number:
+                gathered.relate(self.id, span, messages.setdefault(said, said))
             if len(messages) >= WORDS_KEPT:
                 messages.clear()
-        yield _habit(findings[0], what, fixes, others[1:])
+        yield _habit(findings[0], what, gathered)
 
     @classmethod
     def page(cls) -> str:
@@ -292,13 +292,13 @@ class Rule(_Unchanging, ABC):
         """
 
 
-def _habit(first: Finding, what: str, fixes: list[Suggestion], others: list[Related]) -> Finding:
+def _habit(first: Finding, what: str, gathered: Gathered) -> Finding:
     """The finding that stands for all, and is called by the first."""
     return replace(
         first,
-        message=f"{len(others) + 1} {what} in this text (first one here).",
-        suggestions=tuple(fixes),
-        related=tuple(others),
+        message=f"{len(gathered.related) + 1} {what} in this text (first one here).",
+        suggestions=gathered.suggestions,
+        related=gathered.related,
     )
 
 
