@@ -335,6 +335,17 @@ def _cases(chance: random.Random) -> Iterator[str]:
         yield f"Anna B{''.join(chance.choice((c, c.upper())) for c in 'linkenhauserstein')} left."
 
 
+def _bracketed(chance: random.Random) -> Iterator[str]:
+    """Unknown words in brackets, each of which is looked for in the source."""
+    while True:
+        yield f"“[{_word(chance)}] has told that the money was not his,” said the prosecutor."
+
+
+def _unbracketed(chance: random.Random) -> Iterator[str]:
+    while True:
+        yield f"„{_word(chance).capitalize()} hat gesagt“, sagte er."
+
+
 def _glued(chance: random.Random) -> Iterator[str]:
     while True:
         yield "".join(chance.choices(PLAIN, k=2)) + "." + chance.choice(PLAIN).capitalize() + ","
@@ -374,6 +385,7 @@ FAMILIES: dict[str, Family] = {
     "names in one sentence": Family(_joined(_listed)),
     "many names": Family(_joined(_names)),
     "introduced names": Family(_joined(_introduced)),
+    "words in brackets": Family(_joined(_bracketed), source=_joined(_unbracketed)),
     "random words": Family(_joined(_random_words)),
     "random words again": Family(_joined(_few_random_words)),
     "slips": Family(_joined(_slips)),

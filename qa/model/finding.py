@@ -61,7 +61,7 @@ class Finding:
         )
 
 
-class Gathered:
+class ManyPlaces:
     """The suggestions and related places of a finding that has very many, in columns: each takes some 20 bytes, not 120."""
 
     def __init__(self) -> None:

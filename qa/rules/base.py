@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, Self, TypeVar, cast
 
 from qa.languages.language import has_facts, languages_with
 from qa.model.data_classes import dataclass
-from qa.model.finding import Finding, Gathered, Related, Suggestion
+from qa.model.finding import Finding, ManyPlaces, Related, Suggestion
 from qa.model.language_tag import HUB, primary
 from qa.model.memory import WORDS_KEPT, loaded
 from qa.model.mqm import Severity
@@ -219,7 +219,7 @@ class Rule(_Unchanging, ABC):
             yield from findings
             return
         first = findings[0]
-        gathered = Gathered()
+        gathered = ManyPlaces()
         messages: dict[str, str] = {}
         findings.reverse()
         while findings:
@@ -248,7 +248,7 @@ class Rule(_Unchanging, ABC):
         if len(few) < HABIT:
             yield from findings
             return
-        gathered = Gathered()
+        gathered = ManyPlaces()
         messages: dict[str, str] = {}
         for number, (span, said, fix, safe) in enumerate(chain(few, rest)):
             gathered.suggest(span, fix, safe)
@@ -292,7 +292,7 @@ class Rule(_Unchanging, ABC):
         """
 
 
-def _habit(first: Finding, what: str, gathered: Gathered) -> Finding:
+def _habit(first: Finding, what: str, gathered: ManyPlaces) -> Finding:
     """The finding that stands for all, and is called by the first."""
     return replace(
         first,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa.analyse.in_source import stands_in_source
 from qa.analyse.language.word_judge import is_latin
 from qa.languages.groups import likely_sources
 from qa.languages.language import language
@@ -61,9 +62,7 @@ def _all(document: Document, text: str, target: str) -> Iterator[BracketedWord]:
             word = match["word"].lower()
             if own.zipf(word) or listed(word, target) is not Listed.NOWHERE:
                 continue
-            in_source = (
-                document.source is not None and match.group().strip() in document.source.text
-            )
+            in_source = stands_in_source(document, match.group().strip())
             lang = source if in_source else _language_of(word, langs)
             if lang:
                 yield BracketedWord(Span(*match.span("word")), lang, in_source)

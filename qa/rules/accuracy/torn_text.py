@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qa.analyse.boilerplate.crumbs import is_of_crumbs
 from qa.analyse.documentation import is_documentation
+from qa.analyse.in_source import stands_in_source
 from qa.analyse.titles_as_sentences import begins_a_title
 from qa.analyse.torn_text import Hole, torn_text
 from qa.languages.language import language
@@ -145,7 +146,6 @@ class TornText(DocumentRule):
         if is_of_crumbs(document.target):
             return
         text = document.target.text
-        source = document.source.text if document.source is not None else ""
         blocks = [part.span.start for part in document.parts if part.kind is PartKind.BLOCK]
         for torn in document.target.need(torn_text):
             # "Change the rule as follows", and the code.
@@ -160,7 +160,7 @@ class TornText(DocumentRule):
             if torn.hole is Hole.APART and document.need(is_documentation):
                 continue
             shown = torn.span.of(text).strip()
-            if shown in source and torn.hole in {Hole.BRACKET, Hole.BULLET}:
+            if torn.hole in {Hole.BRACKET, Hole.BULLET} and stands_in_source(document, shown):
                 continue
             # Manuals write "call main () first".
             if shown == "()" and document.need(names_functions):

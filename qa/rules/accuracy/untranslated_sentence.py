@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from qa.analyse.boilerplate.credits import credits_and_stamps
 from qa.analyse.boilerplate.segments import furniture
 from qa.analyse.documentation import is_documentation, is_link_text
+from qa.analyse.in_source import stands_in_source
 from qa.analyse.language.cited_works import stands_in_entry
 from qa.analyse.language.copied_clauses import copied_clauses
 from qa.analyse.language.loans import is_borrowed, is_clause
@@ -338,7 +339,7 @@ def _is_cited(document: Document, passage: ForeignPassage) -> bool:
         or not column.texts[n - 1][0].isupper()
     ):
         return False
-    return text[column.starts[n - 1] : passage.span.end] in document.source.text
+    return stands_in_source(document, text[column.starts[n - 1] : passage.span.end])
 
 
 def _is_left_whole(document: Document) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from unicodedata import name
 
 from qa.analyse.documentation import is_link_text
+from qa.analyse.in_source import stands_in_source
 from qa.analyse.language.bracketed_words import bracketed_words
 from qa.analyse.language.cited_works import stands_in_entry
 from qa.analyse.language.foreign_words import ForeignWord, foreign_words
@@ -229,7 +230,7 @@ def _is_of_a_third_language(document: Document, word: ForeignWord) -> bool:
         and sentence is not None
         and len(sentence) > len(word.span)
         and not sentence.of(document.target.text)[-1].isalnum()
-        and sentence.of(document.target.text) in document.source.text
+        and stands_in_source(document, sentence.of(document.target.text))
     ):
         return True  # a line of verse that the source has in the translation's language
     if there is not None and all(
@@ -314,7 +315,7 @@ def _is_listed_so(document: Document, span: Span) -> bool:
     after = LISTED_AFTER.match(text, span.end)
     if before is None or after is None:
         return False
-    return text[before.start() : after.end()] in document.source.text
+    return stands_in_source(document, text[before.start() : after.end()])
 
 
 def _is_borrowed(written: str, lang: str, spoken: str | None) -> bool:
@@ -352,7 +353,7 @@ def _is_a_name(document: Document, span: Span) -> bool:
     if len(written) > 1 and written.upper() in source.need(occurrences):
         return True  # "sttk", an abbreviation that lost its capitals
     if written[0].isupper():
-        return written in source.text
+        return stands_in_source(document, written)
     if _is_inflected_there(source, written.lower()):
         return True
     starts = source.need(words).starts
@@ -403,7 +404,12 @@ def _is_in_a_title(document: Document, span: Span) -> bool:
     if start < 0 or end < 0 or end - start <= len(span) + 2:
         return False
     inner = text[start + 1 : end]
-    return "\n" not in inner and " " in inner and inner[0].isupper() and inner in source.text
+    return (
+        "\n" not in inner
+        and " " in inner
+        and inner[0].isupper()
+        and stands_in_source(document, inner)
+    )
 
 
 def _is_foreign_there(document: Document, span: Span) -> bool:

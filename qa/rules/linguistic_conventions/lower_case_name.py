@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from qa.analyse.in_source import stands_in_source
 from qa.analyse.names.evidence import how_often
 from qa.analyse.names.lower_case_names import lower_case_names
 from qa.analyse.words import words
@@ -95,4 +96,4 @@ def _is_cited(document: Document, span: Span, there: str) -> bool:
         known is not None and before.lower() in known.function_words
         for known in map(language, (document.source_lang or "", *codes_with("borrowed.txt")))
     )
-    return (before.islower() or is_article) and f"{before} {there}" in document.source.text
+    return (before.islower() or is_article) and stands_in_source(document, f"{before} {there}")
