@@ -10,10 +10,7 @@ def main() -> None:
     """Run the command line and exit with its status."""
     _import_nothing_from_here()
     _open_all()
-    if sys.argv[1:] == ["--version"]:  # asked by scripts and editors, so it does not wait for Click
-        from qa import __version__
-
-        sys.stdout.write(f"qa {__version__}\n")
+    if sys.argv[1:] == ["--version"] and _tell_version():
         return
     from qa.run.collector import collect_no_more, collect_seldom
 
@@ -23,6 +20,20 @@ def main() -> None:
     status = run(sys.argv[1:])
     collect_no_more()
     sys.exit(status)
+
+
+def _tell_version() -> bool:
+    """Print the version without Click, since scripts and editors ask for it; whether that worked.
+
+    If not (a full disk, a closed pipe), Click tries again, and the error is told as any other.
+    """
+    from qa import __version__
+
+    try:
+        print(f"qa {__version__}", flush=True)  # noqa: T201  # nothing if standard output is closed
+    except OSError:
+        return False
+    return True
 
 
 def _import_nothing_from_here() -> None:

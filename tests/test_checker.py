@@ -83,6 +83,13 @@ def test_a_language_that_is_none_reaches_no_rule(wrong: str) -> None:
         qa.Checker(lang=wrong)
 
 
+@pytest.mark.parametrize("wrong", [5, b"de", 0.5])
+def test_a_language_of_another_type_is_told(wrong: object) -> None:
+    for name in ("lang", "source_lang"):
+        with pytest.raises(TypeError, match="a language tag must be a string, not"):
+            qa.check_text("One  gap.", **{name: wrong})  # type: ignore[arg-type]
+
+
 def test_a_bad_row_does_not_end_the_others() -> None:
     rows = [
         {"id": "a", "text": "One  gap."},

@@ -18,6 +18,9 @@ from qa.model.mqm import Severity
 from qa.model.path_settings import FIELD as PATH_FIELD
 from qa.model.path_settings import PathSettings, names_of
 
+# Signs with which a text may be no glob at all.
+DOUBTFUL = frozenset("[\\!")
+
 
 class WrongValueError(Exception):
     """A value is invalid; the message says what is valid, `below` are the keys down to the wrong part."""
@@ -117,8 +120,8 @@ def _check_number(globs: Collection[object]) -> None:
 
 
 def _check_glob(glob: str) -> None:
-    """Check that a glob matches in a short time, whatever a file is called."""
-    if glob.count("*") < 2 and len(glob) <= LONGEST_GLOB:
+    """Check that a glob is one, and that it matches in a short time, whatever a file is called."""
+    if glob.count("*") < 2 and len(glob) <= LONGEST_GLOB and not DOUBTFUL & set(glob):
         return  # most are; the library that reads globs is loaded when it is needed
     try:
         git_globs([glob])

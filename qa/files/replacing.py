@@ -1,7 +1,8 @@
 """Atomic writing: to a temporary file, then renamed.
 
 Whoever reads finds the old file or the new one, also if the program is stopped, the disk is full, or
-the machine fails. A name that is a symbolic link is not followed out of the tree in which it stands:
+the machine fails. Where the system has files without a name (Linux, on most file systems), it has none until
+it is whole, so that not even a kill leaves anything behind. A name that is a symbolic link is not followed out of the tree in which it stands:
 who may add a link to a repository could otherwise have any file of the user overwritten.
 """
 
@@ -11,12 +12,15 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from qa.files.opening import UnfitError, is_within
 
 # What files under way are called until they are done.
 PREFIX = ".qa-"
+# How a file without a name is opened, in the folder where it is to get one. A kill between its naming and
+# its taking the place of an old file leaves it: there is no way to name it over another.
+NAMELESS: Final[int] = getattr(os, "O_TMPFILE", 0)
 
 
 @contextmanager
@@ -43,7 +47,7 @@ def replacing(path: str | os.PathLike[str], mode: int | None = None) -> Iterator
         raise UnfitError(why, path)
     temporary = target.parent / f"{PREFIX}{os.urandom(8).hex()}"
     try:  # before it is made: a signal may come right after
-        with open(temporary, "xb", opener=_only_for_us) as file:  # an opener
+        with open_new(temporary) as file:
             yield file
             file.flush()
             if old is not None:
@@ -51,7 +55,9 @@ def replacing(path: str | os.PathLike[str], mode: int | None = None) -> Iterator
             else:
                 _permit(file, temporary, _usual_mode() if mode is None else mode)
             os.fsync(file.fileno())
-        temporary.replace(target)
+            named = name_new(file, target if old is None else temporary, temporary)
+        if named != target:
+            temporary.replace(target)
         sync_folder(target.parent)
     except BaseException:
         with suppress(OSError):
@@ -86,6 +92,65 @@ def target_of(path: str | os.PathLike[str]) -> Path:
         told = f"a symbolic link that leads out of {os.path.relpath(folder)}; name the file itself"
         raise UnfitError(told, path)
     return Path(os.path.realpath(named))
+
+
+def open_new(path: Path) -> BinaryIO:
+    """A new file to write to, for the user alone; without a name, if the system has such files.
+
+    Raises:
+        OSError: if it cannot be made.
+    """
+    if NAMELESS:
+        with suppress(OSError):  # a file system that has none
+            descriptor = os.open(path.parent, NAMELESS | os.O_RDWR, 0o600)
+            if os.path.exists(_way_to(descriptor)):  # noqa: PTH110  # else it could never be named
+                return open(descriptor, "wb")  # noqa: PTH123  # a descriptor
+            os.close(descriptor)
+    return open(path, "xb", opener=_only_for_us)  # an opener
+
+
+def name_new(file: BinaryIO, wanted: Path, path: Path) -> Path:
+    """Give a file of `open_new` a name, if it has none.
+
+    Args:
+        file: still open.
+        wanted: the name it gets if nothing has it yet.
+        path: what it was opened as; the name it has or gets otherwise.
+
+    Returns:
+        The name that it has now.
+
+    Raises:
+        OSError: if it cannot be named.
+    """
+    if os.fstat(file.fileno()).st_nlink:
+        return path
+    folder = os.open(path.parent, os.O_RDONLY)  # with a folder, Python follows the way to the file
+    try:
+        for name in (wanted, path):
+            try:
+                os.link(_way_to(file.fileno()), name, src_dir_fd=folder)
+            except OSError:  # it is there; or the system lets nobody link
+                continue
+            return name
+    finally:
+        os.close(folder)
+    _copy(file, path)
+    return path
+
+
+def _copy(file: BinaryIO, path: Path) -> None:
+    """Write what a file without a name holds to a new one that has one, with its permissions."""
+    with open(path, "xb", opener=_only_for_us) as named:  # an opener
+        at, end = 0, os.fstat(file.fileno()).st_size
+        while at < end:
+            at += os.sendfile(named.fileno(), file.fileno(), at, end - at)
+        _keep(named, path, os.fstat(file.fileno()))
+        os.fsync(named.fileno())
+
+
+def _way_to(descriptor: int) -> str:
+    return f"/proc/self/fd/{descriptor}"
 
 
 def sync_folder(folder: str | os.PathLike[str]) -> None:

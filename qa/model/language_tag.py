@@ -56,7 +56,11 @@ def parsed(text: str) -> LanguageTag:
 
     Raises:
         LanguageTagError: if it is not well-formed.
+        TypeError: if it is not a string.
     """
+    if not isinstance(text, str):
+        message = f"a language tag must be a string, not {type(text).__name__}"
+        raise TypeError(message)
     plain = OF_LOCALE.split(text.strip(), maxsplit=1)[0] if len(text) <= LONGEST else ""
     found = SUBTAGS.fullmatch(plain.replace("_", "-").lower()) if plain.isascii() else None
     if found is None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -90,13 +91,15 @@ class Ignored:
             self._specs.pop()
         file = Path(path) / IGNORES
         try:
-            lines = read_file(file, most=LARGEST).decode("utf-8", "replace").splitlines()
+            # Git compares bytes: `?` is one, and so is each in a set.
+            content = read_file(file, most=LARGEST).removeprefix(BOM_UTF8).decode("latin-1")
         except FileNotFoundError:
             return
         except OSError:
             self._skipped[UNREADABLE] += 1
             return
-        said = [line for line in lines if line.strip() and not line.startswith("#")]
+        lines = (line.removesuffix("\r") for line in content.split("\n"))
+        said = [line for line in lines if line.strip(" ") and not line.startswith("#")]
         if len(said) > MOST_GLOBS:
             self._skipped[TOO_MANY] += 1
             return
@@ -114,7 +117,8 @@ class Ignored:
         whole = os.path.abspath(path)  # noqa: PTH100
         for folder, spec in reversed(self._specs):
             relative = os.path.relpath(whole, folder).replace(os.sep, "/")
-            said = spec.check_file(relative + "/" if is_folder else relative).include
+            name = os.fsencode(relative).decode("latin-1")
+            said = spec.check_file(name + "/" if is_folder else name).include
             if said is not None:
                 return said
         return False

@@ -66,6 +66,7 @@ def serve(
         hosts = frozenset(f"{f'[{name}]' if ':' in name else name}:{port}" for name in names)
         door = Door(token, hosts, local=local)
         config.app = make_app(shelf, checker, door)
+        bound.listen(config.backlog)  # before it is told: who opens the address at once is let wait
         shown = f"[{host}]" if ":" in host else host
         if shelf is not None:
             say(f"The desk is open: http://{shown}:{port}/?token={token}")

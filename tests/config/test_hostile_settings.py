@@ -207,7 +207,18 @@ def test_a_glob_that_is_none_is_refused(tree: Path, text: str) -> None:
     """Those with many * are fine: `tests/files/test_globs.py`."""
     with pytest.raises(ConfigError, match="a glob of more than 1,000 characters"):
         read_settings(settings(tree, text.format("a*" * 501)))
-    for fine in ("**/*.draft.*.md", "docs/**", "a*/b*/**/c*", "*a*a*a*a*a*a*b", "**/a/**/b/**"):
+    for wrong in ("[a", "!", "[[:no:]]"):
+        with pytest.raises(ConfigError, match=r"a glob, not|Invalid git pattern"):
+            read_settings(settings(tree, text.format(wrong)))
+    for fine in (
+        "**/*.draft.*.md",
+        "[[:alpha:]]*",
+        "!a",
+        "docs/**",
+        "a*/b*/**/c*",
+        "*a*a*a*a*a*a*b",
+        "**/a/**/b/**",
+    ):
         assert read_settings(settings(tree, text.format(fine)))  # type: ignore[truthy-bool]
 
 

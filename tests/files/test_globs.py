@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+from pathlib import Path
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.files.globs import bounded, git_globs
+from qa.files.globs import CLASSES, bounded, git_globs
 
 NAME = st.text("ab.", min_size=1, max_size=5)
 PATH = st.lists(NAME, min_size=1, max_size=5).map("/".join)
@@ -62,6 +65,58 @@ def test_a_set_of_characters_has_no_slash(glob: str, path: str, *, fits: bool) -
     assert git_globs([glob]).match_file(path) is fits
 
 
+@pytest.mark.parametrize("given", [name for name in CLASSES if name != "cntrl"])
+@pytest.mark.parametrize("turned", ["", "!"])
+def test_a_class_of_characters_holds_what_it_holds_in_git(
+    tmp_path: Path, given: str, turned: str
+) -> None:
+    """Kills: `[[:alpha:]]` named “[]”, “:]” and the like, so that files were checked which git leaves alone."""
+    signs = [chr(code) for code in range(1, 128) if chr(code) not in "/.\0"]
+    _as_git_has_it(tmp_path, f"a[{turned}[:{given}:]]", [f"a{sign}" for sign in signs])
+
+
+SIGN = st.sampled_from((*"ab1A-]![^\\ .#*?/", "[:digit:]", "a-c", "c-a", "\\]", "\\-", "é", "\t"))
+SET = st.lists(SIGN, max_size=4).map("".join).map("[{}]".format)
+
+
+@given(
+    st.lists(st.one_of(SET, SET, SIGN), min_size=1, max_size=3).map("".join),
+    st.lists(st.text("ab1A-]![^\\ .é\t/:", min_size=1, max_size=4), min_size=1, max_size=30),
+)
+@settings(max_examples=30)
+def test_any_set_fits_what_it_fits_in_git(
+    tmp_path_factory: pytest.TempPathFactory, glob: str, names: list[str]
+) -> None:
+    """As 25,000 pairs of globs and paths did when this was written."""
+    paths = {name.strip("/") for name in names}
+    fit = [path for path in paths if path and _is_told_by_git(path)]
+    _as_git_has_it(tmp_path_factory.mktemp("git"), glob, fit)
+
+
+def _is_told_by_git(path: str) -> bool:
+    return not path.startswith(":") and all(part not in {"", ".", ".."} for part in path.split("/"))
+
+
+def _as_git_has_it(folder: Path, glob: str, paths: list[str]) -> None:
+    """Compare what a glob names with what git says."""
+    git = ["git", "-C", str(folder)]
+    subprocess.run([*git, "init", "-q"], check=True)
+    (folder / ".gitignore").write_text(f"{glob}\n", "utf-8", newline="\n")
+    command = [*git, "check-ignore", "--no-index", "-z", "--stdin"]
+    asked = "\0".join(paths).encode()
+    told = subprocess.run(command, input=asked, capture_output=True, check=False).stdout
+    expected = set(told.decode().split("\0")) - {""}
+    try:
+        spec = git_globs([_bytes(glob)])
+    except ValueError:
+        spec = git_globs([])
+    assert {path for path in paths if spec.match_file(_bytes(path))} == expected
+
+
+def _bytes(text: str) -> str:
+    return text.encode().decode("latin-1")
+
+
 def test_what_is_not_known_is_refused() -> None:
     with pytest.raises(ValueError, match="several"):
         bounded("^(?:a|b)*[^/]*c[^/]*$")
@@ -69,8 +124,8 @@ def test_what_is_not_known_is_refused() -> None:
         git_globs(["a" * 1_001])
 
 
-@pytest.mark.parametrize("glob", ["[z-a]", "a[9-0]*", "!", "\\"])
+@pytest.mark.parametrize("glob", ["[a", "[[:no:]]", "[a\\", "[[:alpha:]", "!", "\\"])
 def test_what_is_no_glob_is_told(glob: str) -> None:
-    """Kills: an error of expressions went through, as an internal error."""
+    """Kills: it went through to the run, where it was an internal error, or named nothing without a word."""
     with pytest.raises(ValueError, match=r"not a glob|[Ii]nvalid"):
         git_globs([glob])

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,13 +13,21 @@ from pathlib import Path
 import pytest
 
 from qa.files.opening import UnfitError
-from qa.files.replacing import replace_file, replacing
+from qa.files.replacing import NAMELESS, replace_file, replacing
 
 
-@pytest.fixture(autouse=True)
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(
+    autouse=True,
+    params=[
+        pytest.param("nameless", marks=pytest.mark.skipif(not NAMELESS, reason="needs Linux")),
+        "named",
+    ],
+)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Path:
     (tmp_path / "tree").mkdir()
     monkeypatch.chdir(tmp_path / "tree")
+    if request.param == "named":  # as on other systems
+        monkeypatch.setattr("qa.files.replacing.NAMELESS", 0)
     return tmp_path / "tree"
 
 
@@ -112,11 +122,61 @@ def test_what_a_signal_meets_right_after_it_was_made_goes_away(
 
     def stopped(path: str, flags: int, mode: int = 0o777) -> int:
         os.close(made(path, flags, mode))
-        assert len(names(here)) == 2
         raise wrong
 
     monkeypatch.setattr(os, "open", stopped)
     with pytest.raises(wrong):
         replace_file("a", [b"new"])
     monkeypatch.undo()
+    assert names(here) == ["a"]
+
+
+KILLED = """
+import os, signal, sys
+import qa.files.replacing as replacing
+if len(sys.argv) > 1:
+    setattr(replacing if sys.argv[1] == "name_new" else os, sys.argv[1], lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL))
+with replacing.replacing("a") as file:
+    file.write(b"new")
+    file.flush()
+    if len(sys.argv) == 1:
+        os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(not NAMELESS, reason="needs files without a name")
+@pytest.mark.parametrize("at", [[], ["fsync"], ["fchmod"], ["link"], ["name_new"]])
+@pytest.mark.parametrize("old", [True, False])
+def test_a_kill_leaves_nothing(here: Path, at: list[str], old: bool) -> None:  # noqa: FBT001
+    """Kills: a temporary file stayed for ever, one for each kill."""
+    if old:
+        (here / "a").write_bytes(b"old")
+    command = [sys.executable, "-c", KILLED, *at]
+    done = subprocess.run(
+        command, check=False, env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    )
+    assert done.returncode == -signal.SIGKILL
+    assert names(here) == ["a"] * old
+    if old:
+        assert (here / "a").read_bytes() == b"old"
+
+
+@pytest.mark.skipif(not NAMELESS, reason="needs files without a name")
+def test_where_nobody_may_link_it_is_copied(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", forbidden)
+    for content in (b"one" * 100_000, b"two"):
+        replace_file("a", [content], mode=0o640)
+        assert (here / "a").read_bytes() == content
+        assert stat.S_IMODE((here / "a").stat().st_mode) == 0o640
+    assert names(here) == ["a"]
+
+
+def test_a_file_that_was_made_meanwhile_is_replaced(here: Path) -> None:
+    with replacing("a") as file:
+        file.write(b"new")
+        (here / "a").write_bytes(b"made meanwhile")
+    assert (here / "a").read_bytes() == b"new"
     assert names(here) == ["a"]

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from forked import Forked
 
+import qa
 from tests.serve.conftest import ARTICLE, TOKEN, Client, Server
 
 WHOLE = b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"
@@ -166,6 +167,20 @@ def test_a_body_without_end_is_refused(client: Client) -> None:
     answer = client.http.post("/api/presence", content=b"x" * 9_000_000, headers=headers)
     assert answer.status_code == 400
     assert "too long" in answer.text
+
+
+def test_the_address_is_told_once_somebody_listens() -> None:
+    """Kills: whoever opened the address as soon as it was printed was refused."""
+    pytest.importorskip("uvicorn", reason="no uvicorn")
+    from qa.serve.run import serve
+
+    def knock(told: str) -> None:
+        port = int(told.rpartition(":")[2].partition("/")[0])
+        socket.create_connection(("127.0.0.1", port), timeout=5).close()
+        raise InterruptedError  # before it is served
+
+    with pytest.raises(InterruptedError):
+        serve(None, qa.Checker(), host="127.0.0.1", port=0, token="t" * 16, say=knock)
 
 
 def test_half_a_head_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
