@@ -134,7 +134,7 @@ class Language:
         two_surnames: whether people bear two family names, which may be the same.
         never_echoed: endings of forms that are never said twice, in a language that doubles words to
             say more ("yavaş yavaş").
-        cries: casefolded words that are said again for emphasis: "very very", "ha ha ha".
+        cries: casefolded words that are said again for emphasis, and beginnings of words that are: "very very", "ha ha ha", "прапрадед".
         lettered: casefolded words behind which a letter is a name, not a word: "plan a", "vitamin a".
         free_relatives: words that open a clause which is a subject, so that its verb may stand before that of the
             sentence: "whatever happens happens".

@@ -18,6 +18,7 @@ LANGUAGE = Language(
     ),
     group_mark="\u00a0",
     alphabet="абвгдежзийклмнопрстуфхцчшщъьюя",
+    cries=frozenset(("пра",)),
     abbreviations=frozenset(
         """
         г гг хил млн млрд лв ст т.е т.н др пр проф доц акад ген ул бул стр вж

@@ -25,6 +25,7 @@ LANGUAGE = Language(
     ),
     group_mark="\u00a0",
     alphabet="aábcčdďeéěfghiíjklmnňoópqrřsštťuúůvwxyýzž",
+    cries=frozenset(("pra",)),
     abbreviations=frozenset(
         """
         např tj tzv atd apod resp cca č čl str sv dr ing mgr bc prof doc mudr judr phdr kpt gen

@@ -21,6 +21,7 @@ LANGUAGE = Language(
     ),
     group_mark="\u00a0",
     alphabet="abcdefghijklmnopqrstuvwxyzäö",
+    cries=frozenset(("iso",)),
     abbreviations=frozenset(
         """
         esim ks mm ym jne yms tms ns n prof dr tri toim s klo puh nro engl saks ransk ruots milj mrd

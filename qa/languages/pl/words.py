@@ -21,6 +21,7 @@ LANGUAGE = Language(
     ),
     group_mark="\u00a0",
     alphabet="aąbcćdeęfghijklłmnńoóprsśtuwyzźż",
+    cries=frozenset(("pra",)),
     abbreviations=frozenset(
         """
         proc tys mln mld godz ul pl al im św dr prof inż mgr np tzw m.in itd itp ok wsch zach

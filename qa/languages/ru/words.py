@@ -20,6 +20,7 @@ LANGUAGE = Language(
     ),
     group_mark="\u00a0",
     alphabet="абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    cries=frozenset(("пра",)),
     abbreviations=frozenset(
         """
         г гг тыс млн млрд трлн руб коп т.е т.д т.п др пр им ул д кв стр см рис обл р с п ст н.э

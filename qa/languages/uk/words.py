@@ -19,6 +19,7 @@ LANGUAGE = Language(
     ),
     group_mark="\u00a0",
     alphabet="абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+    cries=frozenset(("пра",)),
     abbreviations=frozenset(
         """
         р рр тис млн млрд трлн грн коп т.д т.п ін ім вул буд кв стор див рис обл ст проф акад

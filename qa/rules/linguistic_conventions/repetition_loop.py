@@ -102,6 +102,7 @@ class RepetitionLoop(DocumentRule):
         Example("She sat down and wrote and wrote and wrote."),
         Example("Se oye el pip pip pip de las máquinas en el cuarto.", lang="es"),
         Example("It was a “bu bu bu” of the crowd."),
+        Example("Його прапрапрадід був ковалем. Прапрапрапрадід теж.", lang="uk"),
         Example("It is not, is not, is not true. He was — he was — he was there."),
         Example("市长说，⟦新的大桥新的大桥新的大桥新的大桥⟧已经开放。", lang="zh"),
         Example(
@@ -191,6 +192,8 @@ class RepetitionLoop(DocumentRule):
             )
 
     def _within_words(self, document: Document) -> Iterator[Finding]:
+        known = language(document.lang)
+        cries = known.cries if known else frozenset()
         for form in document.target.need(occurrences):
             # Of a part that stands three times, two thirds of the letters are there already.
             if len(form) < LONG_WORD or len(set(form)) > len(form) - 6:
@@ -199,6 +202,8 @@ class RepetitionLoop(DocumentRule):
             if match is None or len(set(match.group("part"))) == 1:  # "neeeever"
                 continue
             part = match.group("part")
+            if part in cries and form[: match.start()].casefold() in {"", part}:
+                continue  # "прапрапрадед"
             times = len(match.group()) // len(part)
             is_sound = times <= THREE or _is_laughter(part)
             if not _is_known(document, part) or (
