@@ -331,6 +331,7 @@ def _two_stops(text: str) -> Iterator[Span]:
 
 def _of_source(text: str, known: Language) -> Iterator[Span]:
     """Words in brackets of which the language has none, one of them in small letters."""
+    closed = {part.partition("]")[0] for part in text.split("[/")[1:] if "]" in part}
     for match in BRACKETED.finditer(text):
         words = match["words"].replace(",", "").split()
         small = any(word.islower() and len(word) >= LONG_UNKNOWN for word in words)
@@ -343,7 +344,7 @@ def _of_source(text: str, known: Language) -> Iterator[Span]:
             for word in told
             if len(word) >= SHORTEST_TOLD or not word.islower()
         )
-        is_code = small and f"[/{match['words']}]" in text  # "[quote]" that "[/quote]" closes
+        is_code = small and match["words"] in closed  # "[quote]" that "[/quote]" closes
         if small and behind != "(" and unknown and not is_code:
             yield Span(*match.span())
 
