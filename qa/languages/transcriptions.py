@@ -12,7 +12,7 @@ from qa.languages.folders import codes_with, lines_of
 from qa.model.memory import loaded
 
 # Languages that write with the letters of another one.
-SHARED = {"fa": "ar", "ps": "ar", "ur": "ar", "yi": "he"}
+SHARED = {"mr": "hi", "ne": "hi", "ps": "ar", "yi": "he"}
 
 
 def code_of(lang: str) -> str | None:

@@ -45,7 +45,8 @@ class Writing:
         particles: letters that are a word each and stand before a word without a space: and, in, to.
         article: what stands so, too.
         glide: a letter that is a vowel or a consonant.
-        written_behind: particles that stand behind a word without a space.
+        written_behind: particles that stand behind a word without a space, and endings of cases; behind an equals sign stands
+            what the word ends in without one: “მა=ი”.
         question_marks: marks of questions besides "?" that other languages use for something else.
         half: what adds a half to the number before it ("and a half"), as a regular expression; some languages
             write one word ("anderthalb").

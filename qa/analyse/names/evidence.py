@@ -49,6 +49,7 @@ class Who(Enum):
     FULL_NAME = "full name"
     ABSENCE = "absence"
     FAME = "fame"
+    SPELLING = "spelling"
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +216,11 @@ def by_reference(word: str, *, sure: bool) -> NameEvidence:
     return NameEvidence(Who.REFERENCE, word, 1, 1.2 if sure else 0.5)
 
 
+def by_spelling(word: str) -> NameEvidence:
+    """All letters of the source's `word` but one make the name, and nothing else renders it."""
+    return NameEvidence(Who.SPELLING, word, 1, 2.0)
+
+
 def by_full_name(full: str) -> NameEvidence:
     """The source has the name beside the same word: `full` is both."""
     return NameEvidence(Who.FULL_NAME, full, 1, 3.2)
@@ -378,6 +384,14 @@ def _said_of_place(variant: Variant, there: NameEvidence, _: NameEvidence | None
     return f"“{variant.form.text}” is not a transcription of “{there.form}”, which the source has in its place{right}."
 
 
+def _said_of_spelling(variant: Variant, there: NameEvidence, _: NameEvidence | None) -> str:
+    form = f"“{variant.form.text}”"
+    there_it_is = f"“{there.form}”, which the source has in this sentence and nothing else renders"
+    if variant.right:
+        return f"{form} should be “{variant.right}”: it is one letter off {there_it_is}."
+    return f"{form} is one letter off a transcription of {there_it_is}."
+
+
 def _said_of_person(variant: Variant, person: NameEvidence, _: NameEvidence | None) -> str:
     writes = "your name list spells" if person.who is Who.LISTED else "reference works spell"
     return (
@@ -436,6 +450,7 @@ SENTENCES: dict[Who, Callable[[Variant, NameEvidence, NameEvidence | None], str]
     Who.LISTED: _said_of_person,
     Who.PERSON: _said_of_person,
     Who.FULL_NAME: _said_of_full_name,
+    Who.SPELLING: _said_of_spelling,
     Who.PLACE: _said_of_place,
     Who.FAME: _said_of_fame,
     Who.REFERENCE: _said_of_reference,

@@ -32,6 +32,7 @@ KINDS = {
     Who.RENDERINGS: "other sentences",
     Who.LISTED: "known person",
     Who.PERSON: "known person",
+    Who.SPELLING: "one letter off the source",
     Who.PLACE: "script of the source",
     Who.FAME: "public figure",
     Who.REFERENCE: "reference spelling",

@@ -12,10 +12,11 @@ import math
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
-from qa.analyse.names.consonants import without_prefixes
+from qa.analyse.names.consonants import once, without_prefixes
 from qa.analyse.names.han import sounds_of_han, without_neighbors
 from qa.languages.transcriptions import known_names, letter_costs
 from qa.languages.writing import writing
+from qa.model.expression import expression
 from qa.model.memory import Memo, loaded, remembered
 from qa.model.named_tuples import NamedTuple
 from qa.model.thresholds import thresholds
@@ -34,6 +35,10 @@ STRANGEST: float = TUNED["STRANGEST"]
 MEAN: float = TUNED["MEAN"]
 # Marks that change the letter before them: a geresh.
 CHANGING = frozenset("'’‘׳´`")
+# The combining classes of Unicode of signs that change a consonant: nukta and virama.
+CHANGING_MARKS = frozenset((7, 9))
+# Letters that other scripts leave out, since nobody hears them: Willoughby, Ruaridh, Gjorge.
+SILENT = expression(r"t(?=ch)|gh|(?<=[aeioudrt])h|(?<=.{3})e$|(?<=g)j")
 SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 # Letters of one script that languages draw in two ways.
 SAME = str.maketrans({"ک": "ك", "ی": "ي", "ى": "ي", "ے": "ي", "ہ": "ه", "ھ": "ه", "ة": "ه"})
@@ -262,6 +267,11 @@ def _are_plain(letters: str, code: str) -> bool:
     )
 
 
+def heard(latin: str) -> str:
+    """The name without letters that nobody hears."""
+    return SILENT.sub("", once(latin))
+
+
 @remembered
 def outlined(word: str, code: str) -> Outline:
     """What the word can be, without its particles or with them."""
@@ -363,8 +373,8 @@ def stems(word: str, code: str) -> tuple[str, ...]:
     """The word, and what it may be without the particles that are written as part of it."""
     found = [word, *without_prefixes(word, code, SHORTEST_STEM)]
     found += [
-        word.removesuffix(ending)
-        for ending in writing(code).written_behind
+        word.removesuffix(ending) + instead
+        for ending, _, instead in (each.partition("=") for each in writing(code).written_behind)
         if word.endswith(ending) and len(word) > len(ending) + 1
     ]
     if writing(code).sounds_names:
@@ -377,17 +387,35 @@ def letters_of(word: str, code: str) -> list[str]:
     if writing(code).sounds_names:
         return sounds_of_han(word)
     if word.isalpha() and unicodedata.is_normalized("NFKD", word) and not _is_kana(word[0]):
-        return [*word.translate(SAME)]
+        return [*word.casefold().translate(SAME)]
     word = unicodedata.normalize("NFKC", word).translate(SAME)
     if word and _is_kana(word[0]):
         return _sounds_of_kana(word)
     found: list[str] = []
-    for letter in unicodedata.normalize("NFD", word):
+    for letter in unicodedata.normalize("NFD", word.casefold()):
         if letter in CHANGING and found:
             found[-1] += "'"
         elif letter.isalpha():
             found.append(letter)
+        elif found and unicodedata.category(letter).startswith("M"):
+            _add_mark(found, letter)
     return found
+
+
+def _add_mark(found: list[str], mark: str) -> None:
+    """Add a sign of an Indic script: a vowel is a letter of its own, what takes the vowel away changes the letter before it.
+
+    Points and accents of other scripts are left out.
+    """
+    place = unicodedata.combining(mark)
+    if place in CHANGING_MARKS:
+        found[-1] += mark
+    elif not place:
+        whole = unicodedata.normalize("NFC", found[-1] + mark)
+        if len(whole) == 1:
+            found[-1] = whole
+        else:
+            found.append(mark)
 
 
 @remembered

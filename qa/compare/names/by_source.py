@@ -8,6 +8,7 @@ from qa.analyse.names.evidence import Variant
 from qa.compare.names.assignment import misspelled_by_source
 from qa.compare.names.full_names_there import unlike_full_names
 from qa.compare.names.memory import unlike_other_sentences
+from qa.compare.names.one_letter_off import one_letter_off
 from qa.compare.names.places import out_of_place
 from qa.compare.names.renderings import rendered_otherwise
 from qa.compare.names.surnames_beside import other_surnames
@@ -22,6 +23,7 @@ def unlike_source(document: Document) -> Iterator[Variant]:
     yield from unlike_letters(document)
     yield from misspelled_world_names(document)
     yield from unlike_other_sentences(document)
+    yield from one_letter_off(document)
     yield from out_of_place(document)
     yield from rendered_otherwise(document)
     yield from other_surnames(document)

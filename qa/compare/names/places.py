@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from qa.analyse.names.consonants import FEWEST, consonants, likeness, once, readings
+from qa.analyse.names.consonants import FEWEST, consonants, likeness, readings
 from qa.analyse.names.evidence import (
     NameEvidence,
     Variant,
@@ -21,7 +21,7 @@ from qa.analyse.names.evidence import (
 )
 from qa.analyse.names.romanization import plain, sound
 from qa.analyse.names.spelling_differences import is_doubled
-from qa.analyse.names.transcription import Fit, fit, letters_of, rendering, spellings, stems
+from qa.analyse.names.transcription import Fit, fit, heard, letters_of, rendering, spellings, stems
 from qa.compare.names.scripts import (
     SHORTEST,
     ScriptNames,
@@ -32,7 +32,6 @@ from qa.compare.names.scripts import (
 )
 from qa.languages.transcriptions import known_names, known_spellings
 from qa.model.document import Document
-from qa.model.expression import expression
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -58,8 +57,6 @@ UNKNOWN: float = TUNED["UNKNOWN"]
 LONG: int = TUNED["LONG"]
 # A name has at most so many letters for each of the word, and the other way round.
 LONGER: float = TUNED["LONGER"]
-# Letters that other scripts leave out, since nobody hears them: Willoughby, Ruaridh, Gjorge.
-SILENT = expression(r"t(?=ch)|gh|(?<=[aeioudrt])h|(?<=.{3})e$|(?<=g)j")
 # A name that stands beside a first name, or alone, may be known so well (Zipf).
 OF_NOBODY: float = TUNED["OF_NOBODY"]
 # A word that may be no name is one if the name beside a first name is so like it (mean cost).
@@ -267,7 +264,7 @@ class _Places:
                 and (len(token.text) < SHORTEST or self.names.zipf(key) >= WELL_KNOWN)
             )
             or not self._is_as_long(key, token.text)
-            or rendering(_heard(key), token.text, self.code).is_good
+            or rendering(heard(key), token.text, self.code).is_good
             or key in known
             or any(
                 rendering(other.key, token.text, self.code).is_good
@@ -311,7 +308,7 @@ class _Places:
             or here.strangest < STRANGE
             or not self._is_as_long(key, token.text)
             or max(Indel.normalized_similarity(key, each) for each in known) < HALF
-            or rendering(_heard(key), token.text, self.code).is_good
+            or rendering(heard(key), token.text, self.code).is_good
             or self._has_its_consonants(key, token.text, known)
         ):
             return None
@@ -375,8 +372,3 @@ class _Places:
         return bool(known) and here.mean >= DEARER + min(
             fit(each, word, self.code).mean for each in known
         )
-
-
-def _heard(key: str) -> str:
-    """The name without letters that nobody hears."""
-    return SILENT.sub("", once(key))

@@ -15,6 +15,7 @@ from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalized_forms import Form, capitalized_forms, key_of, share_company
 from qa.analyse.names.han import foreign_names_in
 from qa.analyse.names.name_list_words import listed_people, listed_words
+from qa.analyse.names.names_of_source import LATIN_LAST
 from qa.analyse.names.romanization import plain
 from qa.analyse.names.transcription import (
     Fit,
@@ -64,6 +65,8 @@ MOSTLY: float = TUNED["MOSTLY"]
 # So many names and words of a stretch are compared, the first ones: longer stretches are lists.
 MOST_NAMES: int = TUNED["MOST_NAMES"]
 MOST_WORDS: int = TUNED["MOST_WORDS"]
+# So much of a text shows whether its alphabet has capitals.
+BEGINNING = 300
 KANA = expression(r"[\u30a1-\u30fa\u30fc]{2,}+")
 # A geresh changes the letter before it, within a word and at its end.
 LETTER = rf"(?:(?!־)[\w{MARKS}])"
@@ -134,6 +137,10 @@ class ScriptNames:
         self._target, self._text = document.target, document.target.text
         self._column = document.target.need(words)
         self._listed = listed_words(document.newsroom.names)
+        # An alphabet with capitals shows what is a name; Georgian and most scripts have none.
+        self.shows_names = any(
+            each >= LATIN_LAST and each.isupper() for each in source.text[:BEGINNING]
+        )
         self._keys: dict[int, str] = {}
         self._slips: dict[str, bool] = {}
         # People whom the newsroom's list or reference works have, with their words in Latin letters.
@@ -169,7 +176,7 @@ class ScriptNames:
         else:
             found = WORD.finditer(text, span.start, span.end)
         for match in found:
-            if len(match.group()) > 1:
+            if len(match.group()) > 1 and (not self.shows_names or match.group()[0].isupper()):
                 yield ScriptWord(match.group().translate(GERESH), match.start())
 
     def _renderings(

@@ -75,8 +75,8 @@ class MisspelledName(CorpusRule[GatheredNames]):
     consonants, and only if the name next to it matches (Daniela Rosdolf for דניאלה רוזנפלד); these
     findings do not affect the score.
 
-    From Hebrew, Arabic, Persian, Korean, Japanese kana and names from abroad in Chinese characters into English, each
-    name is compared with the letters of the word that it renders (Yael Gorsmat, if the source has יעל גרוסמן), with
+    From Hebrew, Arabic, Persian, Urdu, Hindi, Bengali, Georgian, Armenian, Korean, Japanese kana and names from abroad in
+    Chinese characters into English, each name is compared with the letters of the word that it renders (Yael Gorsmat, if the source has יעל גרוסמן), with
     the renderings of the same word in other sentences, and, for people in reference works, with their spelling there
     (Nick Kiev, if the source has ניק קייב). A possible transcription that differs from the spelling in reference
     works is reported if they clearly agree on one spelling; otherwise only with `lowest` at 0.62 or less.
@@ -98,6 +98,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
     - `letters of the source`: a known word, one letter off a name in the source sentence
     - `translated place`: the source has a place, a month or a day there whose English name is different
     - `other sentences`: the article renders the same source word differently elsewhere
+    - `one letter off the source`: a word of the source, which nothing else renders, spells the name but for one letter
     - `script of the source`: it is not a possible transcription of the word that it renders
     - `known person`: the source names somebody whom reference works, or your name list, spell differently
     - `reference spelling`: a possible transcription, but reference works spell it differently
@@ -162,6 +163,16 @@ class MisspelledName(CorpusRule[GatheredNames]):
             source="玛丽亚·埃尔南德斯离开了大厅。",
             source_lang="zh",
             fixed="Maria Hernandez left the hall.",
+        ),
+        Example(
+            "The prize went to Nino ⟦Khaashvili⟧ of Gori.",
+            source="პრიზი მიიღო გორელმა ნინო ხარაშვილმა.",
+            source_lang="ka",
+        ),
+        Example(
+            "The prize went to Nino Kharashvili of Gori.",
+            source="პრიზი მიიღო გორელმა ნინო ხარაშვილმა.",
+            source_lang="ka",
         ),
         Example(
             "The judge met Nick ⟦Kiev⟧.",
