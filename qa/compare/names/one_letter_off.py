@@ -30,6 +30,8 @@ OTHERS: float = TUNED["OTHERS"]
 # Without letters that nobody hears, no letter of it costs more: then it is as usual.
 USUAL: float = TUNED["USUAL"]
 # What languages write or leave out between vowels: Georgijevska, Georgievska.
+# Spellings of one sound that any script may have one letter for: Oiapoque, Khoufu.
+SOUNDS = (("ph", "f"), ("ou", "u"), ("qu", "k"))
 TWICE = expression(r"([b-df-hj-np-tv-z])\1")
 GLIDE = expression(r"(?<=[iy])[jy]|[jy](?=[aeou])")
 
@@ -66,9 +68,8 @@ def _is_near(names: ScriptNames, stretch: ScriptStretch, token: ScriptWord, key:
         len(letters_of(token.text, names.code)) >= FEWEST
         and is_a_letter_off(key, token.text, names.code)
         and names.is_name_there(token.text)
-        and not any(
-            rendering(each.key, token.text, names.code).is_good
-            for each in stretch.rendered.values()
+        and {each.stem for each in stretch.rendered.values()}.isdisjoint(
+            stems(token.text, names.code)
         )
     )
 
@@ -86,6 +87,8 @@ def is_a_letter_off(key: str, word: str, code: str) -> bool:
 
 def _is_usual(key: str, stem: str, code: str) -> bool:
     plainer = SILENT.sub("", TWICE.sub(r"\1", key))
+    for spelling, sound in SOUNDS:
+        plainer = plainer.replace(spelling, sound)
     ways = {key, plainer, GLIDE.sub("", plainer), key[:-1]}
     return any(
         fit(way, part, code).strangest <= USUAL for way in ways for part in (stem, stem[:-1])

@@ -165,7 +165,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
             fixed="Maria Hernandez left the hall.",
         ),
         Example(
-            "The prize went to Nino ⟦Khaashvili⟧ of Gori.",
+            "The prize went to Nino ⟦Kharadzvili⟧ of Gori.",
             source="პრიზი მიიღო გორელმა ნინო ხარაშვილმა.",
             source_lang="ka",
         ),

@@ -30,6 +30,12 @@ from qa.languages.transcriptions import code_of, known_names, letter_costs, peop
         ("miller", "ミラー", "ja"),
         ("schmidt", "シュミット", "ja"),
         ("levin", "ללוין", "he"),
+        ("saakashvili", "სააკაშვილმა", "ka"),
+        ("pashinyan", "Փաշինյանը", "hy"),
+        ("modi", "मोदी", "hi"),
+        ("hasina", "হাসিনার", "bn"),
+        ("khatami", "خاتمی", "fa"),
+        ("sharif", "شریف", "ur"),
     ],
 )
 def test_renderings_fit(latin: str, word: str, code: str) -> None:
@@ -55,6 +61,11 @@ def test_letters_of_scripts() -> None:
     assert letters_of("シュミット", "ja") == ["sY", "u", "m", "i", "Q", "t", "o"]
     assert len(letters_of("밀러", "ko")) == 5
     assert letters_of("", "he") == []
+    # a vowel sign is a letter; what takes the vowel away, or changes a consonant, is part of it
+    assert letters_of("मोदी", "hi") == ["म", "ो", "द", "ी"]
+    assert letters_of("शर्मा", "hi") == ["श", "र्", "म", "ा"]
+    assert letters_of("জো", "bn") == ["জ", "ো"]
+    assert letters_of("Երևան", "hy") == letters_of("երեւան", "hy")
 
 
 def test_particles_come_off() -> None:
@@ -69,15 +80,23 @@ def test_reference_works_have_names() -> None:
 
 
 def test_languages_share_letters() -> None:
-    assert code_of("fa") == "ar"
+    assert code_of("ps") == "ar"
+    assert code_of("mr") == "hi"
     assert code_of("de") is None
-    assert all(letter_costs(code) and known_names(code) for code in ("he", "ar", "ko", "ja"))
+    assert all(
+        letter_costs(code) and known_names(code)
+        for code in ("he", "ar", "ko", "ja", "ka", "hy", "hi", "bn", "fa", "ur")
+    )
     assert people("he")
     assert not people("ja")
 
 
 @settings(deadline=None, max_examples=60)
-@given(st.text(max_size=30), st.text(max_size=30), st.sampled_from(["he", "ar", "ko", "ja"]))
+@given(
+    st.text(max_size=30),
+    st.text(max_size=30),
+    st.sampled_from(["he", "ar", "ko", "ja", "ka", "hi"]),
+)
 def test_any_text_has_a_cost(latin: str, word: str, code: str) -> None:
     assert fit(latin, word, code).mean >= 0
 
@@ -86,7 +105,7 @@ NAMES = ("grossman", "levin", "miller", "haddad", "natan", "the", "x", "")
 
 
 @settings(deadline=None, max_examples=200)
-@given(st.data(), st.sampled_from(["he", "ar", "ko", "ja"]))
+@given(st.data(), st.sampled_from(["he", "ar", "ko", "ja", "ka", "hi"]))
 def test_what_is_sooner_told_is_no_better(data: st.DataObject, code: str) -> None:
     words = sorted(known_names(code))[:400]
     word = data.draw(st.sampled_from(words) | st.text(max_size=8))
