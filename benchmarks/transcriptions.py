@@ -53,6 +53,9 @@ LIKE = 4.0
 UNLIKE, ALIKE = 5.5, 0.75
 # Where pairs are few, a letter at the beginning of a word counts so much of what it becomes within.
 SHARE = 0.2
+# The scripts of India among them, and what the vowel costs that is said behind a consonant, at most.
+INDIC = ("DEVANAGARI", "BENGALI")
+VOWEL = 1.5
 # So many pairs are counted.
 MOST = 16_000
 FOLDER = Path(__file__).parents[1] / "qa/languages"
@@ -166,6 +169,19 @@ def with_shares(counts: dict[str, Counter[str]], share: float) -> defaultdict[st
             found[letter].update(counts.get(letter, {}))
             for chunk, often in ways.items():
                 found[letter][chunk] += share * often  # type: ignore[assignment]
+    return found
+
+
+def with_vowel(table: Table) -> Table:
+    """The table of an Indic script: a consonant without a sign has the vowel a, whether it is said or not."""
+    found = {letter: dict(ways) for letter, ways in table.items()}
+    for letter, ways in found.items():
+        bare = letter.strip("^$")
+        name = unicodedata.name(bare, "") if len(bare) == 1 else ""
+        if name.startswith(INDIC) and name.endswith("A") and len(name.split()[-1]) > 1:
+            for chunk, cost in list(ways.items()):
+                if chunk and chunk[-1] not in "aeiouy" and len(chunk) < MOST_LATIN:
+                    ways[chunk + "a"] = min(cost + VOWEL, ways.get(chunk + "a", cost + VOWEL))
     return found
 
 
@@ -316,7 +332,8 @@ def main() -> None:
             continue
         left_out, rest = pairs[: len(pairs) // 10], pairs[len(pairs) // 10 :]
         if not arguments.measure:
-            write_letters(code, count(rest[:MOST], code, SHARE if arguments.places else 0.0))
+            table = count(rest[:MOST], code, SHARE if arguments.places else 0.0)
+            write_letters(code, with_vowel(table))
             known = fitting(pairs, code) if arguments.places else pairs
             write_names(code, known, arguments.characters)
         least = 1 if arguments.places else 2

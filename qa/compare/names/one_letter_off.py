@@ -33,6 +33,7 @@ USUAL: float = TUNED["USUAL"]
 # Spellings of one sound that any script may have one letter for: Oiapoque, Khoufu.
 SOUNDS = (("ph", "f"), ("ou", "u"), ("qu", "k"))
 TWICE = expression(r"([b-df-hj-np-tv-z])\1")
+BEFORE_A = expression("ia")
 GLIDE = expression(r"(?<=[iy])[jy]|[jy](?=[aeou])")
 
 
@@ -89,7 +90,14 @@ def _is_usual(key: str, stem: str, code: str) -> bool:
     plainer = SILENT.sub("", TWICE.sub(r"\1", key))
     for spelling, sound in SOUNDS:
         plainer = plainer.replace(spelling, sound)
-    ways = {key, plainer, GLIDE.sub("", plainer), key[:-1]}
+    ways = {
+        key,
+        plainer,
+        key[:-1],
+        plainer[:-1],
+        GLIDE.sub("", plainer),
+        BEFORE_A.sub("iya", plainer),
+    }
     return any(
         fit(way, part, code).strangest <= USUAL for way in ways for part in (stem, stem[:-1])
     )
