@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa.analyse.names.consonants import once
 from qa.analyse.names.evidence import Variant, by_spelling
 from qa.analyse.names.transcription import SILENT, fit, letters_of, rendering, spellings, stems
 from qa.compare.names.scripts import ScriptNames, ScriptStretch, ScriptWord, script_names
@@ -30,8 +31,10 @@ OTHERS: float = TUNED["OTHERS"]
 # Without letters that nobody hears, no letter of it costs more: then it is as usual.
 USUAL: float = TUNED["USUAL"]
 # What languages write or leave out between vowels: Georgijevska, Georgievska.
+# What the article writes so more often is no slip of the pen.
+AGAIN: int = TUNED["AGAIN"]
 # Spellings of one sound that any script may have one letter for: Oiapoque, Khoufu.
-SOUNDS = (("ph", "f"), ("ou", "u"), ("qu", "k"))
+SOUNDS = (("ph", "f"), ("ou", "u"), ("qu", "k"), ("au", "o"), ("ee", "i"), ("dt", "t"))
 TWICE = expression(r"([b-df-hj-np-tv-z])\1")
 BEFORE_A = expression("ia")
 GLIDE = expression(r"(?<=[iy])[jy]|[jy](?=[aeou])")
@@ -59,7 +62,7 @@ def _slips(names: ScriptNames, stretch: ScriptStretch, number: int, key: str) ->
     """What the name is a letter off: nothing if several words of the source are as near."""
     form = names.form(number)
     near = [token for token in stretch.tokens if _is_near(names, stretch, token, key)]
-    if form is not None and len({token.text for token in near}) == 1:
+    if form is not None and form.times <= AGAIN and len({token.text for token in near}) == 1:
         word = near[0].text
         yield Variant(form, _right(key, word, names.code), (by_spelling(word),), 0.0)
 
@@ -99,7 +102,9 @@ def _is_usual(key: str, stem: str, code: str) -> bool:
         BEFORE_A.sub("iya", plainer),
     }
     return any(
-        fit(way, part, code).strangest <= USUAL for way in ways for part in (stem, stem[:-1])
+        fit(way, part, code).strangest <= USUAL
+        for way in ways
+        for part in (stem, stem[:-1], once(stem))
     )
 
 
