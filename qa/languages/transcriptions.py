@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from qa.languages.folders import codes_with, lines_of
+from qa.languages.writing import writing
 from qa.model.memory import loaded
-
-# Languages that write with the letters of another one.
-SHARED = {"mr": "hi", "ne": "hi", "ps": "ar", "yi": "he"}
 
 
 def code_of(lang: str) -> str | None:
     """The code of the language whose letters are known for this one; None if none are."""
-    code = SHARED.get(lang, lang)
+    code = writing(lang).letters_of or lang
     return code if code in codes_with("letters.txt") else None
 
 

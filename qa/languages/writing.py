@@ -44,6 +44,7 @@ class Writing:
         joined_before: what is written together with the word behind it (and, to, the), as a regular expression.
         particles: letters that are a word each and stand before a word without a space: and, in, to.
         article: what stands so, too.
+        letters_of: the code of the language whose tables of letters hold for it, too.
         glide: a letter that is a vowel or a consonant.
         written_behind: particles that stand behind a word without a space, and endings of cases; behind an equals sign stands
             what the word ends in without one: “მა=ი”.
@@ -82,6 +83,7 @@ class Writing:
     joined_before: str = ""
     particles: str = ""
     article: str = ""
+    letters_of: str = ""
     glide: str = ""
     written_behind: tuple[str, ...] = ()
     question_marks: str = ""
