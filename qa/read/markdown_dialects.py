@@ -9,6 +9,7 @@ found from the end of its line.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Sequence
 from typing import Final
 
@@ -65,7 +66,7 @@ class _Lines:
         self._boxes: list[int] = []
         self._depth = 0
         self._unending: set[str] = set()
-        self._closings: list[int] = []
+        self._closings = array("l")
 
     def all(self) -> list[str]:
         while len(self._done) < len(self._lines):
@@ -210,14 +211,17 @@ class _Lines:
         return number
 
 
-def _closing_lines(lines: Sequence[str]) -> list[int]:
+def _closing_lines(lines: Sequence[str]) -> array[int]:
     """For each line, the number of the one that closes the braces opened since; -1 if there is none."""
-    found = [-1] * len(lines)
-    waiting: list[tuple[int, int]] = []
+    found = array("l", [-1]) * len(lines)
+    # Which lines wait for the one that closes, and how many braces were open before them: a text may have a million.
+    waiting, before = array("l"), array("l")
     braces = 0
     for number, line in enumerate(lines):
-        waiting.append((braces, number))
+        waiting.append(number)
+        before.append(braces)
         braces += line.count("{") - line.count("}")
-        while waiting and braces <= waiting[-1][0]:
-            found[waiting.pop()[1]] = number
+        while before and braces <= before[-1]:
+            before.pop()
+            found[waiting.pop()] = number
     return found
