@@ -238,6 +238,7 @@ def _stretch(  # noqa: C901, PLR0912, PLR0915, PLR0917  # the hot loop, whole: c
                     number + 3,
                     b,
                     prior,
+                    prior + fitting + most,
                     most,
                     known,
                     left_cost[i] - left_cost[i - a],
@@ -262,11 +263,13 @@ def _stretch(  # noqa: C901, PLR0912, PLR0915, PLR0917  # the hot loop, whole: c
             if i and above[at] + gap > best:
                 best, step = above[at] + gap, 1
             edge = (EDGE if left_ends else 0.0) if left_ends == right_edge[j] else uneven
-            for number, b, prior, most, known, cost, ended, left, log_left, before, lines in shapes:
-                score = before[at] + prior + edge
+            for (
+                number, b, prior, ceiling, most, known, cost, ended, left, log_left, before, lines
+            ) in shapes:  # fmt: skip
                 # No lengths, nothing shared and no costs make more of it: most links need not be looked at closely.
-                if score + fitting + most < best or score == NOWHERE:
+                if before[at] + ceiling + edge < best or before[at] == NOWHERE:
                     continue
+                score = before[at] + prior + edge
                 right = right_sum[j] - right_sum[j - b]
                 lengths = known.get(right)
                 if lengths is None:
