@@ -17,6 +17,7 @@ from qa.cli.completion import rule_names
 from qa.cli.flags import Flags, check_names, names
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
+    FiniteRange,
     chosen_rules,
     jobs_option,
     newsroom_options,
@@ -105,7 +106,7 @@ class _Counts:
 )
 @click.argument("paths", nargs=-1, required=True, metavar="ROWS...", type=click.Path())
 @click.option(
-    "--min-score", type=click.FloatRange(0, 100), metavar="N", help="Drop rows that score lower."
+    "--min-score", type=FiniteRange(0, 100), metavar="N", help="Drop rows that score lower."
 )
 @click.option(
     "--drop-rule",

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
 from functools import wraps
+from math import isfinite
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
@@ -25,6 +26,22 @@ if TYPE_CHECKING:
     from qa.rules.base import Rule
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+class FiniteRange(click.FloatRange):
+    """A number between two others; “nan”, which Click takes for one in any range, is none."""
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401  # as Click has it
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> float:
+        """Read it."""
+        number: float = super().convert(value, param, ctx)
+        if not isfinite(number):
+            self.fail(f"{value!r} is not a number.", param, ctx)
+        return number
 
 
 class LanguageOption(click.ParamType[str]):
@@ -126,7 +143,7 @@ def rule_options(command: F) -> F:
     for option in (
         click.option(
             "--min-confidence",
-            type=click.FloatRange(0, 1),
+            type=FiniteRange(0, 1),
             help="Hide findings below this confidence, 0 to 1.",
         ),
         click.option(

@@ -11,6 +11,7 @@ from qa import __version__
 from qa.cli.flags import Flags
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
+    FiniteRange,
     chosen_rules,
     jobs_option,
     newsroom_options,
@@ -64,12 +65,12 @@ PAGE = "report.html"
 @click.option("--title", metavar="TEXT", help=f"Title of the report.  [default: {HEADING}]")
 @click.option(
     "--fit",
-    type=click.FloatRange(0, 100),
+    type=FiniteRange(0, 100),
     help=f"Lowest score of an article that is ready to print.  [default: {DEFAULT.fit:g}]",
 )
 @click.option(
     "--unfit",
-    type=click.FloatRange(0, 100),
+    type=FiniteRange(0, 100),
     help=f"Score below which an article is not ready.  [default: {DEFAULT.unfit:g}]",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Print failures only.")

@@ -11,7 +11,7 @@ import click
 
 from qa.analyse.language.settled import settled
 from qa.cli.flags import names, settings_of
-from qa.cli.options import LanguageOption, chosen_rules, settings_options
+from qa.cli.options import FiniteRange, LanguageOption, chosen_rules, settings_options
 from qa.cli.output import leave_pipe, say
 from qa.cli.over_inputs import refuse_inputs
 from qa.cli.score_output import joined, worst_first, write_comparison, write_judgements
@@ -152,7 +152,9 @@ def _parse_models(
     default="exp",
     help="BLEU's smoothing.",
 )
-@click.option("--smooth-value", type=float, help="Value for floor and add-k smoothing.")
+@click.option(
+    "--smooth-value", type=FiniteRange(min=0), help="Value for floor and add-k smoothing."
+)
 @click.option("--force", is_flag=True, help="Print no note about tokenized text.")
 @click.option(
     "--chrf-char-order",

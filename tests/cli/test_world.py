@@ -180,3 +180,51 @@ def test_a_list_of_names_does_not_steer_the_terminal(folder: Path) -> None:
     assert b"Ada,A<U+001B>[31m" in shown
     piped = subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout
     assert b"Ada,A\x1b[31m" in piped  # a file holds what was written down
+
+
+COMMAND = "de&#10;::error::x&#x9b;31m"
+HOSTILE = {
+    "a.xlf": f'<xliff version="1.2"><file source-language="{COMMAND}" target-language="{COMMAND}"><body>'
+    f'<trans-unit id="{COMMAND}"><source>Ein.</source><target>One  gap.</target></trans-unit></body></file></xliff>',
+    "a.tmx": f'<tmx version="1.4"><header srclang="{COMMAND}"/><body><tu><tuv xml:lang="{COMMAND}"><seg>Ein.</seg>'
+    f'</tuv><tuv xml:lang="en{COMMAND}"><seg>One  gap.</seg></tuv></tu></body></tmx>',
+    "a.html": f'<html lang="{COMMAND}"><p>One one gap.</p></html>',
+    "a.jsonl": '{"text": "One  gap.", "a\\n::error::x\\u001b[31m": 1, "a\\n::error::x\\u001b[31m": 2}\n'
+    '{"text": "One  gap.", "lang": "de\\n::error::x\\u001b[31m"}\n'
+    '{"text": "One  gap.", "id": "a\\n::error::x\\u001b[31m"}\n',
+    "b\n::error::x\x1b[31m.md": "One  gap.\n",
+}
+
+
+@pytest.mark.parametrize("name", ["github", "concise", "text", "markdown"])
+def test_what_files_say_of_themselves_gives_no_commands(
+    quick: Run, folder: Path, name: str
+) -> None:
+    """Kills: tags of XLIFF and TMX, keys and names of files went raw to standard error and the formats for people."""
+    for file, content in HOSTILE.items():
+        (folder / file).write_text(content, "utf-8")
+    done = quick("check", ".", "--format", name)
+    assert done.returncode == 2
+    told = f"{done.stdout}\n{done.stderr}"
+    assert "error::x" in told
+    assert not [line for line in told.split("\n") if line.lstrip().startswith(("::error", "de::"))]
+    assert not set(told) & {"\x1b", "\x9b", "\r"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "flawed.txt", "--min-confidence"),
+        ("report", "flawed.txt", "-o", "page.html", "--fit"),
+        ("filter", "rows.jsonl", "-o", "kept.jsonl", "--min-score"),
+        ("score", "flawed.txt", "--reference", "clean.txt", "--smooth-value"),
+    ],
+)
+@pytest.mark.parametrize("number", ["nan", "-nan", "inf"])
+def test_what_is_no_number_is_in_no_range(
+    quick: Run, arguments: tuple[str, ...], number: str
+) -> None:
+    """Kills: `--min-confidence nan` was in the range from 0 to 1, and hid all findings, with status 0."""
+    done = quick(*arguments, number)
+    assert done.returncode == 2
+    assert f"Invalid value for '{arguments[-1]}'" in done.stderr
