@@ -11,7 +11,15 @@ from collections.abc import Iterator
 
 from qa.analyse.names.consonants import once
 from qa.analyse.names.evidence import Variant, by_spelling
-from qa.analyse.names.transcription import SILENT, fit, letters_of, rendering, spellings, stems
+from qa.analyse.names.transcription import (
+    SILENT,
+    fit,
+    letters_of,
+    may_render,
+    rendering,
+    spellings,
+    stems,
+)
 from qa.compare.names.scripts import ScriptNames, ScriptStretch, ScriptWord, script_names
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -69,12 +77,13 @@ def _slips(names: ScriptNames, stretch: ScriptStretch, number: int, key: str) ->
 
 def _is_near(names: ScriptNames, stretch: ScriptStretch, token: ScriptWord, key: str) -> bool:
     return (
-        len(letters_of(token.text, names.code)) >= FEWEST
-        and is_a_letter_off(key, token.text, names.code)
-        and names.is_name_there(token.text)
+        may_render(key, token.text, names.code)  # the first letter is as it should be
+        and len(letters_of(token.text, names.code)) >= FEWEST
         and {each.stem for each in stretch.rendered.values()}.isdisjoint(
             stems(token.text, names.code)
         )
+        and is_a_letter_off(key, token.text, names.code)
+        and names.is_name_there(token.text)
     )
 
 
@@ -84,8 +93,8 @@ def is_a_letter_off(key: str, word: str, code: str) -> bool:
     A last letter that only one of the two has may be an ending, and letters that nobody hears tell nothing.
     """
     every = stems(word, code)
-    return not any(_is_usual(key, stem, code) for stem in every) and any(
-        _is_off(key, stem, code) for stem in every
+    return any(_is_off(key, stem, code) for stem in every) and not any(
+        _is_usual(key, stem, code) for stem in every
     )
 
 
