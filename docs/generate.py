@@ -134,6 +134,26 @@ WHOLE = (
         "0.73; 0.39; 0.20; **0.09**",
     ),
     (
+        "2026-12-01: articles on Kyoto, from Japanese; further ones after the first mends",
+        "144,486",
+        "**1.35**; **0.76**, beside 1.20 and 0.95 that were right",
+    ),
+    (
+        "2026-12-01: essays, tales and plays from nine languages with their originals",
+        "102,611",
+        "0.19, beside 0.40 that were right",
+    ),
+    (
+        "2026-12-01: 39 stories from French, and eleven novels and tales from seven languages, with their originals",
+        "305,053",
+        "**0.08**, beside 0.22 that were right",
+    ),
+    (
+        "2026-12-01: news of finance and technology of one publisher",
+        "562,404",
+        "0.17, beside 1.9 that were right",
+    ),
+    (
         "a guide of an authority in Markdown, translated from French",
         "9,191",
         "2.3, nearly all of links; mended",
@@ -371,13 +391,17 @@ def _targets() -> Iterator[str]:
     yield f"| false alarms per 1,000 words, native news, as on a new text | 0.08 | {news:.2f} | {MET[news <= 0.08]} |"
     yield f"| the same, translations by people with their sources, all corpora | 0.15 | {people:.2f} | {MET[people <= 0.15]} |"
     yield "| the same, single sentences from 35 languages (207,016 words, every finding read) | 0.15 | 0.11 | yes |"
-    yield "| the same, five whole novels with their originals (300,397 words, every finding read) | 0.15 | 0.27 | no |"
+    yield "| the same, read on 2026-12-01 and counted as read: essays, tales and plays from nine languages (102,611 words) | 0.15 | 0.19 | no |"
+    yield "| the same, articles on Kyoto, from Japanese (73,189 words) | 0.15 | 1.35; 0.76 on 71,297 further words after mends | no |"
+    yield "| the same, news of finance and technology without a source (562,404 words) | 0.08 | 0.17, of which 0.10 is one page of prices; 0.04 without hints | no |"
+    yield "| the same, 39 stories from French and eleven novels and tales from seven languages, with their originals (305,053 words) | 0.15 | 0.08 | yes |"
+    yield "| the same, five whole novels with their originals, read before (300,397 words, every finding read) | 0.15 | 0.27 | no |"
     yield "| the same, an agency's own English beside its reports (170,235 words, every finding read) | 0.15 | 0.64 | no |"
     yield f"| findings of severity major that are right | 95% | {rate:.0%} of {major['right'] + major['wrong']} | {MET[rate >= 0.95]} |"
     yield f"| findings at a confidence of 0.85 to 0.95 that are right | 85% to 95% | {surely:.0%} of {sure['right'] + sure['wrong']} | {MET[0.85 <= surely <= 0.95]} |"
     yield "| kinds on by default with fewer than nine in ten right, where more than two were wrong | none | none: such kinds are off, of however few that were read | yes |"
     yield "| safe fixes that are wrong, of 500 fresh ones from many places | 0 | 0 of 525 since the last change, by eleven rules; before that 2 of 7, 1 of 495, 1 of 189 | yes |"
-    yield "| recall of planted artefacts | 92% | 91.7% | no |"
+    yield "| recall of planted artefacts | 92% | 90.3% | no |"
     yield "| marks of readers in machine translations that rules of the surface touch (set `real`, development half) | 12% | 12.9% | yes |"
     yield ""
     yield from MISSED
@@ -390,7 +414,7 @@ MISSED = (
     "spells by its own sounds (Hougly): 9 of 26 wrong names go. (2) Words that are kept on purpose are told from words that a machine left by whether they come again in the chapter, and by whether a list of English words has them",
     "though they are rare (alforjas, alcaldes): 19 of 27 go, and 19 of 21 words that eight systems left in 230,597 words of 2022 are still told. (3) Who speaks, as a sentence of the original (“he said:”), is no omission, joined",
     "lines of verse are no sentences, and old words (thee, hath) have an order of their own: 10 of 14 go. 38 are left, 0.13 per 1,000 words, on the novels that led to the mends. Since then five others were read without their originals, 110,865 words: 13 were wrong, 0.12; none with its original.",
-    "Needed: names as English literature writes them (Garcilasso, Brigliador), and the lines of verse in a text that has no marks for them.",
+    "Needed: names as English literature writes them (Garcilasso, Brigliador), and the lines of verse in a text that has no marks for them. On others, read on 2026-12-01 before any mend, it is 0.08 (0.06 on 39 stories from French, 0.08 on eleven novels and tales from seven languages).",
     "",
     "**An agency's own English** is written anew after its reports. Of 109 false alarms go (1) loans and terms of the country, by the same signs as above: 22; (2) English names of bodies (13), and figures that are told in words such as “last year” or left",
     "out where both texts have as many paragraphs (35); (3) paragraphs that were called missing (10). 27 are left, 0.16 per 1,000 words, on the text that led to the mends; no other text of an agency in two languages was found. Needed: to know",
@@ -403,6 +427,15 @@ MISSED = (
     "there twice (17 of 33), stamps of pages differ (14), names have the cases of a Latin source (11 of 13); links that lead to another page altogether were right in 2 of 17, and are off, unlike those of which a part differs. About 0.6 and 0.1 are left on these texts. On other works of the Latin authors, read after the mends, it is 0.36: what characters of plays say begins with a capital behind their names (20 of 45; mended since).",
     "Needed: to know what is a title where no",
     "place or year follows it, and that two pages in two languages have been kept apart for years.",
+    "",
+    "**Articles on Kyoto**, from Japanese, have 1.35, beside 1.20 that were right (99 of 187 findings read). (1) Words in other letters that a text speaks of, in brackets, beside “=” or in a sentence about characters (26 wrong of 35); (2) days that translators convert to another calendar (13 of 20 changed",
+    "figures; of 45 others, 38 of them in 395,632 words that were read for figures alone, 22 were right, and they are off for such sources); (3) names and terms that only the article bears witness of, where the source is written in ideographs that would tell two people or words apart (41 of 48), and forms that the text itself gives as others (“also read as”); (4) words that the text explains in brackets",
+    "(5 of 5); (5) items of lists that differ by a word (4 of 4). Each of these is a kind of its own now, and off; what else the same rules find is on. No verdict was retired: all stand in the files, each under the kind that its evidence has now. On 71,297 further words of the same source, read after the first mends, 0.76 are wrong, beside 0.95 that are right.",
+    "Needed: how ideographs are read, since the source decides nothing for a rule that cannot read it, and a list of Japanese terms that English texts use.",
+    "",
+    "**Essays, tales and plays** from nine languages have 0.19: (1) lines of verse that were taken for buttons or copies (7 of 20), a kind of their own now; (2) credits of translators below a title (3); (3) terms of a country (aul, biy) and older spellings (7), which are left: a list of loans from Kazakh would be needed.",
+    "**News of finance and technology** (2018 and 2019, one publisher) have 0.17: (1) 58 of 94 are items of one list of prices; the kind that found them (“sentence below”, 36 of 86 right) is off; (2) names of programs and people that begin as sentences do (“For You”, He: 5 of 7; off); (3) headings in the form of buttons (“Gallery View”:",
+    "25 of 31 right; off without a source). Each publisher is counted once; five others had 0.04. Needed: to know a list of goods from a list of links.",
     "",
     "**Letters of a painter**, from Dutch and French of 1872 to 1890, in four parts: 0.73 before, 0.39 after the first mends, 0.20 after more, and 0.09 on the last part, each read before its mends. (1) Titles that are written as sentences (“a print of The sewing school by",
     "Brandt”), names below a letter and code that both texts have: 44 of 130; (2) words that the source itself has from a third language, and lines that it has in English; (3) a source that is written as nobody writes any more (0.031 of its words are in no list, 0.008 in texts",
@@ -417,6 +450,7 @@ MISSED = (
     "translations by people into eight languages, and documentation in four; 160 doubled spaces, 145 entities (drawn of 9,300), 77 spaces missing behind full stops, 71 spaces before marks, 37 dates, 11 characters that nobody sees, 24 others.",
     "",
     "**Recall.** `scrambled-words` decides it: (1) with its first bar it found 99 of 168 disordered sentences, and 5 of 37 of its findings were right on fresh text; (2) with a higher one 56; (3) with the present one 41 to 43, and 14 of 15 are right.",
+    "Four more wrong ones in verse and in sentences of 1850 turned it off on 2026-12-01 (14 of 18), which costs 0.6 points; names and figures beside a source in ideographs (7 of 48 and 22 of 45 right) cost 1.3. (4) With the source, a full stop behind a preposition is told where the paragraph has one sentence more than what it translates: 142 of 169 are found, 128 before, none beside a fault in 126,000 words of news, and none wrong in 620,000 words of novels, essays and articles (eight were, before what may end a sentence was left alone).",
     "Needed: a model of English sentences larger than the shipped table of sequences.",
 )
 

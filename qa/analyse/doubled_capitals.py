@@ -21,8 +21,7 @@ def doubled_capitals(prose: Prose) -> tuple[Span, ...]:
         sorted(
             column.span(number)
             for form, numbers in places.items()
-            if form[:2].isupper()
-            and form[:2].isalpha()
+            if all(map(str.isupper, form[:2]))
             and form[2:].islower()
             and len(form) >= SHORTEST
             and len(places.get(form.capitalize(), ())) >= len(numbers)

@@ -110,6 +110,37 @@ def _hangs(prose: Prose, known: Language, column: Words, n: int) -> bool:  # noq
     return _needs_object(known, texts[n], texts[n - 1], before, text[stop + 2 : stop + 3])
 
 
+def may_hang(prose: Prose, n: int) -> bool:
+    """Whether word `n` before a full stop lacks an object as far as the words right before it tell, whatever clause it is in.
+
+    Who has another witness for the cut asks this: the source. "They want to be dealt with" and "it was paid for" end well.
+    """
+    known = language(prose.lang)
+    column = prose.need(words)
+    sentence = sentence_at(prose.need(sentences), column.starts[n])
+    if known is None or sentence is None:
+        return False
+    word, texts = column.texts[n], column.texts
+    if word in known.never_last:
+        return True
+    numbers = column.within(sentence)
+    if n - numbers.start < SHORTEST_SENTENCE - 1 or texts[n - 1].lower() in known.ends_after.get(
+        word, ()
+    ):
+        return False
+    before = [
+        form.casefold().replace("’", "'") for form in texts[max(numbers.start, n - REACH) : n]
+    ]
+    is_agent = (
+        word in known.agents
+        and texts[n - 1].endswith(known.participles)
+        and before[-1] not in known.particle_verbs.get(word, ())
+        and known.gap_openers.isdisjoint(before)
+        and known.subjects.isdisjoint(before)
+    )
+    return is_agent or _needs_object(known, word, texts[n - 1], before, "")
+
+
 def _is_letter(known: Language, before: str) -> bool:
     """Whether a single letter behind the word is the name of something: "plan a", "section 3a"."""
     return before[-1].isdigit() or before.casefold() in known.lettered

@@ -14,6 +14,7 @@ from qa.languages.measured import measured, unit_of
 from qa.model.language_tag import LanguageTagError, parsed, primary, unknown_subtag
 from qa.plugins import PluginError
 from qa.rules.base import Rule
+from qa.rules.calibration import runs_by_default
 
 
 @click.command()
@@ -25,7 +26,7 @@ def command(*, tag: str | None, format: str) -> int:
     Texts in other languages are checked by the rules that do not depend on the language.
     """
     try:
-        rules = [rule for rule in known_rules().values() if rule.default]
+        rules = [rule for rule in known_rules().values() if runs_by_default(rule)]
     except PluginError as error:
         raise Trouble(str(error)) from None
     codes = sorted(_codes(rules)) if tag is None else [_code(tag)]

@@ -144,8 +144,11 @@ class Language:
             that mostly mean something else ("que").
         graded: endings of words that "and" rightly joins to themselves ("longer and longer").
         said_again: words that "and" joins to themselves whatever the source says ("round and round").
+        likening: words before what is likened to itself ("as petty as petty gets").
+        pairing: function words between two of a kind ("hand in hand in the park"); where a language has none, any may be.
         said_twice: phrases in lower case that are said twice ("call a spade a spade").
         never_last: words in lower case that end no sentence: articles, conjunctions.
+        agents: what stands before who did it, and hardly ever ends a sentence behind a participle ("affected by").
         never_last_after: for a word that may end a sentence by itself, what it ends none after: articles that are
             pronouns, too, after a preposition ("in der"), after which they are none in writing.
         seldom_last: prepositions that end a sentence only if something before accounts for it:
@@ -279,10 +282,13 @@ class Language:
     free_relatives: frozenset[str] = frozenset()
     echoes_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
     said_again: frozenset[str] = frozenset()
+    likening: frozenset[str] = frozenset()
+    pairing: frozenset[str] = frozenset()
     said_twice: frozenset[str] = frozenset()
     never_last: frozenset[str] = frozenset()
     never_last_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
     seldom_last: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
     gap_openers: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     works: frozenset[str] = frozenset()

@@ -58,6 +58,9 @@ class Wording:
         license: sentences of licenses that are left in their language.
         coins: what money is called that has a dash for its pence.
         from_now: what says a year, or a day, by what it is to the one of which the article speaks: "last year".
+        ways: prepositions that most verbs of motion end in as well, as words: "a year rolled by".
+        named_otherwise: what stands before another form of a name that the article tells: "also read as".
+        of_characters: stems of what tells that a sentence speaks of how a word is written, as words.
     """
 
     code: str
@@ -108,3 +111,6 @@ class Wording:
     license: str = ""
     coins: str = ""
     from_now: str = ""
+    ways: str = ""
+    named_otherwise: str = ""
+    of_characters: str = ""

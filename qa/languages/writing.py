@@ -62,6 +62,8 @@ class Writing:
         apostrophe_suffixes: whether endings follow a name behind an apostrophe: "Ankara'da".
         cyrillic_names: how it spells names of Cyrillic alphabets, each spelling with the one of English behind
             an equals sign: "sz=s", for Koposzov.
+        reformed: the last year of which days may be told by another calendar than today's, in the country or countries of
+            the language; 0 where that ended before 1800.
         unlisted: the share of the words in small letters that the frequency list lacks, in news of today (the median of texts,
             measured on 2026-11-30); 0 where nobody has measured it.
     """
@@ -96,6 +98,7 @@ class Writing:
     derives_from_names: bool = False
     apostrophe_suffixes: bool = False
     cyrillic_names: tuple[str, ...] = ()
+    reformed: int = 0
     unlisted: float = 0.0
 
 

@@ -1625,3 +1625,64 @@ def test_what_the_source_says_again_and_again_is_no_copy() -> None:
     source = " ".join(f"{line} {n}." for line, n in zip(german, "abcde", strict=True))
     assert kinds_of(text, "duplicated-segment", source) == []
     assert kinds_of(text, "duplicated-segment", "Es war einmal eine alte Mühle. Sie steht noch.")
+
+
+def test_what_a_text_tells_of_a_word_is_a_kind_of_its_own() -> None:
+    source = "その町の歌は古い。"
+    text = "The song (歌) is old. It is also written as 唱. She sang a 民謡 in the street of the old town."
+    assert "spoken of" in kinds_of(text, "untranslated-word", source, "ja")
+    assert kinds_of("She wore a 着物 in the street.", "untranslated-word", source, "ja") == [
+        "other letters"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source_lang", "year", "kind"),
+    [("ja", 1146, "old calendar"), ("ja", 1946, "alike, from ideographs"), ("de", 1146, "alike")],
+)
+def test_days_of_old_dates_are_told_apart(source_lang: str, year: int, kind: str) -> None:
+    source = (
+        f"Er starb am 21. April {year} in der Stadt."
+        if source_lang == "de"
+        else f"彼は{year}年4月21日に町で死んだ。"
+    )
+    text = f"He died on April 28, {year} in the town."
+    assert kinds_of(text, "number-mismatch", source, source_lang) == [kind]
+
+
+def test_a_full_stop_that_cuts_a_sentence_of_the_source_in_two_is_told() -> None:
+    source = "Die Mannschaft, die den Pokal gewann, kehrt nächste Saison als eine der besten Gruppen zurück."
+    text = "The team that won the cup will return next season as one of. The best groups are few."
+    assert kinds_of(text, "dangling-word", source, "de") == ["cut in two"]
+    assert kinds_of(text, "dangling-word", f"{source} Die besten Gruppen sind wenige.", "de") == []
+    ends = "It was the house that they had been looking for. The others stood far away."
+    assert (
+        kinds_of(
+            ends,
+            "dangling-word",
+            "Es war das Haus, das sie gesucht hatten, die anderen standen weit weg.",
+            "de",
+        )
+        == []
+    )
+    assert kinds_of("A year rolled by. The mill stood still.", "dangling-word") == []
+
+
+def test_names_that_the_text_gives_as_others_itself_are_a_kind_of_their_own() -> None:
+    told = (
+        "The mill of Hallenbeck (also written as Hallenback) is old. Hallenbeck is a town. "
+        "It is in Hallenbeck that it rained. They left Hallenbeck and came to Hallenbeck."
+    )
+    assert kinds_of(told, "misspelled-name") == ["told as another form"]
+    assert kinds_of(told.replace("also written as", "near"), "misspelled-name") == ["often"]
+
+
+def test_a_heading_that_the_source_has_is_no_remark() -> None:
+    source = "詩\n\n町の古い歌である。\n\n【訳】\n\n町は古い。"
+    text = "Poem\n\nIt is an old song of the town.\n\nTranslation\n\nThe town is old."
+    assert kinds_of(text, "language-model-remark", source, "ja") == []
+
+
+def test_items_of_a_list_and_lines_of_verse_are_told_apart_from_copies() -> None:
+    text = "The way of the world is a way that nobody sees\nThough it never rules them at all;\nIt has no end\nThough it never rules them at all;"
+    assert kinds_of(text, "duplicated-segment", "道は見えない", "zh") == ["copy of a line"]

@@ -26,4 +26,6 @@ WORDING = Wording(
     coins="Euro",
     greeting="natürlich|gerne?|klar|sicher",
     translating="übersetz",
+    named_otherwise="auch(?: \\w{3,12})?|geschrieben|gelesen|genannt|oder|alias|nicht|früher",
+    of_characters="schriftzeichen buchstabe geschrieben schreibt",
 )

@@ -51,6 +51,12 @@ WORDING = Wording(
         r"(?:years?|months?|weeks?|quarters?|semesters?|seasons?|periods?)\b"
         r"|\b(?:years?|months?|weeks?|days?) (?:ago|before|earlier|later|prior)\b|\b(?:yesterday|today|tomorrow)\b"
     ),
+    ways="by",
+    named_otherwise=(
+        r"also(?: \w{2,12})?(?: as)?|(?:written|spelled|spelt|read|pronounced|called|known|transcribed|rendered)(?: also)?(?: as)?"
+        r"|referred to as|or|alias|and not|not|formerly|sometimes"
+    ),
+    of_characters="character kanji hanja ideograph hieroglyph written spell letters",
     lone_figure="top|Boeing|Airbus|no|No|room|page|channel|flight|phone|tel|ext",
     before_amount=(
         "(?<=more than )|(?<=less than )|(?<=at least )|(?<=nearly )|(?<=over )|(?<=another )|(?<=about )|(?<=around )"

@@ -339,6 +339,7 @@ LANGUAGE = Language(
         with of for at from by into among during upon toward towards
         """.split()
     ),
+    agents=frozenset(("by",)),
     gap_openers=frozenset(
         """
         what who whom which whose where how that whatever whoever let's
@@ -377,6 +378,8 @@ LANGUAGE = Language(
     said_again=frozenset(
         "again by down farther further less more off on out over round through up".split()
     ),
+    likening=frozenset(("as",)),
+    pairing=frozenset("by in to for after on upon over against and or".split()),
     said_twice=frozenset(("a spade", "as is", "such and", "in and", "on and", "up and")),
     ends_after={
         "of": frozenset(
@@ -415,6 +418,12 @@ LANGUAGE = Language(
             gets got come comes came coming drop drops dropped stop stops stopped fly flew
             close hard near sit sits sat sitting walk walks walked walking drive drives drove driving rush rushed
             march marched slip slips slipped live lived scrape scraped swing swung whizz whizzed
+            roll rolls rolled rolling trot trots trotted trotting tick ticks ticked ticking rushes rushing slide slides slid sliding
+            drift drifts drifted drifting float floats floated floating sail sails sailed sailing ride rides rode riding run runs ran
+            running race races raced racing speed speeds sped speeding hurry hurries hurried hurrying stroll strolls strolled
+            strolling wander wanders wandered wandering stride strides strode striding gallop gallops galloped galloping sweep sweeps
+            swept sweeping zoom zooms zoomed zooming flow flows flowed flowing flash flashed flashing glide glides glided gliding
+            flies flying drives marches marching slipping swim swims swam swimming crawl crawls crawled crawling march
             """.split()
         ),
         "about": frozenset(

@@ -28,4 +28,6 @@ WORDING = Wording(
     of="de |del ",
     the="la |los ",
     translating="traduc traduj",
+    named_otherwise="también(?: \\w{3,12})?|escrito|leído|llamad[oa]|o|alias|no",
+    of_characters="carácter caracteres ideograma letras escrib escrit",
 )

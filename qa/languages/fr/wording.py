@@ -25,4 +25,6 @@ WORDING = Wording(
     greeting="bien sûr",
     of="de |d['’]",
     translating="tradui traduct",
+    named_otherwise="aussi(?: \\w{3,12})?|écrit|dit|appelée?|ou|alias|non",
+    of_characters="caractère idéogramme lettres écrit",
 )

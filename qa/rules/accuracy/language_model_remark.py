@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from qa.analyse.documentation import is_documentation
@@ -76,13 +77,24 @@ class LanguageModelRemark(DocumentRule):
                 continue
             if is_in_front_matter(document, span) or _puts_it_plainly(document, span):
                 continue
+            said = span.of(document.target.text).strip().rstrip(":：").casefold()
             yield self.finding(
-                span, "A remark by the translator or a language model was left in the text.", fix=""
+                span,
+                "A remark by the translator or a language model was left in the text.",
+                fix="",
+                # "Translation" alone is a heading of texts that have several, too.
+                kind="a word alone" if said in TRANSLATION else "a remark",
             )
 
 
 # A word or two before a colon at the head of a paragraph, in any language: "ترجمہ: …".
 LEAD_WORD = expression(r"[\s\W]{0,6}[^\W\d_]{1,20}(?: [^\W\d_]{1,20})?\s?[:：]")
+
+# A word alone, in brackets or not: a heading, “【略訳】”.
+LONE_WORD = expression(r"[^\S\n]{0,3}[^\w\s]{0,2}[^\W\d_]{1,24}[^\w\s]{0,2}[^\S\n]{0,3}(?=\n|\Z)")
+
+# A paragraph of the source stands so many paragraphs earlier or later at most.
+SHIFTED: int = TUNED["SHIFTED"]
 
 # What a translation is called, and stems of what tells that a text speaks of one.
 TRANSLATION, TRANSLATING = (
@@ -176,5 +188,16 @@ def _is_lead_word_there(document: Document, span: Span) -> bool:
             for place in there
         )
     return said.isalpha() and any(
-        place.of(document.source.text).strip().isalpha() for place in there
+        LONE_WORD.match(document.source.text, place.start) is not None
+        for place in (*there, *_paragraphs_there(document, span))
     )
+
+
+def _paragraphs_there(document: Document, span: Span) -> Iterator[Span]:
+    """The paragraphs of the source about where this one stands, if it is a heading amid a text."""
+    assert document.source is not None
+    here = [segment.span.start for segment in document.target.segments]
+    n = bisect_right(here, span.start) - 1
+    if 0 < n < len(here) - 1:
+        for segment in document.source.segments[max(1, n - SHIFTED) : n + SHIFTED + 1]:
+            yield segment.span

@@ -95,6 +95,12 @@ GLUED_DATE = expression(r"\d{1,2},(?:1\d|20)\d\d")
 # The day that a page was changed, at the end of a line, as programs write it (ISO 8601), without a full stop; each language has its own.
 STAMPED = expression(r"(?<![\d-])(?:19|20)\d\d-[01]\d-[0-3]\d(?:[^\w.!?。]|_){0,4}$", re.MULTILINE)
 LONGEST_STAMP = len("2025-12-23")
+# How far from a day stands its month, and its year; what a year is written as, and how many days a month has.
+BESIDE_DAY: int = TUNED["BESIDE_DAY"]
+NEAR_DATE: int = TUNED["NEAR_DATE"]
+LAST_YEAR: int = TUNED["LAST_YEAR"]
+YEAR = expression(r"(?<!\d)[12]?\d{3}(?!\d)")
+LONGEST_MONTH: int = TUNED["LONGEST_MONTH"]
 # What a denominator stands behind: of "293/4", once "29¾", the first figure tells of the fault.
 OVER = frozenset("/⁄")
 # Minutes or seconds behind hours or minutes: "2h30", "5m10s".
@@ -214,7 +220,7 @@ class NumberMismatch(DocumentRule):
                 change.target.span,
                 f"“{here}” does not match the source, which has “{there}”.",
                 confidence=0.9 if change.likeness >= ALIKE else 0.7,
-                kind="alike" if change.likeness >= ALIKE else "unlike",
+                kind=_kind(document, change),
             )
         for dropped in document.need(dropped_figures):
             figure = dropped.figure.of(document.source.text)
@@ -242,6 +248,38 @@ class NumberMismatch(DocumentRule):
             and not _is_of_a_name(document.target.text, change.target.span)
             and _in_latin_digits(here) != _in_latin_digits(there)
         )
+
+
+def _kind(document: Document, change: Change) -> str:
+    """How alike the two figures are; days of old dates are a kind of their own."""
+    if _is_of_old_calendar(document, change):
+        return "old calendar"
+    kind = "alike" if change.likeness >= ALIKE else "unlike"
+    # "15、6歳" is 15 or 16, 1時間30分 are 90 minutes, and years are counted in eras: far more often another way to say it.
+    return (
+        f"{kind}, from ideographs"
+        if writing(primary(document.source_lang or "")).is_ideographic
+        else kind
+    )
+
+
+def _is_of_old_calendar(document: Document, change: Change) -> bool:
+    """Whether the figure is the day of a date from before the country took over today's calendar: translators convert it.
+
+    The eighth day of the fourth month of 1146 in Japan is 21 or 28 April.
+    """
+    reform = writing(primary(document.source_lang or "")).reformed
+    known, text, span = language(document.lang), document.target.text, change.target.span
+    if not reform or known is None or not isinstance(change.target, Number):
+        return False
+    if not 1 <= change.target.readings[0] <= LONGEST_MONTH:
+        return False
+    beside = text[max(0, span.start - BESIDE_DAY) : span.end + BESIDE_DAY]
+    if not any(month in beside for month in known.months):
+        return False
+    near = YEAR.findall(text, max(0, span.start - NEAR_DATE), span.end + NEAR_DATE)
+    before = YEAR.findall(text, max(0, span.start - LAST_YEAR), span.start)
+    return any(int(year) <= reform for year in [*near, *before[-1:]])
 
 
 def _written(document: Document, change: Change) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from qa.analyse.boilerplate.blocks import page_blocks, teasers
@@ -29,6 +30,8 @@ from qa.analyse.boilerplate.steps import has_steps, is_step
 from qa.analyse.boilerplate.titles import is_chapter
 from qa.analyse.documentation import is_markdown, is_technical
 from qa.analyse.front_matter import has_front_matter
+from qa.compare.align.alignment import Pair, pairs
+from qa.languages.united import words_anywhere
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding, Related
@@ -41,6 +44,9 @@ from qa.model.thresholds import thresholds
 from qa.rules.base import CorpusRule, Example
 
 TUNED = thresholds(__name__)
+
+# Stems of what tells that a line speaks of a translation.
+TRANSLATING = words_anywhere("wording.translating")
 
 WHAT = {
     FurnitureKind.BUTTON: "is boilerplate of the web page, not part of the article",
@@ -279,7 +285,7 @@ class PageFurniture(CorpusRule[SharedLines]):
                 line.span,
                 f"“{shown}” {LINES[line.kind]}.",
                 severity=Severity.NEUTRAL if line.kind in HINTS else None,
-                kind=line.kind.value,
+                kind=_kind(document, line),
             )
         for piece in pieces:
             related = (
@@ -305,8 +311,50 @@ class PageFurniture(CorpusRule[SharedLines]):
                 f"“{_short(piece.span.of(text))}” {WHAT[piece.kind]}.",
                 severity=Severity.NEUTRAL if alone else None,
                 related=related,
-                kind=f"{piece.kind.value} alone" if alone else piece.kind.value,
+                kind=_kind_of_piece(document, piece, alone=alone),
             )
+
+
+def _kind_of_piece(document: Document, piece: Furniture, *, alone: bool) -> str:
+    """What the piece is, whether it stands alone, and whether the source has what asks for something."""
+    kind = piece.kind.value
+    if document.source is not None and piece.kind in ASKING:
+        links = document.need(pairs)
+        after = bisect_right(links, piece.span.start, key=_pair_start)
+        near = links[max(0, after - 1) : after + 1]
+        if _is_a_line(document.target, piece.span):
+            return f"{kind}, a line"
+        is_there = any(pair.target.overlaps(piece.span) for pair in near)
+        return f"{kind}, {'translated' if is_there else 'added'}"
+    return f"{kind} alone" if alone else kind
+
+
+def _is_a_line(prose: Prose, span: Span) -> bool:
+    """Whether it is one of several lines, of verse or of an address, with no blank line between them."""
+    before, after = (
+        prose.text[max(0, span.start - 2) : span.start],
+        prose.text[span.end : span.end + 2],
+    )
+    return (before[-1:] == "\n" and before != "\n\n") or (after[:1] == "\n" and after != "\n\n")
+
+
+def _pair_start(pair: Pair) -> int:
+    return pair.target.start
+
+
+def _kind(document: Document, line: PageLine) -> str:
+    """What the line is; the translator below the title of a text, of which the source knows nothing, is none of a page."""
+    segments = document.target.segments
+    shown = line.span.of(document.target.text).casefold()
+    below_title = len(segments) > 1 and segments[1].span.contains(line.span)
+    if (
+        line.kind is LineKind.BYLINE
+        and document.source is not None
+        and below_title
+        and any(stem in shown for stem in TRANSLATING)
+    ):
+        return "translator below the title"
+    return line.kind.value
 
 
 def _again(prose: Prose, lines: Sequence[PageLine], told: Sequence[Span]) -> Iterator[PageLine]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from unicodedata import name
@@ -27,6 +28,7 @@ from qa.compare.shared_with_source import counterpart
 from qa.languages.folders import codes_with
 from qa.languages.language import language
 from qa.languages.shared import shared_words
+from qa.languages.united import worded, words_anywhere
 from qa.lexicon.common_words import common_words
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.word_list import listed, word_list
@@ -77,6 +79,16 @@ EVERYDAY: float = TUNED["EVERYDAY"]
 OTHER_LETTER = expression(rf"[^\W\d_{LATIN}]")
 # What people write on the net in every language.
 OF_THE_NET = shared_words("net")
+
+# What tells that a text speaks of a word in other letters.
+SET_APART, EQUAL = expression(r"[(\[{（「『“‘\"'«][ ]?$"), expression(r"\s?(?:[=＝]|\[)")
+CALLED, CALLING = (
+    expression(rf"\b{worded('wording.named_otherwise')} $", re.IGNORECASE),
+    TUNED["CALLING"],
+)
+OF_CHARACTERS = words_anywhere("wording.of_characters")
+# So far from a word, in code points, a text tells how it is written.
+TELLING: int = TUNED["TELLING"]
 
 # What says the same in the letters of the text: "타미 ~ Tammy", "אחריי - After me", "κρυπτός, (kryptos)".
 GLOSSED = expression(rf" [~–—-] [{CAPITAL}]|,? \((?=[^\W\d_]{{2}})")
@@ -429,7 +441,7 @@ def _is_ornament(written: str) -> bool:
 def _kind(document: Document, word: ForeignWord) -> str:
     """What tells that the word is foreign."""
     if word.other_script:
-        return "other letters"
+        return "spoken of" if _is_spoken_of(document, word.span) else "other letters"
     if not word.in_source:
         by_letters = document.need(words_by_letters).get(word.lang or "", frozenset())
         return "by its letters" if word.span.of(document.target.text) in by_letters else "a word"
@@ -441,6 +453,18 @@ def _kind(document: Document, word: ForeignWord) -> str:
     # What a translator keeps on purpose comes again: the alforjas of a novel, the adat of a report.
     again = document.target.need(occurrences).get(written, ())
     return "in the source, again" if len(again) > 1 else "in the source"
+
+
+def _is_spoken_of(document: Document, span: Span) -> bool:
+    """Whether the text tells how a word is written: in brackets or quotation marks, beside “=”, or in a sentence about letters."""
+    text = document.target.text
+    near = text[max(0, span.start - TELLING) : span.end + TELLING].casefold()
+    return (
+        SET_APART.search(text, max(0, span.start - 3), span.start) is not None
+        or EQUAL.match(text, span.end) is not None
+        or CALLED.search(text, max(0, span.start - CALLING), span.start) is not None
+        or any(stem in near for stem in OF_CHARACTERS)
+    )
 
 
 def _is_rare_loan(document: Document, word: str) -> bool:

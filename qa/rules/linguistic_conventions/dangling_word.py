@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from qa.analyse.word_order import left_hanging
 from qa.analyse.words import WORD, words
 from qa.compare.beside import source_beside
+from qa.compare.split_sentences import split_behind
 from qa.languages.language import language
 from qa.languages.negations import expression
+from qa.languages.united import words_anywhere
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
@@ -23,6 +25,13 @@ NEAR: int = TUNED["NEAR"]
 FAR: int = TUNED["FAR"]
 
 
+# What most verbs of motion end in as well ("a year rolled by"), so that it is counted apart.
+WAYS = words_anywhere("wording.ways")
+
+# The kind of those where the source has one sentence.
+CUT = "cut in two"
+
+
 class DanglingWord(DocumentRule):
     """A sentence ends with an article, a conjunction or a preposition that needs an object.
 
@@ -32,7 +41,8 @@ class DanglingWord(DocumentRule):
     such as "The ministry met on Friday with." No sentence ends with an article or a conjunction.
     Prepositions are reported if nothing in the sentence explains them: neither a question ("What
     are you looking for?"), nor a relative clause ("the world that we live in"), an infinitive
-    ("nothing to worry about") or a passive ("was referred to").
+    ("nothing to worry about") or a passive ("was referred to"). With the source they are reported as well where the paragraph
+    has one sentence more than what it translates: the full stop cut one in two.
     """
 
     id = "dangling-word"
@@ -44,6 +54,16 @@ class DanglingWord(DocumentRule):
         Example("The minister met his guests in the old house ⟦of⟧. It was late."),
         Example("They sold all the apples and ⟦the⟧. Pears were left."),
         Example("The match was called off ⟦because⟧. The rain went on."),
+        Example(
+            "The team that won the cup will return next season as one ⟦of⟧. The top groups of the town.",
+            source="Die Mannschaft, die den Pokal gewann, kehrt nächste Saison als eine der besten Gruppen der Stadt zurück.",
+            source_lang="de",
+        ),
+        Example(
+            "It was the town that he spoke of. The others left.",
+            source="Es war die Stadt, von der er sprach. Die anderen gingen.",
+            source_lang="de",
+        ),
         Example("On Friday ⟦with⟧. The talks went on. Come in. Who with."),
         Example("A member of the council noted ⟦that⟧. The old bridge has been closed."),
         Example("Nobody said that. They claimed that. I meant that."),
@@ -70,6 +90,8 @@ class DanglingWord(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         column, known = document.target.need(words), language(document.lang)
+        told = set[int]()
+        cut = document.need(split_behind) if document.source is not None else ()
         for n in document.target.need(left_hanging):
             text = column.texts[n]
             ends_after = known.ends_after.get(text, ()) if known is not None else ()
@@ -81,12 +103,22 @@ class DanglingWord(DocumentRule):
             may_end = known is not None and text in known.seldom_last
             if may_end and _is_denied(document, n):
                 continue
-            yield self.finding(
-                column.span(n),
-                f"The sentence ends abruptly with “{text}”.",
-                severity=Severity.MINOR if may_end else Severity.MAJOR,
-                kind="preposition" if may_end else "other",
-            )
+            told.add(n)
+            kind = (text if text in WAYS else "preposition") if may_end else "other"
+            kind = CUT if may_end and n in cut else kind
+            yield self._found(document, n, kind, Severity.MINOR if may_end else Severity.MAJOR)
+        for n in cut:
+            if n not in told and not _ends_so_too(document, column.span(n)):
+                yield self._found(document, n, CUT, Severity.MINOR)
+
+    def _found(self, document: Document, n: int, kind: str, severity: Severity) -> Finding:
+        column = document.target.need(words)
+        return self.finding(
+            column.span(n),
+            f"The sentence ends abruptly with “{column.texts[n]}”.",
+            severity=severity,
+            kind=kind,
+        )
 
 
 def _is_denied(document: Document, n: int) -> bool:

@@ -37,6 +37,7 @@ SIGNING = frozenset("—–―")
 QUOTES = frozenset("\"“„«‘'")
 # What a message of a network has: an address, a picture, an account.
 MESSAGE = expression(r"https?:|t\.co/|pic\.twitter|(?<!\w)@\w{2,}|\ufffc")
+CLOSING = "”\"’'»)」"
 SENTENCE_ENDS = frozenset('.!?…"”’»)。！？」।')
 
 # A question and what is answered; so many of them that stand twice are a form that is filled in.
@@ -44,6 +45,9 @@ ANSWERED = expression(r"\w\? \S")
 ANSWERS: int = TUNED["ANSWERS"]
 # A line that somebody types.
 PROMPT = expression(r"(?m)^\$ \w")
+
+# So many lines that are almost others are items of a list.
+LISTED: int = TUNED["LISTED"]
 
 # A sentence that is copied so often is a refrain.
 REFRAIN: int = TUNED["REFRAIN"]
@@ -155,6 +159,7 @@ class DuplicatedSegment(DocumentRule):
         ):
             return
         said = Counter(copy.later.of(prose.text) for copy in copies)
+        lines = sum(copy.likeness < 1.0 and _is_line(prose, copy.later) for copy in copies)
         for copy in copies:
             if said[copy.later.of(prose.text)] >= REFRAIN and document.source is None:
                 continue  # said of one thing after the other
@@ -174,7 +179,7 @@ class DuplicatedSegment(DocumentRule):
                 copy.later,
                 f"Duplicate: {'' if true_copy else 'almost '}the same passage occurs earlier in the text.",
                 confidence=None if true_copy else 0.85,
-                kind=_kind(document, copy),
+                kind=_kind(document, copy, is_list=lines >= LISTED),
                 related=(Related(self.id, copy.earlier, "first occurrence"),),
             )
 
@@ -232,17 +237,32 @@ def _is_shown_again(document: Document, copy: Copy) -> bool:
     return MESSAGE.search(prose.text, start, end) is not None
 
 
-def _kind(document: Document, copy: Copy) -> str:
+def _kind(document: Document, copy: Copy, *, is_list: bool) -> str:
     """What stands twice; without a source, which says what is meant so, sentences are said again more often."""
     kind = "copy" if copy.likeness == 1.0 else "almost"
     if document.source is not None:
-        return kind
+        if not _is_line(document.target, copy.later):
+            return kind
+        # Items of one list are alike, each with a word of its own.
+        return f"{kind} of a {'list' if is_list and copy.likeness < 1.0 else 'line'}"
     is_whole = all(
         segment is not None and span.contains(segment.span)
         for span in (copy.earlier, copy.later)
         for segment in (document.target.segment_at(span.start),)
     )
     return f"{kind} of a {'paragraph' if is_whole else 'sentence'}, alone"
+
+
+def _is_line(prose: Prose, span: Span) -> bool:
+    """Whether it is an item of a list, or a line of verse: it ends as no sentence does, or is one line of several."""
+    segment = prose.segment_at(span.start)
+    shown = span.of(prose.text).rstrip(CLOSING)
+    return shown[-1:] not in SENTENCE_ENDS or (
+        segment is not None
+        and segment.span.start > 1
+        and prose.text[segment.span.start - 2 : segment.span.start].strip(" \t") not in {"\n\n", ""}
+        and prose.text[segment.span.start - 1] == "\n"
+    )
 
 
 def _is_running_text(prose: Prose, copy: Copy) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
@@ -11,7 +12,15 @@ from qa.analyse.names.capitalized_forms import span_of
 from qa.analyse.names.case_endings import bases, changes_stems, has_many_cases, is_cut_short
 from qa.analyse.names.compound_names import misspelled_in_compounds
 from qa.analyse.names.evidence import Variant, Who, said, surest
-from qa.analyse.names.evidence_kinds import FROM_SOURCE, HINTS, INTRODUCED, KINDS, evidence_kind
+from qa.analyse.names.evidence_kinds import (
+    FROM_SOURCE,
+    HINTS,
+    INTRODUCED,
+    KINDS,
+    OFTEN_HERE,
+    SELDOM_HERE,
+    evidence_kind,
+)
 from qa.analyse.names.kept_case_endings import cases_of_people
 from qa.analyse.names.misspelled_names import name_variants
 from qa.analyse.names.names_of_article import written_names
@@ -25,20 +34,29 @@ from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import occurrences, words
 from qa.languages.language import language
 from qa.languages.shared import shared_words
+from qa.languages.united import worded
 from qa.languages.writing import writing
 from qa.lexicon.frequency import lexicon
 from qa.model.data_classes import dataclass
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.knowledge import KnownForm
 from qa.model.language_tag import primary
 from qa.model.letters_apart import letters_apart
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
+from qa.model.span import Span
 from qa.model.thresholds import thresholds
 from qa.rules.base import CorpusRule, Example
 
 TUNED = thresholds(__name__)
+# What the article alone says of a form.
+OF_ARTICLE = frozenset((OFTEN_HERE, SELDOM_HERE, *HINTS))
+LONGEST_TOLD: int = TUNED["LONGEST_TOLD"]
+TOLD = expression(
+    rf"(?:\b{worded('wording.named_otherwise')}[\s\"'“‘«(]{{1,3}}|\w/)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -333,8 +351,38 @@ class MisspelledName(CorpusRule[GatheredNames]):
                     fix=fix,
                     confidence=round(confidence, 2),
                     severity=None if fix and kind not in HINTS else Severity.NEUTRAL,
-                    kind=kind,
+                    kind=_told_apart(document, variant, span, kind),
                 )
+
+
+def _told_apart(document: Document, variant: Variant, span: Span, kind: str) -> str:
+    """The kind of evidence, where the article alone is asked: whether it gives the form as another one itself, and what it renders.
+
+    In a language of ideographs the source would tell two people apart, and nothing here reads it: Junkei and Junsei.
+    """
+    if kind not in OF_ARTICLE:
+        return kind
+    if _is_told(document, span) or (kind in HINTS and _is_in_the_sentence(document, variant, span)):
+        return "told as another form"
+    if writing(primary(document.source_lang or "")).is_ideographic:
+        return f"{kind}, from ideographs"
+    return kind
+
+
+def _is_told(document: Document, span: Span) -> bool:
+    """Whether the article itself gives it as another form of the name: "also read as", "or", a stroke."""
+    text = document.target.text
+    return TOLD.search(text, max(0, span.start - LONGEST_TOLD), span.start) is not None
+
+
+def _is_in_the_sentence(document: Document, variant: Variant, span: Span) -> bool:
+    """Whether the right form stands in the same sentence: its writer has both before his eyes."""
+    sentence = sentence_at(document.target.need(sentences), span.start)
+    there = document.target.need(occurrences).get(variant.right, ())
+    if sentence is None or not there:
+        return False
+    numbers = document.target.need(words).within(sentence)
+    return any(number in numbers for number in there)
 
 
 def _stands_beside(document: Document, variant: Variant) -> bool:

@@ -38,6 +38,9 @@ from qa.rules.base import DocumentRule, Example
 
 TUNED = thresholds(__name__)
 
+# What explains a word: brackets right behind it, or behind a quotation mark.
+EXPLAINED = expression(r"['’”\"]? [(\[][^\W\d_]")
+
 # So many words of a sentence that no list has are a dialect, or another language.
 MANY_UNKNOWN: int = TUNED["MANY_UNKNOWN"]
 
@@ -165,7 +168,7 @@ class MisspelledWord(DocumentRule):
                 f"“{written}” is not in any dictionary; did you mean {meant}?",
                 suggestions=tuple(Suggestion(span, right, safe=False) for right in likely),
                 confidence=self.confidence if unique else 0.9,
-                kind="with a capital" if capital else "a word",
+                kind=_kind_of(document.target, span, capital=capital),
             )
 
     def _slips(
@@ -368,3 +371,10 @@ def _is_slip_of_a_name(prose: Prose, span: Span, right: str) -> bool:
         and not in_a_name
         and other.capitalize() in (*known.weekdays, *known.months)
     )
+
+
+def _kind_of(prose: Prose, span: Span, *, capital: bool) -> str:
+    """What tells that it is no word; one that the text explains in brackets is a term more often: "a busho (commander)"."""
+    if capital:
+        return "with a capital"
+    return "explained" if EXPLAINED.match(prose.text, span.end) is not None else "a word"

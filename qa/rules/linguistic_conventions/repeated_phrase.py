@@ -123,12 +123,13 @@ def _is_wrong(document: Document, column: Words, run: Recurrence) -> bool:  # no
 
 def _is_saying(phrase: list[str], known: Language | None) -> bool:
     """Whether people say it twice: "a spade a spade", "as petty as petty gets", "hand in hand in"."""
-    if phrase[0] == "as":
-        return True
     if known is None:
         return False
+    if phrase[0] in known.likening:
+        return True
     first, *others = phrase
-    goes_on = len(others) == 1 and known.function_words.issuperset(others)
+    pairing = known.pairing or known.function_words
+    goes_on = len(others) == 1 and pairing.issuperset(others)
     if goes_on and first not in known.function_words:
         return True
     return " ".join(phrase) in known.said_twice or known.echoes.issuperset(phrase)
