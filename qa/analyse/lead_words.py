@@ -48,12 +48,14 @@ class LeadWord(NamedTuple):
         rest: what comes right after it.
         is_attribution: whether that names who says it ("according to"), and
         is_article: whether it is an article and nothing else.
+        is_region: whether the word is the adjective of a region.
     """
 
     span: Span
     rest: str
     is_attribution: bool = False
     is_article: bool = False
+    is_region: bool = False
 
 
 class _Leads(NamedTuple):
@@ -124,7 +126,8 @@ def _word_of(prose: Prose, leads: _Leads, tables: Sequences, bounds: Span) -> Le
     if match is not None:
         span = Span(start, match.end(1))
         if _is_lead(prose, leads, tables, span, match.group()):
-            return _lead(leads.facts, span, match.group()[len(span) + 1 :].strip())
+            lead = _lead(leads.facts, span, match.group()[len(span) + 1 :].strip())
+            return lead._replace(is_region=span.of(text) in leads.facts.regions)
     said = leads.facts.attribution
     if text.find(said[1:], start, min(end, start + 120)) < 0:  # as in nearly all
         return None

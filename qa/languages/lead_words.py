@@ -21,6 +21,7 @@ class LeadWords:
         infinitive: what stands before a verb, and `before_infinitive` before that in words of the past: "used to".
         drop_cap: function words in capitals that a large initial of the source left: "AND".
         cut: a word that was cut after its initial, as it was translated: "A) Yes"; `listed` tells that the text has a list.
+        regions: adjectives of regions, which are no places by themselves: "Baltic".
     """
 
     code: str
@@ -35,6 +36,7 @@ class LeadWords:
     drop_cap: str
     cut: str
     listed: str
+    regions: frozenset[str]
 
 
 @by_language

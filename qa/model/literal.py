@@ -19,7 +19,7 @@ class LiteralEntry:
         right: correct translations, the best first.
         why: an explanation for editors, in one sentence.
         subjects: the subjects of articles that the entry applies to; empty for all.
-        flags: of "alone", "doubtful", "hint", "sign", "idiom" and "major".
+        flags: of "alone", "doubtful", "hint", "sign", "sure", "idiom" and "major".
         near: words of which one must be in the same sentence; empty for no restriction.
         apart: words of which none may be in the same sentence.
         line: the 1-based line of the entry in its file.

@@ -62,10 +62,19 @@ def suggestions_of(literal: Literal, text: str) -> tuple[Suggestion, ...]:
     if low in bases:
         right = literal.entry.right
     elif literal.entry.target == HUB and low in map(plural_of, bases):
-        right = tuple(map(plural_of, literal.entry.right))
+        right = tuple(map(_plural_of, literal.entry.right))
     else:
         return ()
     return tuple(Suggestion(literal.span, _capitalized_like(text, written)) for text in right)
+
+
+def _plural_of(right: str) -> str:
+    """A suggestion in the plural, if it is a noun of one or two words and not yet in the plural: neither “Covid” nor “fans”."""
+    word = right.rpartition(" ")[2]
+    is_plural = word.endswith("s") and not word.endswith(("ss", "us"))
+    if is_plural or right.count(" ") > 1 or not word.isalpha() or word[0].isupper():
+        return right
+    return plural_of(right)
 
 
 def _capitalized_like(right: str, written: str) -> str:

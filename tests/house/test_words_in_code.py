@@ -149,7 +149,7 @@ OTHERS = {
         "rules/linguistic_conventions/missing_space.py": ["_on_the_wrong_side"],
         "rules/linguistic_conventions/misspelled_word.py": ["_may_be_coined"],
         "rules/linguistic_conventions/repetition_loop.py": ["_within_words"],
-        "rules/accuracy/literal_translation.py": ["check"],
+        "rules/accuracy/literal_translation.py": ["check", "kind_of"],
         "rules/accuracy/omitted_segment.py": ["(WHOLE, END, UNCONFIRMED)"],
         "rules/locale_conventions/foreign_currency_format.py": ["_symbol", "_symbols"],
         "rules/locale_conventions/foreign_date_format.py": ["CLOCK", "look"],

@@ -39,3 +39,18 @@ def test_suggestions_have_the_number_and_the_capital_of_the_rendering() -> None:
     for text, right in (("bad loss", "defeat"), ("Bad losses", "Defeats"), ("bad lossed", None)):
         found = [item.text for item in suggestions_of(literal("defeat", text), text)]
         assert found == ([] if right is None else [right])
+
+
+def test_names_and_plurals_stay_as_they_are_beside_a_rendering_in_the_plural() -> None:
+    entry = literal("fans; Covid; number of visitors; three-party coalition", "bad losses")
+    several = Literal(entry.span, entry.entry, entry.source)
+    assert suggestions_of(several, "bad losses") == ()  # four are too many to choose from
+    for right, written in (
+        ("fans", "fans"),
+        ("Covid", "Covid"),
+        ("number of visitors", "number of visitors"),
+        ("party coalition", "party coalitions"),
+        ("loss", "losses"),
+    ):
+        (found,) = suggestions_of(literal(right, "bad losses"), "bad losses")
+        assert found.text == written

@@ -7,6 +7,7 @@ than twice.
 from __future__ import annotations
 
 from qa.languages.frames import Frame
+from qa.model.letters import CAPITAL, SMALL
 
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 WORD = r"[\w’'-]{1,30}"
@@ -64,5 +65,26 @@ FRAMES = (
         ("according to the words",),
         r"\b(?P<core>[Aa]ccording to the words of)\b",
         "“according to”",
+    ),
+    Frame(
+        ("It is ",),
+        r"(?:(?<=\n)|(?<=[.!?] )|\A)(?P<core>It is (?:also )?(?:reported|noted|specified|emphasized|clarified) that)\b",
+        "“according to” and who says it",
+    ),
+    Frame(
+        ("”, s", '", s'),
+        rf"(?<=[\w’'])(?P<core>[”\"], (?:said|says)) (?:the |[{CAPITAL}][{SMALL}])",
+        "a comma before the quotation mark",
+    ),
+    Frame(
+        ("/ said ", " said /"),
+        rf"(?P<core>(?:[”\"] ?)?,? ?(?:/ said|said /)) ?[{CAPITAL}][{SMALL}]",
+        "no slash between the words and who says them",
+    ),
+    Frame(
+        ("According to ",),
+        r"(?:(?<=\n)|(?<=[.!?] )|\A)According to [^.,\n]{3,40}, [^.”\"\n]{10,150}"
+        rf"(?P<core>, (?:according to [^.,\n]{{3,40}}|(?:said|says|reported) (?:the [\w ]{{3,40}}|[{CAPITAL}][\w ]{{2,40}})))[.\n]",
+        "one attribution",
     ),
 )

@@ -29,4 +29,11 @@ LEAD_WORDS = LeadWords(
     drop_cap="AND|THE|TO|IN|OR|OF|ON|HE|IT",
     cut=r"A\) Yes",
     listed=r"\b[Bb]\) ",
+    # None of them stands before "the" at the beginning of a sentence in 5.1 million words of native text.
+    regions=frozenset(
+        """
+        Baltic Nordic Scandinavian Balkan Arctic Alpine European Asian African Arab Caucasian Mediterranean
+        Iberian Slavic Gulf
+        """.split()
+    ),
 )

@@ -21,7 +21,7 @@ SUBJECTS = frozenset(
     """.split()
 )
 ANY = "any"
-FLAGS = frozenset(("alone", "doubtful", "hint", "sign", "idiom", "major"))
+FLAGS = frozenset(("alone", "doubtful", "hint", "sign", "sure", "idiom", "major"))
 # The conditions that take words.
 WORDED = ("near", "not")
 FIELDS = 4

@@ -30,7 +30,7 @@ class GluedLeadIn(DocumentRule):
     club Ann Roe says") and to labels before its first sentence ("Ice hockey In the second half").
 
     At the start of a paragraph, a word is reported if, according to a table of word sequences, it
-    can neither begin the sentence nor be its verb. Before "the", only names of places and numbers are,
+    can neither begin the sentence nor be its verb. Before "the", only places, regions and numbers are,
     since writers do begin sentences with other words there ("Born the son of a miner").
     """
 
@@ -56,6 +56,9 @@ class GluedLeadIn(DocumentRule):
             "It is late, the head of the old housing company ⟦Ann Roe⟧ says. “We wait,” says the head of the investigation. ⟦Joe Roe⟧."
         ),
         Example("⟦Tampere⟧ today the district court heard the case of the stolen ferry again."),
+        Example(
+            "⟦Baltic⟧ the prime ministers will meet in the old town hall of the port on Friday."
+        ),
         Example(
             "⟦D.⟧he mayor opens the fair early.\n\n⟦AND⟧his year the fair opens early.\n\n⟦A) Yes⟧, the guild has more members."
         ),
@@ -84,7 +87,7 @@ class GluedLeadIn(DocumentRule):
         numbers = known.certain if known is not None else frozenset[str]()
         for lead in prose.need(lead_words):
             span, rest, word = lead.span, lead.rest, lead.span.of(text)
-            is_name = is_place(word) or word.lower() in numbers
+            is_name = is_place(word) or word.lower() in numbers or lead.is_region
             if lead.is_article and not is_name:
                 continue  # "Born the son of a miner", "Back the way they came": writers turn sentences round
             if not any(other.overlaps(span) for other in told):
@@ -118,6 +121,6 @@ class GluedLeadIn(DocumentRule):
 
 def _kind(word: str, lead: LeadWord) -> str:
     """What shows that the word was set apart: a place, an attribution without a comma, or hardly anything."""
-    if is_place(word):
+    if is_place(word) or lead.is_region:
         return "lead place"
     return "attribution" if lead.is_attribution else "lead word"

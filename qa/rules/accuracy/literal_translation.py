@@ -53,7 +53,7 @@ class LiteralTranslation(DocumentRule):
     confidence = 0.9
     kinds = (
         "on a torn page", "word alone", "phrase alone", "long phrase alone",
-        "name", "word", "phrase", "grouped word", "grouped phrase",
+        "name", "sure", "word", "phrase", "grouped word", "grouped phrase",
     )  # fmt: skip
     fits_catalogues = False
     fits_documentation = False  # whose trade has its own words: “soportar”, “librería”
@@ -67,6 +67,11 @@ class LiteralTranslation(DocumentRule):
             "The bank is near bankruptcy, the goalkeeper of its football team said.",
             source="Die Bank stehe vor dem Konkurs, sagte der Torwart ihrer Fußballmannschaft.",
             source_lang="de",
+        ),
+        Example(
+            "The assembly voted on the ⟦project of law⟧ for the schools in the evening.",
+            source="L’assemblée a voté le projet de loi pour les écoles dans la soirée.",
+            source_lang="fr",
         ),
         Example(
             "Die Firma hat ⟦Billionen⟧ verdient.",
@@ -128,12 +133,15 @@ def _kind(document: Document, literal: Literal) -> str:
 def kind_of(entry: LiteralEntry, written: str, lang: str) -> str:
     """The kind of a finding beside its source: of a word or a phrase, and whether of an entry with several words.
 
+    An entry whose rendering a translator takes for wrong in any sentence is of a kind of its own: "project of law".
     In a translation into a language whose nouns have capitals, `lang`, these tell no name: “Koch”, “Milliarde”.
     """
     known = language(lang)
     capitals_tell = known is None or not known.capitalizes_nouns
     if capitals_tell and all(map(_is_name, entry.right)):
         return "name"
+    if "sure" in entry.flags:
+        return "sure"
     kind = "word" if written.isalpha() else "phrase"
     return f"grouped {kind}" if _is_group(entry) else kind
 

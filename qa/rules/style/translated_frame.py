@@ -15,9 +15,10 @@ from qa.rules.base import DocumentRule, Example
 class TranslatedFrame(DocumentRule):
     """A date, reminder or attribution is worded as in another language.
 
-    "Has rejected this Tuesday", "on Monday (29)", "Recall that": news in Spanish, Portuguese, Korean, Russian
-    or Ukrainian begins like this, and English news does not. The reported wordings hardly ever occur in news
-    by native writers; they are a matter of style, and do not lower the score.
+    "Has rejected this Tuesday", "on Monday (29)", "Recall that", "It is reported that": news in Spanish,
+    Portuguese, Korean, Russian or Ukrainian begins like this, and English news does not. Neither does it put
+    the comma behind the quotation mark before who says it, nor say twice who says it. The reported wordings
+    hardly ever occur in news by native writers; they are a matter of style, and do not lower the score.
     """
 
     id = "translated-frame"
@@ -32,6 +33,10 @@ class TranslatedFrame(DocumentRule):
         Example("The ⟦23 years old⟧ striker scored.\n\n⟦Recall that⟧ he played for Kyiv before."),
         Example("The counselor presented the new plan again ⟦this Monday⟧ in the town."),
         Example("The film, scheduled to open this Friday, will be released this Monday in Rome."),
+        Example(
+            "⟦It is reported that⟧ the guild moved. “We are open⟦”, said⟧ the mayor. It was late."
+        ),
+        Example("According to the guild, the man was drunk⟦, according to the guild⟧. It is late."),
         Example("They will meet this Tuesday (May 4). Recall that day! He is 23 years old."),
     )
 
