@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import log10
 
-from qa.analyse.numbers.found import Number
+from qa.analyse.numbers.found import HOUR, Number
 from qa.languages.united import stems_anywhere
 from qa.model.expression import expression
 from qa.model.thresholds import thresholds
@@ -33,6 +33,7 @@ FACTORS = {
 CONVERSIONS = tuple(factor for factors in FACTORS.values() for factor in factors)
 # Those of which the factor is not certain are measured by all.
 OTHER_UNITS = tuple(stem for unit in (*FACTORS, "ounce", "cubic") for stem in _stems(unit))
+DEGREES = _stems("degree")
 # Body heights: "6-foot-6" is 198 cm, or 1 m 98.
 FEET, CENTIMETERS_A_FOOT, TALLEST = _stems("foot"), 30.48, 8
 # "In the 80s": degrees Fahrenheit by tens, on the other side as degrees Celsius.
@@ -45,6 +46,8 @@ SMALL: int = TUNED["SMALL"]
 HALF: float = TUNED["HALF"]
 # Units of the metric system, by stems that languages share: "nanoseconds", "Mikrosekunden".
 MEASURE = expression(r"gram|met(?:er|re|ro)|lit(?:er|re|ro)|se[ck]|byte|watt|hert|joul|volt")
+# Signs of smaller units, the same everywhere: "1520 mm" for "1.52 meters".
+SYMBOLS = frozenset(("mm", "cm", "ml", "cl", "dl", "mg"))
 EXACT: float = TUNED["EXACT"]
 DAYS_OF_WEEK: int = TUNED["DAYS_OF_WEEK"]
 DAYS, WEEKS = _stems("day"), _stems("week")
@@ -72,10 +75,12 @@ def converted(one: Number, other: Number) -> bool:  # noqa: PLR0911  # a reason 
     for weeks, days in ((one, other), (other, one)):
         if weeks.unit.startswith(WEEKS) and days.unit.startswith(DAYS):
             return days.readings[0] == weeks.readings[0] * DAYS_OF_WEEK
+    if any(_is_hour(x, y) for x, y in ((one, other), (other, one))):
+        return True
     a, b = float(one.readings[0]), float(other.readings[0])
     if a <= 0 or b <= 0:
         return False
-    if _measure(one.unit) is not None and _measure(one.unit) == _measure(other.unit):
+    if _is_of_one_measure(one.unit, other.unit):
         power = log10(a / b)
         return one.unit != other.unit and power != 0 and abs(power - round(power)) < EXACT
     if any(_is_height(x, y) or _is_heat(x, y) for x, y in ((one, other), (other, one))):
@@ -83,16 +88,37 @@ def converted(one: Number, other: Number) -> bool:  # noqa: PLR0911  # a reason 
     units = [unit for unit in (one.unit, other.unit) if unit.startswith(OTHER_UNITS)]
     if len(units) != 1:
         return False
+    return _is_other_measure(a, b, units[0])
+
+
+def _is_of_one_measure(one: str, other: str) -> bool:
+    """Whether two units measure the same, or one is the sign of a smaller unit."""
+    measure = _measure(one)
+    if measure is not None and measure == _measure(other):
+        return True
+    if one.startswith(OTHER_UNITS) or other.startswith(OTHER_UNITS):
+        return False
+    return (one in SYMBOLS) != (other in SYMBOLS)
+
+
+def _is_other_measure(a: float, b: float, unit: str) -> bool:
+    """Whether one of two figures may say the same as the other, of which one has the `unit` of the other system."""
     factors = [
         factor
-        for unit, worth in FACTORS.items()
-        if units[0].startswith(_stems(unit))
+        for name, worth in FACTORS.items()
+        if unit.startswith(_stems(name))
         for factor in worth
     ] or CONVERSIONS
     round_ = _is_round(a) or _is_round(b)
-    heat = ROUND_DEGREES if a % 10 == b % 10 == 0 else WHOLE_DEGREES
-    if abs(a - (b * 1.8 + 32)) <= heat or abs(b - (a * 1.8 + 32)) <= heat:
-        return True
+    if unit.startswith(DEGREES):
+        heat = ROUND_DEGREES if a % 10 == b % 10 == 0 else WHOLE_DEGREES
+        low, high = sorted((a * 1.8, b * 1.8))
+        if min(abs(low + 32 - max(a, b)), abs(high + 32 - min(a, b))) <= heat:
+            return True
+        if (
+            abs(low - max(a, b)) <= heat
+        ):  # how far they are apart: 20 Fahrenheit are "nearly 10" Celsius
+            return True
     tolerance = ROUGHLY if round_ else ROUNDING
     return any(
         abs(ratio / factor - 1) < tolerance or abs(min(a, b) - max(a, b) / factor) <= small
@@ -113,6 +139,12 @@ def may_be_reworded(one: Number) -> bool:
         (one.unit.startswith(stems) or one.unit in units) and one.readings[0] % count == 0
         for stems, units, count in REWORDED
     )
+
+
+def _is_hour(time: Number, other: Number) -> bool:
+    """Whether one is a time of the day, and the other says it bare, by either clock: "1 p.m.", "klockan 13", "alle 23,45"."""
+    hour, minutes = divmod(other.readings[0], 1)
+    return not other.times and hour * HOUR + minutes * 100 in time.times
 
 
 def _is_height(feet: Number, other: Number) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from qa.analyse.numbers.found import Number
+from qa.analyse.numbers.found import Number, both_clocks
 from qa.compare.units import converted
 from qa.model.span import Span
 
@@ -47,9 +47,17 @@ def number(value: float, unit: str) -> Number:
         (68, "degrees", 20, "grad", True),
         (70, "degrees", 20, "grad", True),
         (77, "degrees", 20, "grad", False),
+        (80, "degrees", 30, "grad", False),
+        (80, "degrees", 10, "grad", False),
+        (20, "degrees", 10, "grad", True),
+        (10, "degrees", 12, "grad", False),
         (0, "miles", 0, "kilometer", False),
         (5, "miles", 8, "miles", False),
         (5, "apples", 8, "äpfel", False),
+        (35e6, "pounds", 16e6, "kg", True),
+        (1520, "mm", 1.52, "meters", True),
+        (1520, "mm", 15.3, "meters", False),
+        (100, "de", 1000, "people", False),
     ],
 )
 def test_what_may_be_converted(
@@ -58,3 +66,13 @@ def test_what_may_be_converted(
     here, there = number(one, unit), number(other, other_unit)
     assert converted(here, there) is same
     assert converted(there, here) is same
+
+
+@pytest.mark.parametrize(
+    ("hour", "same"), [("13", True), ("1", True), ("14", False), ("13.00", True), ("13.45", False)]
+)
+def test_hour_by_either_clock(hour: str, *, same: bool) -> None:
+    said = Number(Span(0, 1), (1,), times=both_clocks(60), unit="p")
+    bare = Number(Span(0, 2), (Decimal(hour),))
+    assert converted(said, bare) is same
+    assert converted(bare, said) is same

@@ -39,7 +39,7 @@ TUNED = thresholds(__name__)
 # slipped into a time.
 FIGURE = expression(
     r"[\d¼½¾⅓⅔](?:(?<=\d)\d*+"
-    r"(?:(?:[.．,:’'٫٬]|，(?=[０-９]{3}(?![０-９]))|(?<=[０-９])・(?=[０-９])|[ \u00a0\u202f\u2009](?=\d{3}(?!\d))|:[ ](?=[0-5]\d(?!\d))"
+    r"(?:(?:[.．,:’'٫٬]|，(?=[０-９]{3}(?![０-９]))|(?<=[۰-۹])،(?=[۰-۹]{3}(?![۰-۹]))|(?<=[０-９])・(?=[０-９])|[ \u00a0\u202f\u2009](?=\d{3}(?!\d))|:[ ](?=[0-5]\d(?!\d))"
     r"|(?<!\d{4}),[ ](?=\d{3},\d{3}))\d++)*+)?"
 )
 # A capital before a figure makes a name of both, and so do several with a hyphen: J1, B52, COVID-19.
@@ -48,7 +48,7 @@ LABEL = expression(rf"(?<![^\W_])[{CAPITAL}]$|(?<![^\W_])[{CAPITAL}]{{3,8}}-$")
 LONG_SCALE: int = TUNED["LONG_SCALE"]
 # As far before a figure the name that it belongs to may begin.
 LONGEST_LABEL: int = TUNED["LONGEST_LABEL"]
-FULL_WIDTH = {"．": ".", "・": ".", "，": ","}
+FULL_WIDTH = {"．": ".", "・": ".", "，": ",", "،": ","}
 THOUSAND = frozenset("kK")
 # Tenths without a nought before them: ".5 percent".
 LEADING_POINT = expression(r"(?:^|[\s(\[$€£¥₹–—-])\.$")
@@ -155,8 +155,10 @@ def numbers_within(prose: Prose, span: Span) -> FoundNumbers:
 
 
 def _is_no_figure(text: str, match: re.Match[str]) -> bool:
-    """Whether the digits number a footnote, or are inches of a height, whose feet stand for it: "6-foot-6"."""
+    """Whether the digits number a footnote or a character, "&#39;", or are inches of a height, whose feet stand for it: "6-foot-6"."""
     first = match.start()
+    if text.startswith("&#", first - 2) and text.startswith(";", match.end()):
+        return True
     if text[first - 1 : first] == "[" and text[match.end() : match.end() + 1] == "]":
         return True
     return bool(
@@ -219,7 +221,8 @@ def _figure(
     if factor != 1:
         aliases = readings
         readings = tuple(value * factor for value in readings)
-        return Number(span, readings, parts, aliases, times, unit)
+        counted = _counted(text, span.end, table) or unit
+        return Number(span, readings, parts, aliases, times, counted)
     if parts:
         if parts[-1] == 0 and parts[0] <= 24:  # the full hour
             aliases = (parts[0], abs(int(parts[0]) - 12) or 24)
@@ -249,6 +252,14 @@ def _unit(text: str, end: int) -> str:
     """The word after a number, casefolded; empty if there is none."""
     word = RANGE_AFTER.match(text, end) or AFTER.match(text, end)
     return word.group(1).casefold() if word else ""
+
+
+def _counted(text: str, end: int, table: Numerals | None) -> str:
+    """The word behind the scale that follows a figure: "35 million pounds"; empty if there is none."""
+    scale = AFTER.match(text, end) if table is not None else None
+    if table is None or scale is None or scales(table.code)[scale.group(1)] is None:
+        return ""
+    return _unit(text, scale.end())
 
 
 def _is_hour(text: str, end: int, table: Numerals | None) -> bool:

@@ -11,6 +11,7 @@ from qa.model.span import Span
 # What a number is worth: whole numbers are cheap, fractions exact.
 Value = int | Decimal
 NOON, DAY = 12 * 60, 24 * 60
+HOUR = NOON // 12
 # With so many figures a number is written at most: four for each of five myriads, 2千3百4十5万.
 MOST_FIGURES = 20
 

@@ -18,19 +18,18 @@ APART: int = TUNED["APART"]
 
 
 def gone_on(text: str, figures: list[Number]) -> list[Number]:
-    """The figures, with those that a smaller scale goes on with joined: "3 billion 116 million"."""
+    """The figures, with those that a smaller scale goes on with joined: "3 billion 116 million", "6 mille 74"."""
 
     def join(before: Number, figure: Number) -> Number | None:
         between = text[before.span.end : min(figure.span.start, before.span.end + APART)].split()
         value, more = before.readings[0], figure.readings[0]
+        of_millions = THOUSAND <= more < value and value >= MILLION and figure.aliases
         goes_on = (
             len(between) == 1
             and between[0].isalpha()
             and figure.span.start - before.span.end < APART
-            and THOUSAND <= more < value
-            and value >= MILLION
             and before.aliases
-            and figure.aliases
+            and (of_millions or (value == before.aliases[0] * THOUSAND and more < THOUSAND))
         )
         if not goes_on:
             return None

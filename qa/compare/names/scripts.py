@@ -66,7 +66,7 @@ MOSTLY: float = TUNED["MOSTLY"]
 MOST_NAMES: int = TUNED["MOST_NAMES"]
 MOST_WORDS: int = TUNED["MOST_WORDS"]
 # So much of a text shows whether its alphabet has capitals.
-BEGINNING = 300
+BEGINNING: int = TUNED["BEGINNING"]
 KANA = expression(r"[\u30a1-\u30fa\u30fc]{2,}+")
 # A geresh changes the letter before it, within a word and at its end.
 LETTER = rf"(?:(?!־)[\w{MARKS}])"

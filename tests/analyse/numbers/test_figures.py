@@ -33,6 +33,17 @@ def in_words(text: str, lang: str) -> set[int | Decimal]:
         ("es", "5 mil millones", "5000000000"),
         ("ru", "2,5 млн рублей", "2500000"),
         ("cs", "16 milionů lidí", "16000000"),
+        ("tr", "39 bin 705 lira", "39705"),
+        ("pt", "16 milhões de reais", "16000000"),
+        ("nl", "2 miljard euro", "2000000000"),
+        ("sv", "3 miljarder kronor", "3000000000"),
+        ("da", "5 mia. kr.", "5000000000"),
+        ("fi", "3 tuhatta ihmistä", "3000"),
+        ("hu", "16 millió forint", "16000000"),
+        ("ro", "5 milioane de euro", "5000000"),
+        ("el", "150 εκατομμυρίων", "150000000"),
+        ("bg", "3 хиляди души", "3000"),
+        ("fa", "۸،۸۶۶ مورد", "8866"),
         ("hi", "3 करोड़ रुपये", "30000000"),
         ("zh", "417.6万例", "4176000"),
         ("zh", "1100多万人口", "11000000"),
@@ -123,6 +134,21 @@ def test_sign_for_a_thousand_may_be_a_unit() -> None:
     assert 4_000 not in figures("4kg of it")[0].aliases
 
 
+def test_an_entity_is_no_figure() -> None:
+    assert not figures("the volcano&#39;s caldera")
+    assert [number.readings[0] for number in figures("#39; and 40")] == [39, 40]
+
+
+def test_thousands_go_on_in_figures() -> None:
+    (joined,) = numbers(Prose("les 6 mille 74 votes", (), None, "fr")).figures
+    assert joined.readings == (6074,)
+    assert len(figures("6 million 74 votes")) == 2
+
+
+def test_unit_stands_behind_the_scale() -> None:
+    assert figures("35 million pounds of it")[0].unit == "pounds"
+
+
 def test_unit_is_the_word_after() -> None:
     assert figures("62 Miles away")[0].unit == "miles"
     assert not figures("room 62.")[0].unit
@@ -139,6 +165,13 @@ def test_unit_is_the_word_after() -> None:
         ("ru", "в XIX веке", 19),
         ("ru", "двадцати детям", 20),
         ("zh", "二十五岁", 25),
+        ("nl", "tweeëntwintig kinderen", 22),
+        ("sv", "tjugofem barn", 25),
+        ("da", "femogtyve børn", 25),
+        ("hu", "huszonöt gyerek", 25),
+        ("ro", "douăzeci de copii", 20),
+        ("el", "είκοσι παιδιά", 20),
+        ("fi", "heinäkuussa", 7),
         ("ja", "平成30年", 2018),
         ("ja", "令和元年", 2019),
         ("en", "in November", 11),
