@@ -390,3 +390,11 @@ def _with_locale(known: Language) -> Language:
         months_alone=tuple(facts["months_alone"]),
         date=facts["date"],
     )
+
+
+def of_source(kind: str, source_lang: str | None) -> str:
+    """The kind of a finding, with the source's language where that tells less of names and numbers than all others."""
+    code = primary(source_lang or "")
+    if not writing(code).has_many_readings:
+        return kind
+    return f"{kind}, from {english_name(code)}" if kind else f"from {english_name(code)}"

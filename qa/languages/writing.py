@@ -30,6 +30,8 @@ class Writing:
         own_script: the one that no other language is written in, of those that are told apart here.
         is_unspaced: whether there are no spaces between words, so that neither a doubled word nor an echo is seen.
         is_ideographic: whether words are written in ideographs.
+        has_many_readings: whether an ideograph is read in several ways, so that none tells how a name sounds (Junkei, Junsei); the
+            same language counts years by eras, and ages by the years that a life has touched.
         sounds_names: whether names from abroad are written by their sound in ideographs.
         character_set: an encoding of Python that has its ideographs, and lacks many of other languages.
         clause_letters: ideographs of which a clause has two, and a heading of another language hardly ever.
@@ -73,6 +75,7 @@ class Writing:
     own_script: str = ""
     is_unspaced: bool = False
     is_ideographic: bool = False
+    has_many_readings: bool = False
     sounds_names: bool = False
     character_set: str = ""
     clause_letters: str = ""

@@ -134,6 +134,7 @@ OTHERS = {
             "(DAYS, WEEKS)",
             "(DECADES, YEARS_OF_DECADE)",
             "(FEET, CENTIMETERS_A_FOOT, TALLEST)",
+            "DEGREES",
             "FACTORS",
             "REWORDED",
         ],

@@ -1638,7 +1638,7 @@ def test_what_a_text_tells_of_a_word_is_a_kind_of_its_own() -> None:
 
 @pytest.mark.parametrize(
     ("source_lang", "year", "kind"),
-    [("ja", 1146, "old calendar"), ("ja", 1946, "alike, from ideographs"), ("de", 1146, "alike")],
+    [("ja", 1146, "old calendar"), ("ja", 1946, "alike, from Japanese"), ("de", 1146, "alike")],
 )
 def test_days_of_old_dates_are_told_apart(source_lang: str, year: int, kind: str) -> None:
     source = (

@@ -12,7 +12,7 @@ from qa.compare.beside import source_beside, unit_at
 from qa.compare.dropped_figures import dropped_figures
 from qa.compare.numbers import ALIKE, Change, changed_figures, same_digits
 from qa.compare.relative_dates import are_beside, is_from_now
-from qa.languages.language import language
+from qa.languages.language import language, of_source
 from qa.languages.numerals import numerals
 from qa.languages.united import worded
 from qa.languages.writing import writing
@@ -256,11 +256,7 @@ def _kind(document: Document, change: Change) -> str:
         return "old calendar"
     kind = "alike" if change.likeness >= ALIKE else "unlike"
     # "15、6歳" is 15 or 16, 1時間30分 are 90 minutes, and years are counted in eras: far more often another way to say it.
-    return (
-        f"{kind}, from ideographs"
-        if writing(primary(document.source_lang or "")).is_ideographic
-        else kind
-    )
+    return of_source(kind, document.source_lang)
 
 
 def _is_of_old_calendar(document: Document, change: Change) -> bool:

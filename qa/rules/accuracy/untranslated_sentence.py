@@ -18,6 +18,7 @@ from qa.analyse.words import words
 from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.language_tag import HUB, primary
 from qa.model.mqm import Category, Severity
@@ -98,6 +99,7 @@ class UntranslatedSentence(DocumentRule):
         Example("Der Film „The bridge that nobody wanted to cross“ läuft heute.", lang="de"),
         Example("Her first book, “Die Straße war gesperrt”, came out in Zürich."),
         Example("Li Bai (李白) wrote the poem."),
+        Example("The port has two inns.\n\nRestaurant Takasago (れすとらん高砂)\n\nIt rained."),
         Example(
             "Deutsch\n\nDie Brücke ist gesperrt, weil das Wasser zu hoch steht.\n\nEnglish\n\n"
             "The bridge is closed."
@@ -165,7 +167,11 @@ class UntranslatedSentence(DocumentRule):
             if is_meant(document, passage) or _names_something(document, passage):
                 continue
             kind = _kind(document, passage)
-            if kind == FEW and (_is_mixed(document, passage) or _is_cited(document, passage)):
+            if kind == FEW and (
+                _is_mixed(document, passage)
+                or _is_cited(document, passage)
+                or _is_name_with_gloss(document, passage.span)
+            ):
                 continue
             known = language(passage.lang)
             what = f"in {known.name}" if known else "in another language"
@@ -216,6 +222,19 @@ def _is_in_own_letters(document: Document, span: Span) -> bool:
         return False
     letters = [c for c in span.of(document.target.text) if c.isalpha()]
     return sum(LATIN_LETTER.match(c) is None for c in letters) * 2 > len(letters)
+
+
+def _is_name_with_gloss(document: Document, span: Span) -> bool:
+    """Whether a name stands there, and behind it in brackets how its country writes it: "Restaurant Takasago (れすとらん高砂)"."""
+    written = span.of(document.target.text)
+    outside = IN_BRACKETS.sub("", written)
+    letters = [c for c in outside if c.isalpha()]
+    return (
+        is_latin(document.lang)
+        and outside != written
+        and bool(letters)
+        and all(LATIN_LETTER.match(c) for c in letters)
+    )
 
 
 def _is_half_a_heading(document: Document, span: Span) -> bool:
@@ -277,6 +296,7 @@ PAGE: int = TUNED["PAGE"]
 # A word that is rarer in the foreign language is none of its words (Zipf).
 RARE_THERE: float = TUNED["RARE_THERE"]
 
+IN_BRACKETS = expression(r"[(（][^()（）\n]{1,100}[)）]")
 # What may stand around a word.
 MARKS = ".,;:!?…()[]\"'“”‘’«»"
 

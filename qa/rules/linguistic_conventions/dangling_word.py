@@ -30,6 +30,8 @@ WAYS = words_anywhere("wording.ways")
 
 # The kind of those where the source has one sentence.
 CUT = "cut in two"
+# An article stands among so many words before the preposition that its noun ends: "the big old house of".
+PHRASE: int = TUNED["PHRASE"]
 
 
 class DanglingWord(DocumentRule):
@@ -104,7 +106,7 @@ class DanglingWord(DocumentRule):
             if may_end and _is_denied(document, n):
                 continue
             told.add(n)
-            kind = (text if text in WAYS else "preposition") if may_end else "other"
+            kind = _kind(document, n) if may_end else "other"
             kind = CUT if may_end and n in cut else kind
             yield self._found(document, n, kind, Severity.MINOR if may_end else Severity.MAJOR)
         for n in cut:
@@ -119,6 +121,23 @@ class DanglingWord(DocumentRule):
             severity=severity,
             kind=kind,
         )
+
+
+def _kind(document: Document, n: int) -> str:
+    """What the preposition of word `n` stands behind: a day or a noun is no verb that it may belong to."""
+    texts, known = document.target.need(words).texts, language(document.lang)
+    if texts[n] in WAYS:
+        return texts[n]
+    if known is None or not n:
+        return "preposition"
+    if texts[n - 1].capitalize() in (*known.weekdays, *known.months):
+        return "behind a day"
+    for word in reversed(texts[max(0, n - PHRASE) : n]):
+        if word.lower() in known.determiners:
+            return "behind a noun" if word is not texts[n - 1] else "preposition"
+        if word in known.function_words or not word.islower():
+            break
+    return "preposition"
 
 
 def _is_denied(document: Document, n: int) -> bool:

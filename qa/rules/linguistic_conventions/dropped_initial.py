@@ -10,12 +10,11 @@ from qa.analyse.spelling.left_letters import left_letters
 from qa.analyse.spelling.lost_initials import LostInitial, lost_initials
 from qa.analyse.spelling.parted import is_beside_invisible
 from qa.analyse.torn_text import small_heads
-from qa.languages.writing import writing
+from qa.languages.language import of_source
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.word_list import Listed, listed, word_list
 from qa.model.document import Document
 from qa.model.finding import Finding, Related, Suggestion
-from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
@@ -144,12 +143,11 @@ def _severity(document: Document, lost: LostInitial) -> Severity | None:
 
 
 def _kind(document: Document, lost: LostInitial, *, alone: bool) -> str:
-    """What tells that a letter is missing; of words of a language of ideographs another word may be longer by one: daisho, udaisho."""
+    """What tells that a letter is missing; of words of Japanese another word may be longer by one: daisho, udaisho."""
     if lost.in_source:
         return "also whole"
     if lost.seen:
-        of_ideographs = writing(primary(document.source_lang or "")).is_ideographic
-        return "also whole, from ideographs" if of_ideographs else "also whole"
+        return of_source("also whole", document.source_lang)
     return "a list, alone" if alone else "a list"
 
 

@@ -10,7 +10,7 @@ from qa.analyse.names.evidence import how_often
 from qa.analyse.names.lower_case_names import lower_case_names
 from qa.analyse.words import words
 from qa.languages.folders import codes_with
-from qa.languages.language import language
+from qa.languages.language import language, of_source
 from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -78,7 +78,7 @@ class LowerCaseName(DocumentRule):
                 name.span,
                 f"Missing capital: “{word}” {where}.",
                 fix=name.right,
-                kind=kind,
+                kind=of_source(kind, document.source_lang),
             )
 
 

@@ -32,7 +32,7 @@ from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.names.surname_gender import is_womans
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import occurrences, words
-from qa.languages.language import language
+from qa.languages.language import language, of_source
 from qa.languages.shared import shared_words
 from qa.languages.united import worded
 from qa.languages.writing import writing
@@ -358,15 +358,13 @@ class MisspelledName(CorpusRule[GatheredNames]):
 def _told_apart(document: Document, variant: Variant, span: Span, kind: str) -> str:
     """The kind of evidence, where the article alone is asked: whether it gives the form as another one itself, and what it renders.
 
-    In a language of ideographs the source would tell two people apart, and nothing here reads it: Junkei and Junsei.
+    Japanese would tell two people apart, and nothing here reads it: Junkei and Junsei.
     """
     if kind not in OF_ARTICLE:
         return kind
     if _is_told(document, span) or (kind in HINTS and _is_in_the_sentence(document, variant, span)):
         return "told as another form"
-    if writing(primary(document.source_lang or "")).is_ideographic:
-        return f"{kind}, from ideographs"
-    return kind
+    return of_source(kind, document.source_lang)
 
 
 def _is_told(document: Document, span: Span) -> bool:

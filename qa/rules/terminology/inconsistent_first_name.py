@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from qa.analyse.names.capitalized_forms import span_of
 from qa.analyse.names.evidence import how_often
 from qa.analyse.names.inconsistent_first_names import inconsistent_first_names
-from qa.languages.writing import writing
+from qa.languages.language import of_source
 from qa.model.document import Document
 from qa.model.finding import Finding
-from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
@@ -53,7 +52,6 @@ class InconsistentFirstName(DocumentRule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        of_ideographs = writing(primary(document.source_lang or "")).is_ideographic
         for pair in document.need(inconsistent_first_names):
             where = "in the archive" if pair.in_archive else "in this article"
             doubtful, usual = (f"“{name} {pair.surname}”" for name in (pair.doubtful, pair.usual))
@@ -68,5 +66,5 @@ class InconsistentFirstName(DocumentRule):
                     fix=pair.usual,
                     confidence=pair.confidence,
                     # The source would tell two brothers apart, and nothing here reads it.
-                    kind="from ideographs" if of_ideographs else "",
+                    kind=of_source("", document.source_lang),
                 )

@@ -99,12 +99,6 @@ def test_a_small_name_that_only_the_article_tells_is_found_when_asked_for() -> N
             "Tschentner",
         ),
         (
-            "“Nobody was hurt,” said Lenka kabrhel for the police.",
-            "„Nikdo nebyl zraněn,“ řekla za policii Lenka Kabrhel.",
-            "cs",
-            "kabrhel",
-        ),
-        (
             "As the Rhine Post writes, the bridge stays closed.",
             "Wie die Rheinische Post schreibt, bleibt die Brücke gesperrt.",
             "de",
@@ -114,6 +108,15 @@ def test_a_small_name_that_only_the_article_tells_is_found_when_asked_for() -> N
 )
 def test_the_source_tells(text: str, source: str, lang: str, form: str) -> None:
     assert form in found(text, source, lang)
+
+
+def test_the_source_tells_of_a_lost_capital_when_asked() -> None:
+    """Fewer than nine in ten were right on novels, where words lose capitals on purpose."""
+    text = "“Nobody was hurt,” said Lenka kabrhel for the police."
+    source = "„Nikdo nebyl zraněn,“ řekla za policii Lenka Kabrhel."
+    checker = Checker(select=["lower-case-name"])
+    report = checker.check_text(text, lang="en", source=source, source_lang="cs")
+    assert [finding.text for finding in report.findings] == ["kabrhel"]
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def test_a_long_phrase_is_cut_in_the_message(size: int, cut: bool) -> None:  # n
 def test_a_preposition_may_end_a_sentence_and_an_article_may_not() -> None:
     (of,) = found(DanglingWord(), "The minister met his guests in the old house of. It was late.")
     (the,) = found(DanglingWord(), "They sold all the apples and the. Pears were left.")
-    assert (of.severity, of.kind) == (Severity.MINOR, "preposition")
+    assert (of.severity, of.kind) == (Severity.MINOR, "behind a noun")
     assert (the.severity, the.kind) == (Severity.MAJOR, "other")
 
 
