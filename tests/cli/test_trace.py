@@ -68,6 +68,8 @@ def touched(trace: str, tree: Path) -> list[tuple[str, str]]:
         opens = name in {"open", "openat", "openat2"}
         if opens and not re.search(r"O_(?:WRONLY|RDWR|CREAT|TRUNC|APPEND)", arguments):
             continue
+        if "O_TMPFILE" in arguments:
+            continue  # a file without a name; `linkat` gives it one
         if opens or name in CHANGING:
             paths = re.findall(r'"((?:[^"\\]|\\.)*)"', arguments)
             found += [(name, os.path.normpath(tree / path)) for path in paths]
