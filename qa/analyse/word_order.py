@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from qa.analyse.lead_words import is_order
@@ -83,9 +84,7 @@ def _hangs(prose: Prose, known: Language, column: Words, n: int) -> bool:  # noq
     numbers = column.within(sentence)
     if n - numbers.start < SHORTEST_SENTENCE - 1 and not _is_day(known, texts[numbers.start : n]):
         return False
-    before = [
-        word.casefold().replace("’", "'") for word in texts[max(numbers.start, n - REACH) : n]
-    ]
+    before = _within_reach(texts, numbers.start, n)
     joint = text[column.end(n - 1) : column.starts[n]]
     callers = known.never_last_after.get(texts[n])
     if callers is not None and joint == " " and texts[n - 1].lower() in callers:
@@ -128,9 +127,7 @@ def may_hang(prose: Prose, n: int) -> bool:
         word, ()
     ):
         return False
-    before = [
-        form.casefold().replace("’", "'") for form in texts[max(numbers.start, n - REACH) : n]
-    ]
+    before = _within_reach(texts, numbers.start, n)
     is_agent = (
         word in known.agents
         and texts[n - 1].endswith(known.participles)
@@ -139,6 +136,11 @@ def may_hang(prose: Prose, n: int) -> bool:
         and known.subjects.isdisjoint(before)
     )
     return is_agent or _needs_object(known, word, texts[n - 1], before, "")
+
+
+def _within_reach(texts: Sequence[str], start: int, n: int) -> list[str]:
+    """The words of a sentence from `start` on that may account for word `n`, casefolded, with straight apostrophes."""
+    return [word.casefold().replace("’", "'") for word in texts[max(start, n - REACH) : n]]
 
 
 def _is_letter(known: Language, before: str) -> bool:

@@ -16,6 +16,7 @@ from qa.compare.align.alignment import Pair, pairs
 from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.span_set import SpanSet
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -49,16 +50,18 @@ def repeats_too(document: Document, earlier: Span, later: Span) -> bool:
     """Whether the source has a similar repetition where the target has these two stretches."""
     if document.source is None:
         return False
-    links = document.need(pairs)
-    one, other = _translated(links, earlier), _translated(links, later)
+    one, other = translated(document, earlier), translated(document, later)
     if one is None or other is None or one.overlaps(other):
         return False
     text = document.source.text
     return _likeness(one.of(text), other.of(text)) >= ALIKE
 
 
-def _translated(links: Sequence[Pair], span: Span) -> Span | None:
-    """What a stretch of the target translates, from the first of its sentences to the last."""
+def translated(document: Document, span: Span) -> Span | None:
+    """What a stretch of the target translates, from the first of its sentences to the last; None if nothing."""
+    if document.source is None:
+        return None
+    links = document.need(pairs)
     first = max(0, bisect_right(links, span.start, key=_start) - 1)
     last = bisect_left(links, span.end, key=_start)
     near = [pair for pair in links[first:last] if pair.target.overlaps(span)]
@@ -103,28 +106,15 @@ def is_small_too(document: Document, span: Span) -> bool:
     there = counterpart(document, span)
     if document.source is None or there is None:
         return False
-    small = document.source.need(case)
-    return (
-        _reaches(small.texts, there)
-        or _reaches(small.starts, there)
-        or _reaches(document.source.need(_small_heads), there)
-    )
+    return document.source.need(_small).overlaps(there)
 
 
-def _small_heads(prose: Prose) -> tuple[Span, ...]:
-    """The first letters of the segments that begin small, be they items of a list or names."""
+def _small(prose: Prose) -> SpanSet:
+    """What lacks its capitals, and the first letters of segments that begin small, be they items of a list or names."""
+    lacking = prose.need(case)
     heads = (Span(segment.span.start, segment.span.start + 1) for segment in prose.segments)
-    return tuple(head for head in heads if prose.text[head.start].islower())
-
-
-def _reaches(spans: Sequence[Span], there: Span) -> bool:
-    """Whether one of the spans, which are in order and do not overlap, overlaps `there`."""
-    n = bisect_right(spans, there.start, key=_end)
-    return n < len(spans) and spans[n].start < there.end
-
-
-def _end(span: Span) -> int:
-    return span.end
+    small = (head for head in heads if prose.text[head.start].islower())
+    return SpanSet((*lacking.texts, *lacking.starts, *small))
 
 
 def is_set_apart_too(document: Document, mark: str, span: Span) -> bool:

@@ -7,9 +7,10 @@ from bisect import bisect_left
 from qa.analyse.sentences import sentences
 from qa.analyse.word_order import may_hang
 from qa.analyse.words import words
-from qa.compare.align.alignment import Pair, pairs
+from qa.compare.shared_with_source import translated
 from qa.languages.language import language
 from qa.model.document import Document
+from qa.model.prose import Segment
 from qa.model.span import Span
 
 
@@ -25,6 +26,9 @@ def split_behind(document: Document) -> tuple[int, ...]:
         return ()
     column, text = document.target.need(words), document.target.text
     leading = known.never_last | known.seldom_last
+    has_one_more: dict[
+        int, bool
+    ] = {}  # by where the paragraph begins, which may be as long as the text
     found: list[int] = []
     stop = text.find(". ")
     n = 0
@@ -37,30 +41,24 @@ def split_behind(document: Document) -> tuple[int, ...]:
                 and form in leading
                 and column.end(n - 1) == stop
                 and may_hang(document.target, n - 1)
-                and _has_one_more(document, stop)
+                and (segment := document.target.segment_at(stop)) is not None
             ):
-                found.append(n - 1)
+                at = segment.span.start
+                if at not in has_one_more:
+                    has_one_more[at] = _has_one_more(document, segment)
+                if has_one_more[at]:
+                    found.append(n - 1)
         stop = text.find(". ", stop + 1)
     return tuple(found)
 
 
-def _has_one_more(document: Document, place: int) -> bool:
-    """Whether the paragraph at a place has one sentence more than what it translates."""
-    segment = document.target.segment_at(place)
-    if segment is None or document.source is None:
+def _has_one_more(document: Document, segment: Segment) -> bool:
+    """Whether a paragraph has one sentence more than what it translates."""
+    there = translated(document, segment.span)
+    if there is None or document.source is None:
         return False
-    links = document.need(pairs)
-    first = bisect_left(links, segment.span.start, key=_end)
-    there = []
-    for pair in links[first:]:
-        if pair.target.start >= segment.span.end:
-            break
-        there.append(pair.source)
-    if not there:
-        return False
-    counterpart = Span(min(span.start for span in there), max(span.end for span in there))
     here = _count(document.target.need(sentences), segment.span)
-    return here == 1 + _count(document.source.need(sentences), counterpart)
+    return here == 1 + _count(document.source.need(sentences), there)
 
 
 def _count(spans: tuple[Span, ...], within: Span) -> int:
@@ -70,7 +68,3 @@ def _count(spans: tuple[Span, ...], within: Span) -> int:
 
 def _start(span: Span) -> int:
     return span.start
-
-
-def _end(pair: Pair) -> int:
-    return pair.target.end - 1

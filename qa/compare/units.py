@@ -113,11 +113,9 @@ def _is_other_measure(a: float, b: float, unit: str) -> bool:
     if unit.startswith(DEGREES):
         heat = ROUND_DEGREES if a % 10 == b % 10 == 0 else WHOLE_DEGREES
         low, high = sorted((a * 1.8, b * 1.8))
-        if min(abs(low + 32 - max(a, b)), abs(high + 32 - min(a, b))) <= heat:
-            return True
-        if (
-            abs(low - max(a, b)) <= heat
-        ):  # how far they are apart: 20 Fahrenheit are "nearly 10" Celsius
+        # The same temperature either way, or how far two are apart: 20 Fahrenheit are "nearly 10" Celsius.
+        apart = (low + 32 - max(a, b), high + 32 - min(a, b), low - max(a, b))
+        if min(map(abs, apart)) <= heat:
             return True
     tolerance = ROUGHLY if round_ else ROUNDING
     return any(

@@ -49,7 +49,7 @@ LONG_SCALE: int = TUNED["LONG_SCALE"]
 # As far before a figure the name that it belongs to may begin.
 LONGEST_LABEL: int = TUNED["LONGEST_LABEL"]
 FULL_WIDTH = {"．": ".", "・": ".", "，": ",", "،": ","}
-THOUSAND = frozenset("kK")
+KILO = frozenset("kK")
 # Tenths without a nought before them: ".5 percent".
 LEADING_POINT = expression(r"(?:^|[\s(\[$€£¥₹–—-])\.$")
 # Letters of the Cyrillic alphabet that look like Latin ones: a road is the A4 in both.
@@ -244,7 +244,7 @@ def _may_multiply(text: str, end: int, table: Numerals | None) -> Iterator[int]:
         if scale is not None:
             yield scale
     # "100k"; it may be a unit as well: "4K".
-    if text[end : end + 1] in THOUSAND and not text[end + 1 : end + 2].isalnum():
+    if text[end : end + 1] in KILO and not text[end + 1 : end + 2].isalnum():
         yield 1000
 
 

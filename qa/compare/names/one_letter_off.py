@@ -38,13 +38,13 @@ STRANGEST: float = TUNED["STRANGEST"]
 OTHERS: float = TUNED["OTHERS"]
 # Without letters that nobody hears, no letter of it costs more: then it is as usual.
 USUAL: float = TUNED["USUAL"]
-# What languages write or leave out between vowels: Georgijevska, Georgievska.
 # What the article writes so more often is no slip of the pen.
 AGAIN: int = TUNED["AGAIN"]
 # Spellings of one sound that any script may have one letter for: Oiapoque, Khoufu.
 SOUNDS = (("ph", "f"), ("ou", "u"), ("qu", "k"), ("au", "o"), ("ee", "i"), ("dt", "t"))
 TWICE = expression(r"([b-df-hj-np-tv-z])\1")
 BEFORE_A = expression("ia")
+# What languages write or leave out between vowels: Georgijevska, Georgievska.
 GLIDE = expression(r"(?<=[iy])[jy]|[jy](?=[aeou])")
 
 

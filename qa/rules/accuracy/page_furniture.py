@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from qa.analyse.boilerplate.blocks import page_blocks, teasers
@@ -30,7 +29,7 @@ from qa.analyse.boilerplate.steps import has_steps, is_step
 from qa.analyse.boilerplate.titles import is_chapter
 from qa.analyse.documentation import is_markdown, is_technical
 from qa.analyse.front_matter import has_front_matter
-from qa.compare.align.alignment import Pair, pairs
+from qa.compare.shared_with_source import translated
 from qa.languages.united import words_anywhere
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -319,12 +318,9 @@ def _kind_of_piece(document: Document, piece: Furniture, *, alone: bool) -> str:
     """What the piece is, whether it stands alone, and whether the source has what asks for something."""
     kind = piece.kind.value
     if document.source is not None and piece.kind in ASKING:
-        links = document.need(pairs)
-        after = bisect_right(links, piece.span.start, key=_pair_start)
-        near = links[max(0, after - 1) : after + 1]
         if _is_a_line(document.target, piece.span):
             return f"{kind}, a line"
-        is_there = any(pair.target.overlaps(piece.span) for pair in near)
+        is_there = translated(document, piece.span) is not None
         return f"{kind}, {'translated' if is_there else 'added'}"
     return f"{kind} alone" if alone else kind
 
@@ -336,10 +332,6 @@ def _is_a_line(prose: Prose, span: Span) -> bool:
         prose.text[span.end : span.end + 2],
     )
     return (before[-1:] == "\n" and before != "\n\n") or (after[:1] == "\n" and after != "\n\n")
-
-
-def _pair_start(pair: Pair) -> int:
-    return pair.target.start
 
 
 def _kind(document: Document, line: PageLine) -> str:

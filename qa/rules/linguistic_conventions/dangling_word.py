@@ -93,7 +93,8 @@ class DanglingWord(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         column, known = document.target.need(words), language(document.lang)
         told = set[int]()
-        cut = document.need(split_behind) if document.source is not None else ()
+        cut = document.need(split_behind)
+        cut_at = frozenset(cut)
         for n in document.target.need(left_hanging):
             text = column.texts[n]
             ends_after = known.ends_after.get(text, ()) if known is not None else ()
@@ -107,7 +108,7 @@ class DanglingWord(DocumentRule):
                 continue
             told.add(n)
             kind = _kind(document, n) if may_end else "other"
-            kind = CUT if may_end and n in cut else kind
+            kind = CUT if may_end and n in cut_at else kind
             yield self._found(document, n, kind, Severity.MINOR if may_end else Severity.MAJOR)
         for n in cut:
             if n not in told and not _ends_so_too(document, column.span(n)):

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from qa.analyse.case import case, small_headings
+from qa.analyse.in_source import stands_in_source
 from qa.analyse.script_lines import is_of_script
 from qa.analyse.torn_text import torn_heads
 from qa.analyse.words import occurrences
@@ -29,8 +30,6 @@ SIGN = expression(r"[^\W\d_][.)]\s|\w{1,20}[,/%]\w")
 
 # So many characters on each side are no chance.
 AROUND: int = TUNED["AROUND"]
-# So many of the places are sought in the source, each in all of it.
-MOST_SOUGHT: int = TUNED["MOST_SOUGHT"]
 
 
 class LowerCaseStart(DocumentRule):
@@ -86,11 +85,11 @@ class LowerCaseStart(DocumentRule):
         torn = bool(document.target.need(torn_heads))
         found = [
             self._found(text, span, torn=torn)
-            for number, span in enumerate(document.target.need(case).starts)
+            for span in document.target.need(case).starts
             # Names of users and of programs begin small; no list has them.
             if (known is None or known.zipf(span.of(text)) > 0.0)
             and not _is_a_small_name(document, span)
-            and not (number < MOST_SOUGHT and _stands_in_source(document, span))
+            and not _stands_in_source(document, span)
             and not is_of_script(document.target, span)
             and not is_small_too(document, span)
             and not _is_no_word(document, span)
@@ -135,9 +134,8 @@ def _begun(prose: Prose) -> Counter[str]:
 
 def _stands_in_source(document: Document, span: Span) -> bool:
     """Whether the source has the same words around the place: it was in the text's language there, and nothing was translated."""
-    text, source = document.target.text, document.source
-    around = text[max(0, span.start - AROUND) : span.end + AROUND]
-    return source is not None and around in source.text
+    around = document.target.text[max(0, span.start - AROUND) : span.end + AROUND]
+    return stands_in_source(document, around)
 
 
 def _is_no_word(document: Document, span: Span) -> bool:

@@ -380,7 +380,7 @@ def _is_in_the_sentence(document: Document, variant: Variant, span: Span) -> boo
     if sentence is None or not there:
         return False
     numbers = document.target.need(words).within(sentence)
-    return any(number in numbers for number in there)
+    return bisect_left(there, numbers.start) < bisect_left(there, numbers.stop)
 
 
 def _stands_beside(document: Document, variant: Variant) -> bool:
